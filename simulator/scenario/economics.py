@@ -1,0 +1,84 @@
+"""The economics section: ceilings, what projects need, what the bill is compared with."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from simulator.scenario.base import (
+    CentsPerKwh,
+    Date,
+    Documented,
+    Factor,
+    MillionUsdPerKm,
+    Section,
+    Share,
+    SignedShare,
+    Slug,
+    TonnesCo2PerMwh,
+    UsdPerKw,
+    UsdPerKwYear,
+    VndPerUsd,
+    Year,
+    Years,
+)
+
+CostTechnology = Literal["hydro", "wind", "solar", "coal"]
+
+
+class Ceiling(Documented):
+    """Highest price Viet Nam pays, by technology and window of the commercial operation date."""
+
+    technologies: list[CostTechnology] = Field(min_length=1)
+    from_date: Date | None = Field(None, description="first COD of the window; none: no lower end")
+    to_date: Date | None = Field(None, description="COD before which the window ends; none: open")
+    price_uscent_per_kwh: CentsPerKwh
+
+
+class Cost(Documented):
+    """Cost of a plant of one technology."""
+
+    capital_usd_per_kw: UsdPerKw
+    project_spread: Factor = Field(description="ratio of one project's capital cost to its technology's: one draw a project")
+    fixed_usd_per_kw_year: UsdPerKwYear
+    variable_uscent_per_kwh: CentsPerKwh = Field(description="operation and, for coal, fuel")
+    life_years: Years
+    price_year: Year
+    emissions_tco2_per_mwh: TonnesCo2PerMwh = Field(description="direct emissions of generation")
+
+
+class LineCost(Documented):
+    """Cost of lines by voltage, where a line's own is not known."""
+
+    kv220_musd_per_km: MillionUsdPerKm
+    kv500_musd_per_km: MillionUsdPerKm
+    price_year: Year
+
+
+class Alternative(Documented):
+    """A domestic source that the import is compared with."""
+
+    price_uscent_per_kwh: CentsPerKwh
+    price_year: Year
+
+
+class Economics(Section):
+    """Prices, costs, and money."""
+
+    ceilings: dict[Slug, Ceiling]
+    solar_may_contract: bool = Field(description="solar has no ceiling; true lets it contract at the hydropower one")
+    after_last_window: Factor = Field(description="ceiling after the last window, relative to the last one")
+    discount: Share = Field(description="how far below the ceiling contracts are signed")
+    required_return: Share = Field(description="nominal return on total capital that a developer asks")
+    costs: dict[CostTechnology, Cost]
+    line_cost: LineCost
+    paid_curtailment: Share = Field(
+        description="share of energy curtailed by the Vietnamese side that is paid for"
+    )
+    alternatives: dict[Slug, Alternative]
+    alternative: Slug = Field(description="which of the alternatives the saving is measured against")
+    inflation: SignedShare = Field(description="USD inflation a year")
+    price_year: Year = Field(description="USD of which year real figures are in")
+    vnd_per_usd: VndPerUsd
+    grid_emissions_tco2_per_mwh: TonnesCo2PerMwh

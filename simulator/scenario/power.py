@@ -1,0 +1,206 @@
+"""The power section: projects, the tree of lines, how firm power is defined."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulator.scenario.base import (
+    CentsPerKwh,
+    Date,
+    Documented,
+    GigawattHours,
+    Kilometres,
+    Megawatts,
+    MillionUsd,
+    Month,
+    Months,
+    PerYear,
+    Days,
+    Factor,
+    Section,
+    Share,
+    SignedShare,
+    Slug,
+    Text,
+    Year,
+    Years,
+)
+from simulator.scenario.resource import Resource
+from simulator.scenario.risk import Risk
+
+Technology = Literal["hydro_reservoir", "hydro_run_of_river", "wind", "solar", "coal"]
+PhysicalStatus = Literal["operating", "construction", "pre_construction", "announced"]
+Offtake = Literal[
+    "exporting", "ppa", "approved", "planned", "mou", "proposed", "candidate", "elsewhere"
+]
+
+
+class Outage(Documented):
+    """A recorded long outage of a plant."""
+
+    first_day: Date
+    last_day: Date
+
+
+class Project(Documented):
+    """One plant in Laos that sells, could sell, or is known not to sell to Viet Nam."""
+
+    name: Text
+    technology: Technology
+    capacity_mw: Megawatts
+    energy_gwh: GigawattHours | None = Field(
+        None, description="design energy in a mean year; without it the regional profile applies"
+    )
+    profile: Slug | None = Field(
+        None, description="entry of power.resource.profiles (coal: none, see resource.coal_availability)"
+    )
+    capacity_factor: Share | None = Field(
+        None, description="mean annual capacity factor where it differs from the profile's"
+    )
+    site: Slug | None = Field(None, description="entry of power.resource.wind.sites (wind only)")
+    physical_status: PhysicalStatus
+    offtake: Offtake
+    counted: bool | Literal["displaced"] = Field(
+        description="whether it may count towards Viet Nam; 'displaced' puts the entries of `displaces` in its place"
+    )
+    displaces: list[Slug] = Field(
+        default_factory=list, description="projects this entry stands for while it is counted"
+    )
+    cod: Date | None = Field(
+        None,
+        description="commercial operation date of supply to Viet Nam: recorded if past, planned if not; none if nobody named one",
+    )
+    units: Annotated[int, Field(ge=1, le=40)] = 1
+    unit_interval_months: Months | None = Field(
+        None, description="months between one unit and the next (needed when units > 1)"
+    )
+    line: Slug | None = Field(None, description="entry of power.lines it feeds")
+    alt_line: Slug | None = Field(
+        None, description="line that it moves to once that line is energised"
+    )
+    one_of: Annotated[str, Field(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")] | None = Field(
+        None, description="group.option of power.one_of: of overlapping plans one option is real"
+    )
+    follows: Slug | None = Field(
+        None, description="upstream project whose water and outages this plant follows"
+    )
+    outlet: Slug | None = Field(
+        None, description="entry of power.risk.competing_outlets that may take it away"
+    )
+    vn_share: Share = Field(description="share of its energy sold to Viet Nam")
+    price_uscent_per_kwh: CentsPerKwh | None = Field(
+        None, description="the contract's own price; without it the ceiling less the discount applies"
+    )
+    outages: dict[Slug, Outage] = Field(default_factory=dict, description="recorded long outages")
+    register_id: Text | None = None
+    confidence: Literal["high", "medium", "low"] | None = None
+
+
+class Season(Documented):
+    """Months of the year and what holds in them."""
+
+    months: list[Month] = Field(min_length=1, max_length=12)
+    limit_mw: Megawatts | None = None
+    factor: Factor | None = Field(None, description="multiplies the arc's own limit")
+
+
+class Stage(Documented):
+    """A limit that holds until a reinforcement is in service, in place of the final one."""
+
+    ends: Date | None = Field(None, description="date at which the stage ends")
+    ends_with: Slug | None = Field(None, description="or: the line whose energisation ends it")
+    seasons: dict[Slug, Season] = Field(
+        description="limits by season; every month belongs to exactly one season"
+    )
+
+
+class LineOutage(Documented):
+    """Outages of a line without a second circuit."""
+
+    rate_per_year: PerYear
+    duration_days: Days
+
+
+class Line(Documented):
+    """An arc of the tree: a line, a station or an area that power passes on its way to Viet Nam."""
+
+    name: Text
+    kind: Literal["line", "station", "area"]
+    to: Slug = Field(description="the arc it feeds, or 'vietnam'")
+    side: Literal["laos", "border", "vietnam"] = Field(
+        description="where its losses fall: before the border, across it, behind it"
+    )
+    border_at: Share | None = Field(
+        None, description="share of the line's length that lies in Laos (side: border only)"
+    )
+    voltage_kv: Annotated[int, Field(ge=22, le=1100)] | None = None
+    circuits: Annotated[int, Field(ge=1, le=8)] | None = None
+    n1_mw: Megawatts | None = Field(None, description="limit with one circuit lost; none: never binds")
+    n0_mw: Megawatts | None = Field(None, description="limit with all circuits in service")
+    loss_share: Share = Field(description="losses as a share of the energy sent")
+    energised: Date | None = Field(None, description="date in service; none: always there")
+    before_energised: Literal["closed", "bypassed"] = Field(
+        "closed", description="closed: nothing passes before the date; bypassed: power passes as if it were not there"
+    )
+    stage: Stage | None = None
+    seasons: dict[Slug, Season] = Field(
+        default_factory=dict, description="months in which the final limit is multiplied by a factor"
+    )
+    outage: LineOutage | None = Field(None, description="only for lines without a second circuit")
+    built_by_developer: bool = Field(
+        False, description="its cost is part of the price the plants behind it need"
+    )
+    length_km: Kilometres | None = None
+    cost_musd: MillionUsd | None = None
+    register_id: Text | None = None
+
+
+class Option(Documented):
+    """One of several overlapping plans."""
+
+    probability: Share
+
+
+class Firm(Documented):
+    """What 'firm' means: which hours of which months, and where the reservoirs put their water."""
+
+    hours: list[Annotated[int, Field(ge=0, le=23)]] = Field(
+        min_length=1, description="clock hours, each named by its beginning"
+    )
+    months: list[Month] = Field(min_length=1)
+    reservoirs: Literal["peak_first", "even"] = Field(
+        description="peak_first: the month's water goes to these hours up to nameplate; even: spread over the month"
+    )
+
+
+class Demand(Documented):
+    """Viet Nam's peak demand, for targets that speak of a share of it."""
+
+    peak_mw: dict[str, Megawatts] = Field(description="by year; straight line between")
+
+
+class TopDown(Documented):
+    """The official band of growth a year, for the path that stands beside the projects."""
+
+    base_year: Year
+    base_mw: Megawatts
+    growth_low: SignedShare
+    growth_high: SignedShare
+
+
+class Power(Section):
+    """Everything about power from Laos to Viet Nam."""
+
+    security: Literal["n1", "n0"]
+    contract_years: Years = Field(description="term of a contract")
+    renewed: Share = Field(description="probability that a contract is renewed at the end of its term")
+    projects: dict[Slug, Project] = Field(min_length=1)
+    lines: dict[Slug, Line] = Field(min_length=1)
+    one_of: dict[Slug, dict[Slug, Option]] = Field(default_factory=dict)
+    resource: Resource
+    risk: Risk
+    firm: Firm
+    demand: Demand
+    top_down: TopDown
