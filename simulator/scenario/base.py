@@ -17,7 +17,13 @@ Year = Annotated[int, Field(ge=1900, le=2100)]
 class Section(BaseModel):
     """A mapping of the scenario file: frozen, unknown keys refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,
+    )
 
 
 class Documented(Section):
@@ -37,6 +43,7 @@ Share = Annotated[Quantity, Leaf("share", ge=0, le=1)]
 Factor = Annotated[Quantity, Leaf("factor", ge=0, plausible=(0, 10))]
 SignedShare = Annotated[Quantity, Leaf("share", ge=-1, le=10)]
 Years = Annotated[Quantity, Leaf("years", ge=0, plausible=(0, 60))]
+Term = Annotated[Quantity, Leaf("years", gt=0, plausible=(1, 60))]
 Months = Annotated[Quantity, Leaf("months", ge=0, plausible=(0, 240))]
 Days = Annotated[Quantity, Leaf("days", ge=0, plausible=(0, 366))]
 Hours = Annotated[Quantity, Leaf("hours", ge=0, le=24)]
@@ -51,6 +58,10 @@ MillionUsdPerKm = Annotated[Quantity, Leaf("MUSD/km", ge=0, plausible=(0.05, 10)
 VndPerUsd = Annotated[Quantity, Leaf("VND/USD", gt=0, plausible=(15000, 60000))]
 TonnesCo2PerMwh = Annotated[Quantity, Leaf("tCO2/MWh", ge=0, le=3)]
 Number = Annotated[Quantity, Leaf("number")]
+MonthlyShares = Annotated[
+    list[Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]],
+    Field(min_length=12, max_length=12, description="twelve shares, January to December"),
+]
 MonthlyFactors = Annotated[
     list[Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]],
     Field(min_length=12, max_length=12, description="twelve numbers, January to December"),

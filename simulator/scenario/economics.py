@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -16,14 +16,16 @@ from simulator.scenario.base import (
     Share,
     SignedShare,
     Slug,
+    Term,
     TonnesCo2PerMwh,
     UsdPerKw,
     UsdPerKwYear,
     VndPerUsd,
     Year,
-    Years,
 )
+from simulator.scenario.quantity import Leaf, Quantity
 
+VariableCost = Annotated[Quantity, Leaf("UScent/kWh", ge=0, plausible=(0, 15))]
 CostTechnology = Literal["hydro", "wind", "solar", "coal"]
 
 
@@ -40,10 +42,12 @@ class Cost(Documented):
     """Cost of a plant of one technology."""
 
     capital_usd_per_kw: UsdPerKw
-    project_spread: Factor = Field(description="ratio of one project's capital cost to its technology's: one draw a project")
+    project_spread: Factor = Field(
+        description="ratio of one project's capital cost to its technology's: one draw a project"
+    )
     fixed_usd_per_kw_year: UsdPerKwYear
-    variable_uscent_per_kwh: CentsPerKwh = Field(description="operation and, for coal, fuel")
-    life_years: Years
+    variable_uscent_per_kwh: VariableCost = Field(description="operation and, for coal, fuel")
+    life_years: Term
     price_year: Year
     emissions_tco2_per_mwh: TonnesCo2PerMwh = Field(description="direct emissions of generation")
 
@@ -67,17 +71,25 @@ class Economics(Section):
     """Prices, costs, and money."""
 
     ceilings: dict[Slug, Ceiling]
-    solar_may_contract: bool = Field(description="solar has no ceiling; true lets it contract at the hydropower one")
-    after_last_window: Factor = Field(description="ceiling after the last window, relative to the last one")
+    solar_may_contract: bool = Field(
+        description="solar has no ceiling; true lets it contract at the hydropower one"
+    )
+    after_last_window: Factor = Field(
+        description="ceiling after the last window, relative to the last one"
+    )
     discount: Share = Field(description="how far below the ceiling contracts are signed")
-    required_return: Share = Field(description="nominal return on total capital that a developer asks")
+    required_return: Share = Field(
+        description="nominal return on total capital that a developer asks"
+    )
     costs: dict[CostTechnology, Cost]
     line_cost: LineCost
     paid_curtailment: Share = Field(
         description="share of energy curtailed by the Vietnamese side that is paid for"
     )
     alternatives: dict[Slug, Alternative]
-    alternative: Slug = Field(description="which of the alternatives the saving is measured against")
+    alternative: Slug = Field(
+        description="which of the alternatives the saving is measured against"
+    )
     inflation: SignedShare = Field(description="USD inflation a year")
     price_year: Year = Field(description="USD of which year real figures are in")
     vnd_per_usd: VndPerUsd

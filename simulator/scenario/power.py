@@ -9,7 +9,9 @@ from pydantic import Field
 from simulator.scenario.base import (
     CentsPerKwh,
     Date,
+    Days,
     Documented,
+    Factor,
     GigawattHours,
     Kilometres,
     Megawatts,
@@ -17,16 +19,15 @@ from simulator.scenario.base import (
     Month,
     Months,
     PerYear,
-    Days,
-    Factor,
     Section,
     Share,
     SignedShare,
     Slug,
+    Term,
     Text,
     Year,
-    Years,
 )
+from simulator.scenario.quantity import Leaf, Quantity
 from simulator.scenario.resource import Resource
 from simulator.scenario.risk import Risk
 
@@ -54,7 +55,8 @@ class Project(Documented):
         None, description="design energy in a mean year; without it the regional profile applies"
     )
     profile: Slug | None = Field(
-        None, description="entry of power.resource.profiles (coal: none, see resource.coal_availability)"
+        None,
+        description="entry of power.resource.profiles (coal: none, see resource.coal_availability)",
     )
     capacity_factor: Share | None = Field(
         None, description="mean annual capacity factor where it differs from the profile's"
@@ -63,14 +65,20 @@ class Project(Documented):
     physical_status: PhysicalStatus
     offtake: Offtake
     counted: bool | Literal["displaced"] = Field(
-        description="whether it may count towards Viet Nam; 'displaced' puts the entries of `displaces` in its place"
+        description=(
+            "whether it may count towards Viet Nam; 'displaced' puts the entries of `displaces` "
+            "in its place"
+        )
     )
     displaces: list[Slug] = Field(
         default_factory=list, description="projects this entry stands for while it is counted"
     )
     cod: Date | None = Field(
         None,
-        description="commercial operation date of supply to Viet Nam: recorded if past, planned if not; none if nobody named one",
+        description=(
+            "commercial operation date of supply to Viet Nam: recorded if past, planned if not; "
+            "none if nobody named one"
+        ),
     )
     units: Annotated[int, Field(ge=1, le=40)] = 1
     unit_interval_months: Months | None = Field(
@@ -91,7 +99,8 @@ class Project(Documented):
     )
     vn_share: Share = Field(description="share of its energy sold to Viet Nam")
     price_uscent_per_kwh: CentsPerKwh | None = Field(
-        None, description="the contract's own price; without it the ceiling less the discount applies"
+        None,
+        description="the contract's own price; without it the ceiling less the discount applies",
     )
     outages: dict[Slug, Outage] = Field(default_factory=dict, description="recorded long outages")
     register_id: Text | None = None
@@ -137,16 +146,22 @@ class Line(Documented):
     )
     voltage_kv: Annotated[int, Field(ge=22, le=1100)] | None = None
     circuits: Annotated[int, Field(ge=1, le=8)] | None = None
-    n1_mw: Megawatts | None = Field(None, description="limit with one circuit lost; none: never binds")
+    n1_mw: Megawatts | None = Field(
+        None, description="limit with one circuit lost; none: never binds"
+    )
     n0_mw: Megawatts | None = Field(None, description="limit with all circuits in service")
     loss_share: Share = Field(description="losses as a share of the energy sent")
     energised: Date | None = Field(None, description="date in service; none: always there")
     before_energised: Literal["closed", "bypassed"] = Field(
-        "closed", description="closed: nothing passes before the date; bypassed: power passes as if it were not there"
+        "closed",
+        description=(
+            "closed: nothing passes before the date; bypassed: power passes as if it were not there"
+        ),
     )
     stage: Stage | None = None
     seasons: dict[Slug, Season] = Field(
-        default_factory=dict, description="months in which the final limit is multiplied by a factor"
+        default_factory=dict,
+        description="months in which the final limit is multiplied by a factor",
     )
     outage: LineOutage | None = Field(None, description="only for lines without a second circuit")
     built_by_developer: bool = Field(
@@ -171,14 +186,20 @@ class Firm(Documented):
     )
     months: list[Month] = Field(min_length=1)
     reservoirs: Literal["peak_first", "even"] = Field(
-        description="peak_first: the month's water goes to these hours up to nameplate; even: spread over the month"
+        description=(
+            "peak_first: the month's water goes to these hours up to nameplate; even: spread "
+            "over the month"
+        )
     )
+
+
+PeakDemand = Annotated[Quantity, Leaf("MW", gt=0, plausible=(20_000, 300_000))]
 
 
 class Demand(Documented):
     """Viet Nam's peak demand, for targets that speak of a share of it."""
 
-    peak_mw: dict[str, Megawatts] = Field(description="by year; straight line between")
+    peak_mw: dict[str, PeakDemand] = Field(description="by year; straight line between")
 
 
 class TopDown(Documented):
@@ -194,8 +215,10 @@ class Power(Section):
     """Everything about power from Laos to Viet Nam."""
 
     security: Literal["n1", "n0"]
-    contract_years: Years = Field(description="term of a contract")
-    renewed: Share = Field(description="probability that a contract is renewed at the end of its term")
+    contract_years: Term = Field(description="term of a contract")
+    renewed: Share = Field(
+        description="probability that a contract is renewed at the end of its term"
+    )
     projects: dict[Slug, Project] = Field(min_length=1)
     lines: dict[Slug, Line] = Field(min_length=1)
     one_of: dict[Slug, dict[Slug, Option]] = Field(default_factory=dict)

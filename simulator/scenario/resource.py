@@ -11,6 +11,7 @@ from simulator.scenario.base import (
     Factor,
     Hours,
     MonthlyFactors,
+    MonthlyShares,
     Number,
     Section,
     Share,
@@ -25,10 +26,11 @@ WaterYear = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
 class Profile(Documented):
     """Mean monthly capacity factors of a technology in a region."""
 
-    monthly_capacity_factor: MonthlyFactors
+    monthly_capacity_factor: MonthlyShares
     region: Slug | None = Field(None, description="entry of hydrology.regions (hydropower only)")
     spread: Factor | None = Field(
-        None, description="multiplies the departure of a year's water from the mean (run-of-river > 1)"
+        None,
+        description="multiplies the departure of a year's water from the mean (run-of-river > 1)",
     )
 
 
@@ -36,7 +38,10 @@ class Region(Documented):
     """Water of a region, month by month, relative to the mean of that calendar month."""
 
     years: dict[WaterYear, MonthlyFactors] = Field(
-        description="hydrological year (named by the year in which it begins) to twelve factors, January to December; January to May belong to the following calendar year"
+        description=(
+            "hydrological year (named by the year in which it begins) to twelve factors, "
+            "January to December; January to May belong to the following calendar year"
+        )
     )
 
 
@@ -44,13 +49,24 @@ class Hydrology(Documented):
     """How the hydrological year of each draw and year is chosen; one year for all basins."""
 
     mode: Literal["bootstrap", "el_nino", "la_nina", "sequence", "year"] = Field(
-        description="bootstrap: every year alike; el_nino or la_nina: years weighted by the prior winter's ONI; sequence: the record in order from a random start; year: the one named by `year` throughout"
+        description=(
+            "bootstrap: every year alike; el_nino or la_nina: years weighted by the prior "
+            "winter's ONI; sequence: the record in order from a random start; year: the one "
+            "named by `year` throughout"
+        )
     )
-    mean_block_years: Years = Field(description="mean length of a run of the record (stationary bootstrap)")
+    mean_block_years: Years = Field(
+        description="mean length of a run of the record (stationary bootstrap)"
+    )
     year: WaterYear | None = Field(None, description="the hydrological year of mode 'year'")
-    oni_threshold_c: Number = Field(description="ONI beyond which a winter counts as El Niño or La Niña")
+    oni_threshold_c: Number = Field(
+        description="ONI beyond which a winter counts as El Niño or La Niña"
+    )
     oni_prior_winter_c: dict[WaterYear, Annotated[float, Field(ge=-5, le=5)]] = Field(
-        description="mean ONI of the December to February before the hydrological year; years left out are neutral by assumption"
+        description=(
+            "mean ONI of the December to February before the hydrological year; years left out "
+            "are neutral by assumption"
+        )
     )
     regions: dict[Slug, Region] = Field(min_length=1)
 
@@ -67,11 +83,17 @@ class Wind(Documented):
 
     year_sd: Share = Field(description="standard deviation of a year's mean wind, relative")
     within_month_spread: Share = Field(
-        description="variance of the hourly capacity factor as a share of mean x (1 - mean): beta marginals"
+        description=(
+            "variance of the hourly capacity factor as a share of mean x (1 - mean): beta marginals"
+        )
     )
     daily_autocorrelation: Share = Field(description="lag-one correlation of daily means")
-    correlation_length_km: Number = Field(description="distance at which the correlation of two sites falls to 1/e")
-    states: Annotated[int, Field(ge=1, le=400)] = Field(description="states of the month in which arcs are solved")
+    correlation_length_km: Number = Field(
+        description="distance at which the correlation of two sites falls to 1/e"
+    )
+    states: Annotated[int, Field(ge=1, le=400)] = Field(
+        description="states of the month in which arcs are solved"
+    )
     sites: dict[Slug, Site]
 
 
@@ -79,12 +101,21 @@ class Resource(Section):
     """What water, wind and coal let the plants produce."""
 
     realisation: Factor = Field(
-        description="energy actually had over design energy: one national draw; plants whose output was observed use 1"
+        description=(
+            "energy actually had over design energy: one national draw; plants whose output was "
+            "observed use 1"
+        )
     )
-    climate: SignedShare = Field(description="change of hydropower energy by the end of the horizon")
-    pondage_hours: Hours = Field(description="hours of mean inflow a run-of-river plant can shift within the day")
+    climate: SignedShare = Field(
+        description="change of hydropower energy by the end of the horizon"
+    )
+    pondage_hours: Hours = Field(
+        description="hours of mean inflow a run-of-river plant can shift within the day"
+    )
     coal_availability: Share
-    solar_daylight_hours: Hours = Field(description="length of the day in the half-sine solar shape")
+    solar_daylight_hours: Hours = Field(
+        description="length of the day in the half-sine solar shape"
+    )
     hydrology: Hydrology
     wind: Wind
     profiles: dict[Slug, Profile]

@@ -11,8 +11,12 @@ class Slip(Documented):
     """Evidence for plants of one technology and physical status."""
 
     slip_years: Years = Field(description="years after the stated date, before the Lao factor")
-    remaining_years: Years = Field(description="years from `as_of` where no date is stated, before the Lao factor")
-    cancelled_dated: Share = Field(description="probability that a plant with a stated date is never built")
+    remaining_years: Years = Field(
+        description="years from `as_of` where no date is stated, before the Lao factor"
+    )
+    cancelled_dated: Share = Field(
+        description="probability that a plant with a stated date is never built"
+    )
     cancelled_undated: Share = Field(description="the same without a stated date")
 
 
@@ -61,7 +65,9 @@ class Risk(Section):
     """What delays projects, removes them, or stops them for long."""
 
     plants: Plants
-    lao_factor: Factor = Field(description="multiplies slip and remaining time; one draw a project, part of its delay")
+    lao_factor: Factor = Field(
+        description="multiplies slip and remaining time; one draw a project, part of its delay"
+    )
     shared_shock: Share = Field(description="correlation of delays through the shared shock")
     contract_clock: ContractClock
     competing_outlets: dict[Slug, Outlet] = Field(default_factory=dict)

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from simulator.scenario.base import Section, Slug, Text
 from simulator.scenario.economics import Economics
 from simulator.scenario.power import Power
 from simulator.scenario.targets import Target
+
+
+def _day(raw: Any) -> Any:
+    """Read the text of a day; leave what is none to the message that says so."""
+    if isinstance(raw, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", raw):
+        try:
+            return date.fromisoformat(raw)
+        except ValueError:
+            return raw
+    return raw
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 
 
 class Title(Section):
@@ -33,7 +47,7 @@ class Scenario(Section):
     name: Slug
     title: Title
     description: Text | None = None
-    as_of: date = Field(description="what was known on this day is record; all else is drawn")
+    as_of: Day = Field(description="what was known on this day is record; all else is drawn")
     seed: Annotated[int, Field(ge=0, lt=2**63)]
     draws: Annotated[int, Field(ge=1, le=10_000_000)]
     horizon: Horizon

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from simulator.scenario.base import Documented, Number, Section, Slug, Text, Year
+from simulator.scenario.base import Documented, Number, Slug, Text, Year
 
 
 class Target(Documented):
@@ -14,7 +14,9 @@ class Target(Documented):
 
     title: Text
     quantity: Slug = Field(description="a reported annual quantity, for example commissioned_mw")
-    year: Year | None = Field(None, description="none: no official year; a distribution of years is given")
+    year: Year | None = Field(
+        None, description="none: no official year; a distribution of years is given"
+    )
     comparator: Literal["at_least", "at_most"]
     value: Number
     unit: Text

@@ -1,0 +1,141 @@
+"""A scenario as merged, or the story of one of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.scenario import shape as shapes
+from simulator.scenario.leaf_numbers import LeafError
+from simulator.scenario.load import Loaded, Origin, load
+from simulator.scenario.problems import did_you_mean
+from simulator.scenario.provenance import walk
+from simulator.scenario.schema import Scenario
+from simulator.scenario.wording import because, number, plainly, value_of
+
+if TYPE_CHECKING:
+    from simulator.scenario.quantity import Quantity
+
+WHOLE = 10_000
+KINDS = {
+    "sourced": "sourced",
+    "derived": "derived from sourced figures",
+    "assumed": "an assumption",
+    "user": "set by the user",
+}
+
+
+def merged(scenario: str, overrides: Sequence[str]) -> str:
+    """Return the merged scenario as YAML that runs."""
+    return load(scenario, overrides).to_yaml()
+
+
+def explained(scenario: str, overrides: Sequence[str], path: str) -> str:
+    """Return where the value at a path came from, or what stands under it."""
+    loaded = load(scenario, overrides)
+    quantities = {found.path: found.quantity for found in walk(loaded.scenario)}
+    path = _known(loaded, path, quantities)
+    if path in quantities:
+        return "\n".join(_quantity(loaded, path, quantities[path]))
+    value = loaded.provenance[path][-1].value
+    if isinstance(value, dict):
+        return "\n".join(_mapping(loaded, path, quantities))
+    return "\n".join(_plain(loaded, path))
+
+
+def _known(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> str:
+    """Return the path, of a quantity if it leads into one; refuse one that is not there."""
+    for quantity in quantities:
+        if path == quantity or path.startswith(f"{quantity}."):
+            return quantity
+    if path in loaded.provenance:
+        return path
+    steps = path.split(".")
+    for depth in range(len(steps)):
+        above = ".".join(steps[:depth])
+        if ".".join(steps[: depth + 1]) not in loaded.provenance:
+            inside = loaded.provenance[above][-1].value
+            among = f"`{above}`" if above else "the scenario"
+            names = inside if isinstance(inside, dict) else ()
+            nearest = did_you_mean(steps[depth], names, among)
+            raise click.ClickException(f"there is no `{steps[depth]}` in {among}; {nearest}")
+    raise AssertionError
+
+
+def _quantity(loaded: Loaded, path: str, quantity: Quantity) -> Iterator[str]:
+    yield path
+    yield f"  value     {value_of(quantity)}"
+    yield from _meaning(path)
+    reason = because(quantity)
+    yield f"  kind      {KINDS[quantity.provenance]}" + (f": {reason}" if reason else "")
+    if quantity.range is not None:
+        low, high = (number(x, quantity.unit) for x in quantity.range)
+        yield f"  range     {low} to {high}"
+    if quantity.note is not None:
+        yield f"  note      {quantity.note}"
+    yield from _places(path, loaded.provenance[path])
+
+
+def _plain(loaded: Loaded, path: str) -> Iterator[str]:
+    yield path
+    history = loaded.provenance[path]
+    yield f"  value     {plainly(history[-1].value, WHOLE)}"
+    yield from _meaning(path)
+    yield from _places(path, history)
+
+
+def _meaning(path: str) -> Iterator[str]:
+    shape = _shape(path)
+    if shape is not None and shape.says:
+        yield f"  meaning   {shape.says}"
+
+
+def _places(path: str, history: Sequence[Origin]) -> Iterator[str]:
+    """Tell where the value stands and, newest first, what it overrode."""
+    *earlier, last = history
+    yield f"  from      {_place(last)}"
+    for origin in reversed(earlier):
+        yield f"  overrode  {_earlier(path, origin)} ({_place(origin)})"
+
+
+def _earlier(path: str, origin: Origin) -> str:
+    """Write a value that was overridden, in words if it is a quantity."""
+    shape = _shape(path)
+    if shape is None or shape.leaf is None:
+        return plainly(origin.value)
+    try:
+        quantity = shape.leaf.read(origin.value)
+    except LeafError:
+        return plainly(origin.value)
+    reason = because(quantity)
+    return value_of(quantity) + (f": {reason}" if reason else "")
+
+
+def _place(origin: Origin) -> str:
+    return f"{origin.file}:{origin.line}:{origin.column}" if origin.line else origin.file
+
+
+def _shape(path: str) -> shapes.Shape | None:
+    return shapes.resolve(shapes.of_model(Scenario), tuple(path.split(".")))
+
+
+def _mapping(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> Iterator[str]:
+    """List the values under a path with their kind and place."""
+    yield f"{path} ({_place(loaded.provenance[path][-1])})"
+    start = f"{path}."
+    for inner in loaded.provenance:
+        if not inner.startswith(start):
+            continue
+        if inner in quantities:
+            quantity = quantities[inner]
+            said = f"{value_of(quantity)} [{quantity.provenance}]"
+        elif any(inner.startswith(f"{q}.") for q in quantities):
+            continue
+        else:
+            value = loaded.provenance[inner][-1].value
+            if isinstance(value, dict):
+                continue
+            said = plainly(value)
+        yield f"  {inner.removeprefix(start)}: {said} ({_place(loaded.provenance[inner][-1])})"

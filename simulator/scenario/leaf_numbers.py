@@ -1,0 +1,134 @@
+"""Single numbers of a leaf: plain, with a unit, or dates; and what can be wrong with them."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from simulator.dates import decimal_year
+from simulator.scenario.problems import did_you_mean, shown
+from simulator.scenario.quantity import Leaf
+from simulator.scenario.units import UnitError, convert, parse
+
+if TYPE_CHECKING:
+    Where = tuple[str | int, ...]
+
+BARE_UNITS = ("share", "factor", "number", "date")
+
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_WRITE_A_DATE = "write a date as `2028-06` or `2028-06-30`"
+_PROBABILITY = Leaf("share", ge=0, le=1)
+
+
+class Fault(NamedTuple):
+    """One thing wrong with a leaf; `where` is counted from the leaf."""
+
+    where: Where
+    what: str
+    got: str = ""
+    way_out: str = ""
+
+
+class LeafError(ValueError):
+    """Everything that is wrong with a leaf."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(faults[0].what)
+        self.faults = faults
+
+
+class Numbers:
+    """Reads the numbers of one leaf, each with its own unit or that of the leaf."""
+
+    def __init__(self, leaf: Leaf, unit: Any = None) -> None:
+        self.leaf = leaf
+        self.unit = leaf.unit if unit is None else unit
+        if self.unit != leaf.unit:
+            try:
+                convert(1.0, str(unit), leaf.unit)
+            except UnitError as error:
+                raise LeafError(Fault(("unit",), error.what, shown(unit), error.way_out)) from None
+
+    def one(self, raw: Any, *where: str | int) -> float:
+        """Read one number."""
+        if self.leaf.is_date:
+            return _date(raw, where)
+        if isinstance(raw, str):
+            try:
+                number = parse(raw, self.leaf.unit)
+            except UnitError as error:
+                raise LeafError(Fault(where, error.what, shown(raw), error.way_out)) from None
+        elif isinstance(raw, int | float) and not isinstance(raw, bool):
+            number = convert(float(raw), self.unit, self.leaf.unit)
+        else:
+            raise LeafError(Fault(where, "is not a number", shown(raw), self._write_a_number()))
+        if not math.isfinite(number):
+            what = "is not a number" if math.isnan(number) else "is not finite"
+            got = "NaN" if math.isnan(number) else "infinity"
+            raise LeafError(Fault(where, what, got, self._write_a_number()))
+        return number
+
+    def _write_a_number(self) -> str:
+        unit = self.leaf.unit
+        return f"write a number in {unit}" if unit not in BARE_UNITS else "write a number"
+
+    def several(self, raw: Any, count: int, like: str, *where: str | int) -> tuple[float, ...]:
+        """Read a list of numbers."""
+        if not isinstance(raw, list) or len(raw) != count:
+            raise LeafError(
+                Fault(where, f"is not a list of {count} numbers", shown(raw), f"write {like}")
+            )
+        return tuple(self.one(item, *where, i) for i, item in enumerate(raw))
+
+    def named(
+        self, raw: Any, needed: tuple[str, ...], allowed: tuple[str, ...], *where: str | int
+    ) -> dict[str, float]:
+        """Read a mapping of names to numbers."""
+        like = "{" + ", ".join(f"{name}: …" for name in needed) + "}"
+        if not isinstance(raw, dict):
+            raise LeafError(Fault(where, "is not a mapping", shown(raw), f"write {like}"))
+        faults = [
+            Fault((*where, key), f"the key `{key}` is unknown here", "", did_you_mean(key, allowed))
+            for key in raw
+            if key not in allowed
+        ]
+        faults += [
+            Fault(where, f"the key `{key}` is missing", "", f"write {like}")
+            for key in needed
+            if key not in raw
+        ]
+        if faults:
+            raise LeafError(*faults)
+        return {key: self.one(item, *where, key) for key, item in raw.items()}
+
+    def probability(self, raw: Any, *where: str | int) -> float:
+        """Read a probability."""
+        number = Numbers(_PROBABILITY).one(raw, *where)
+        if not 0 <= number <= 1:
+            raise LeafError(
+                Fault(where, "is not a probability", shown(raw), "write a number from 0 to 1")
+            )
+        return number
+
+
+def _date(raw: Any, where: Where) -> float:
+    """Read a date as a decimal year."""
+    if isinstance(raw, date):
+        return decimal_year(raw)
+    if isinstance(raw, str):
+        try:
+            if match := _DAY.fullmatch(raw):
+                return decimal_year(date(*map(int, match.groups())))
+            if match := _MONTH.fullmatch(raw):
+                return decimal_year(date(int(match[1]), int(match[2]), 1))
+        except ValueError:
+            fault = Fault(where, "is a date that does not exist", shown(raw), _WRITE_A_DATE)
+            raise LeafError(fault) from None
+    year = str(raw)
+    if re.fullmatch(r"\d{4}", year):
+        way_out = f"write `{year}-01` for its beginning or `{year}-12` for its end"
+        raise LeafError(Fault(where, "is a year, not a date", year, way_out))
+    raise LeafError(Fault(where, "is not a date", shown(raw), _WRITE_A_DATE))

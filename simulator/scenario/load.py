@@ -1,0 +1,171 @@
+"""Scenario files as a checked Scenario: read, extend, merge, validate, or say all that is wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from simulator.scenario import consistency, plausibility, provenance, references
+from simulator.scenario import overrides as command_line
+from simulator.scenario import shape as shapes
+from simulator.scenario.dump import dump
+from simulator.scenario.files import Reader
+from simulator.scenario.merge import merge
+from simulator.scenario.nodes import Node
+from simulator.scenario.places import place
+from simulator.scenario.problems import Path, Problem, ScenarioError, did_you_mean, dotted
+from simulator.scenario.raw import Raw
+from simulator.scenario.schema import Scenario
+from simulator.scenario.shape import Shape
+from simulator.scenario.translate import problems_of
+
+
+class Input(NamedTuple):
+    """A file that the scenario was read from."""
+
+    file: str
+    sha256: str
+
+
+class Origin(NamedTuple):
+    """Where one value of a path was written."""
+
+    file: str
+    line: int
+    column: int
+    value: Any
+
+
+class Origins(Mapping[str, tuple[Origin, ...]]):
+    """For every path, the values it was given, from the first to the one that holds."""
+
+    def __init__(self, tree: Node) -> None:
+        self._tree = tree
+
+    def __getitem__(self, path: str) -> tuple[Origin, ...]:
+        """Return the values that a dotted path was given."""
+        steps = tuple(path.split(".")) if path else ()
+        node, depth = self._tree.at(steps)
+        if depth < len(steps) or node.value is None:
+            raise KeyError(path)
+        history = [Origin(n.file, *n.place, n.plain()) for n in node.history()]
+        return tuple(reversed(history))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every dotted path."""
+        return iter(_paths(self._tree, ""))
+
+    def __len__(self) -> int:
+        """Return the number of paths."""
+        return sum(1 for _ in self)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A checked scenario, the tree it came from, and what is strange about it."""
+
+    scenario: Scenario
+    merged: dict[str, Any]
+    provenance: Origins
+    warnings: list[Problem]
+    inputs: list[Input]
+
+    def to_yaml(self) -> str:
+        """Write the merged scenario as YAML that loads to the same scenario."""
+        return dump(self.merged)
+
+
+def load(
+    path: str | os.PathLike[str],
+    overrides: command_line.Overrides = (),
+    seed: int | None = None,
+    draws: int | None = None,
+) -> Loaded:
+    """Read and check a scenario; raise `ScenarioError` with everything that is wrong."""
+    shape = shapes.of_model(Scenario)
+    reader = Reader(shape)
+    file = os.fspath(path)
+    tree = reader.scenario(file)
+    problems = reader.problems
+    if tree is None or reader.failed:
+        raise ScenarioError(problems)
+    tree = _named_after_its_file(tree, file)
+    for layer in command_line.layers(overrides, shape, tree, problems):
+        tree = merge(tree, layer, shape)
+    for name, value in (("seed", seed), ("draws", draws)):
+        if value is not None:
+            label = f"--{name} {value}"
+            tree = merge(tree, Node({name: Node(value, label)}, label), shape)
+    merged = tree.plain()
+    problems += _idle_removals(tree, shape, (), tree)
+    problems += provenance.Settling(tree, shape, reader.includers).settle(merged)
+    problems += references.problems(Raw(tree, merged))
+    problems += consistency.problems(Raw(tree, merged))
+    try:
+        scenario = Scenario.model_validate(merged)
+    except ValidationError as error:
+        raise ScenarioError([*problems, *problems_of(error, tree, shape)]) from None
+    if problems:
+        raise ScenarioError(problems)
+    provenance.bind(scenario)
+    warnings = plausibility.warnings(scenario, tree, file)
+    inputs = [Input(name, sha256) for name, sha256 in reader.inputs.items()]
+    return Loaded(scenario, merged, Origins(tree), warnings, inputs)
+
+
+def _named_after_its_file(tree: Node, file: str) -> Node:
+    """Give a scenario that does not say its name that of its file: a name is never inherited."""
+    assert isinstance(tree.value, dict)
+    name = tree.value.get("name")
+    if name is not None and name.file == file:
+        return tree
+    stem = re.sub(r"[^a-z0-9]+", "_", FilePath(file).stem.lower()).strip("_")
+    named = Node(stem, file, 1, 1, overrode=name)
+    return Node(
+        {"name": named, **{k: n for k, n in tree.value.items() if k != "name"}},
+        file,
+        1,
+        1,
+        overrode=tree.overrode,
+    )
+
+
+def _paths(node: Node, path: str) -> Iterator[str]:
+    if path and node.value is not None:
+        yield path
+    if isinstance(node.value, dict):
+        for key, inner in node.value.items():
+            yield from _paths(inner, f"{path}.{key}" if path else key)
+
+
+def _idle_removals(node: Node, shape: Shape | None, path: Path, tree: Node) -> list[Problem]:
+    """Refuse a null that removes nothing and stands at no optional field."""
+    if not isinstance(node.value, dict) or shape is None or shape.kind == "quantity":
+        return []
+    found: list[Problem] = []
+    for key, inner in node.value.items():
+        below = shape.child(key)
+        if inner.value is not None:
+            found += _idle_removals(inner, below, (*path, key), tree)
+        elif all(earlier.value is None for earlier in inner.history()):
+            known = shape.kind == "section" and below is not None
+            if not known:
+                names = shape.fields if shape.kind == "section" else _present(node)
+                way_out = did_you_mean(key, names, f"`{dotted(path)}`" if path else "the scenario")
+                what = "null removes nothing here"
+                found.append(place(tree, (*path, key), what, "", way_out, key=True))
+    return found
+
+
+def _present(node: Node) -> list[str]:
+    return (
+        [k for k, n in node.value.items() if n.value is not None]
+        if isinstance(node.value, dict)
+        else []
+    )

@@ -1,0 +1,127 @@
+"""Values given on the command line (`--set PATH=VALUE`) as the last layer of the tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from simulator.scenario.nodes import Node
+from simulator.scenario.problems import Problem, did_you_mean, dotted
+from simulator.scenario.shape import Shape
+from simulator.scenario.yaml_tree import parse
+
+Overrides = Mapping[str, Any] | Sequence[str]
+
+
+def layers(overrides: Overrides, shape: Shape, tree: Node, problems: list[Problem]) -> list[Node]:
+    """Return one tree an override, quantities marked as set by the user."""
+    found: list[Node] = []
+    for label, dotted_path, value in _pairs(overrides, problems):
+        path = tuple(re.sub(r"\[(\d+)\]", r".\1", dotted_path).split("."))
+        below = _known(path, label, shape, tree, problems)
+        if below is None:
+            continue
+        node = _marked(value, below, label)
+        for step in reversed(path):
+            node = Node({step: node}, label)
+        found.append(node)
+    return found
+
+
+def _pairs(overrides: Overrides, problems: list[Problem]) -> list[tuple[str, str, Node]]:
+    """Return label, path and value of each override."""
+    pairs: list[tuple[str, str, Node]] = []
+    if isinstance(overrides, Mapping):
+        for path, value in overrides.items():
+            label = f"--set {path}"
+            pairs.append((label, path, _node(value, label)))
+        return pairs
+    for text in overrides:
+        label = f"--set {text}"
+        path, equals, value = text.partition("=")
+        if not equals or not path.strip():
+            way_out = "write `--set power.renewed=0.9`"
+            problems.append(Problem(label, 0, 0, "", "is not PATH=VALUE", way_out=way_out))
+            continue
+        unread: list[Problem] = []
+        node = parse(value, label, unread)
+        if node is None:
+            what = "the value cannot be read"
+            detail = "it is empty" if not value.strip() else unread[0].what
+            problems.append(
+                Problem(label, 0, 0, path.strip(), f"{what}: {detail}", way_out="write YAML")
+            )
+            continue
+        if unread:
+            what = f"the key `{unread[0].path}` is given twice"
+            problems.append(Problem(label, 0, 0, path.strip(), what, way_out="keep one of them"))
+            continue
+        pairs.append((label, path.strip(), _anywhere(node, label)))
+    return pairs
+
+
+def _node(value: Any, label: str) -> Node:
+    """Turn a Python value into a tree."""
+    if isinstance(value, Mapping):
+        return Node({str(k): _node(v, label) for k, v in value.items()}, label)
+    if isinstance(value, list | tuple):
+        return Node([_node(v, label) for v in value], label)
+    return Node(value, label)
+
+
+def _anywhere(node: Node, label: str) -> Node:
+    """Forget lines and columns, which mean nothing on a command line."""
+    if isinstance(node.value, dict):
+        return Node({k: _anywhere(v, label) for k, v in node.value.items()}, label)
+    if isinstance(node.value, list):
+        return Node([_anywhere(v, label) for v in node.value], label)
+    return Node(node.value, label)
+
+
+def _known(
+    path: tuple[str, ...], label: str, shape: Shape, tree: Node, problems: list[Problem]
+) -> Shape | None:
+    """Return the shape at a path that the scenario or the schema knows."""
+    node: Node | None = tree
+    for depth, step in enumerate(path):
+        above = dotted(path[:depth])
+        among = f"`{above}`" if above else "the scenario"
+        present = node.value if node is not None and isinstance(node.value, dict) else {}
+        what = way_out = ""
+        if shape.kind == "section":
+            if step not in shape.fields:
+                what = f"there is no `{step}` in {among}"
+                way_out = did_you_mean(step, shape.fields, among)
+        elif shape.kind == "entries":
+            if step not in present or present[step].value is None:
+                what = f"there is no `{step}` in {among}"
+                way_out = did_you_mean(step, present, among)
+        else:
+            what = f"{among} is set whole"
+            kind = {"quantity": "{uniform: [low, high]}", "list": "[…]"}.get(shape.kind, "…")
+            way_out = f"write `--set {above}={kind}`"
+        below = shape.child(step)
+        if what or below is None:
+            problems.append(Problem(label, 0, 0, dotted(path), what, way_out=way_out))
+            return None
+        shape, node = below, present.get(step)
+    return shape
+
+
+def _marked(node: Node, shape: Shape, label: str) -> Node:
+    """Mark every quantity in a value as set by the user."""
+    if node.value is None:
+        return node
+    if shape.kind == "quantity":
+        mark = {"set_by_user": Node(True, label)}
+        inside = node.value if isinstance(node.value, dict) else {"value": node}
+        return Node({**inside, **mark}, label)
+    if isinstance(node.value, dict):
+        below = {key: shape.child(key) for key in node.value}
+        marked = {
+            key: inner if (s := below[key]) is None else _marked(inner, s, label)
+            for key, inner in node.value.items()
+        }
+        return Node(marked, label)
+    return node

@@ -1,0 +1,131 @@
+"""Where every quantity of a scenario came from: sourced, derived, assumed, set by the user."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from simulator.scenario import shape as shapes
+from simulator.scenario.nodes import Node
+from simulator.scenario.places import place
+from simulator.scenario.problems import Path, Problem
+from simulator.scenario.quantity import Leaf, Provenance, Quantity
+from simulator.scenario.shape import Shape
+
+if TYPE_CHECKING:
+    from simulator.scenario.schema import Scenario
+
+KINDS: tuple[Provenance, ...] = ("sourced", "derived", "assumed", "user")
+
+
+class Settling:
+    """Finds the source of every quantity before the scenario is validated.
+
+    A quantity without provenance of its own takes the `source` of the nearest
+    mapping around it, if that was written in the same file or in one that
+    includes it: a value that overrides another must not borrow its source.
+    Where the merged file would tell another source, it is written out there.
+    """
+
+    def __init__(self, tree: Node, shape: Shape, includers: Mapping[str, Collection[str]]) -> None:
+        self.tree = tree
+        self.shape = shape
+        self.includers = includers
+        self.found: list[Problem] = []
+
+    def settle(self, raw: dict[str, Any]) -> list[Problem]:
+        """Write sources into the plain tree; return the quantities that have none."""
+        self._mapping(self.shape, self.tree, raw, (), ())
+        return self.found
+
+    def _mapping(
+        self, shape: Shape, node: Node, raw: dict[str, Any], path: Path, sources: tuple[Node, ...]
+    ) -> None:
+        assert isinstance(node.value, dict)
+        if shape.documented and isinstance(raw.get("source"), str):
+            sources = (node.value["source"], *sources)
+        for key, inner in node.value.items():
+            below = shape.child(key)
+            if below is None or inner.value is None:
+                continue
+            if below.kind == "quantity":
+                raw[key] = self._leaf(inner, raw[key], (*path, key), sources)
+            elif isinstance(inner.value, dict):
+                self._mapping(below, inner, raw[key], (*path, key), sources)
+
+    def _leaf(self, node: Node, raw: Any, path: Path, sources: tuple[Node, ...]) -> Any:
+        """Return the leaf, with its source if the merged file would tell another."""
+        given = raw if isinstance(raw, dict) else {"value": raw}
+        if given.get("set_by_user") is True or "source" in given or "derived" in given:
+            return raw
+        if "assumption" in given:
+            if "value" in given and "range" not in given:
+                what, way_out = "is an assumption without a range", "add `range: [low, high]`"
+                self._report(path, what, f"{way_out} or write a distribution")
+            return raw
+        for source in sources:
+            for written in source.history():
+                if isinstance(written.value, str) and self._speaks_for(written.file, node.file):
+                    same = written.value == sources[0].value
+                    return raw if same else {**given, "source": written.value}
+        borrowed = f" (that in {sources[0].file} is not its own)" if sources else ""
+        self._report(
+            path, f"has no source{borrowed}", "add `source:`, or `assumption:` with a range"
+        )
+        return raw
+
+    def _speaks_for(self, file: str, of: str) -> bool:
+        return file == of or any(self._speaks_for(file, i) for i in self.includers.get(of, ()))
+
+    def _report(self, path: Path, what: str, way_out: str) -> None:
+        self.found.append(place(self.tree, path, what, "", way_out, key=True))
+
+
+def quantities(scenario: Scenario) -> Iterator[Quantity]:
+    """Yield every quantity: fields in the order of the schema, entries in that of the file."""
+    for found in walk(scenario):
+        yield found.quantity
+
+
+def bind(scenario: Scenario) -> None:
+    """Tell every quantity its path, and the source of the mapping around it."""
+    for found in walk(scenario):
+        found.quantity.bind(found.path, found.source)
+
+
+def counts(scenario: Scenario) -> dict[str, int]:
+    """Return how many quantities are sourced, derived, assumed and set by the user."""
+    tally = Counter(quantity.provenance for quantity in quantities(scenario))
+    return {kind: tally[kind] for kind in KINDS}
+
+
+class Found(NamedTuple):
+    """A quantity, its field, its path, and the nearest source around it."""
+
+    quantity: Quantity
+    leaf: Leaf
+    path: str
+    source: str | None
+
+
+def walk(scenario: Scenario) -> Iterator[Found]:
+    """Yield every quantity with what is known of its place."""
+    return _walk(shapes.of_model(type(scenario)), scenario, "", None)
+
+
+def _walk(shape: Shape, value: Any, path: str, source: str | None) -> Iterator[Found]:
+    if value is None:
+        return
+    if shape.leaf is not None:
+        yield Found(value, shape.leaf, path, source)
+    elif shape.kind == "section":
+        if shape.documented:
+            source = value.source or source
+        start = f"{path}." if path else ""
+        for name, below in shape.fields.items():
+            if below.kind in ("quantity", "section", "entries"):
+                yield from _walk(below, getattr(value, name), start + name, source)
+    elif shape.kind == "entries" and shape.item is not None and shape.item.kind != "plain":
+        for name, inner in value.items():
+            yield from _walk(shape.item, inner, f"{path}.{name}", source)

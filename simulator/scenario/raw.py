@@ -1,0 +1,72 @@
+"""The merged tree before it is known to be valid: look-ups that pass over what is malformed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from simulator.scenario.leaf_numbers import LeafError
+from simulator.scenario.leaves import read
+from simulator.scenario.nodes import Node
+from simulator.scenario.places import place
+from simulator.scenario.problems import Path, Problem
+from simulator.scenario.quantity import Leaf, Quantity
+
+
+class Raw:
+    """The merged scenario as plain data, and the problems found in it."""
+
+    def __init__(self, tree: Node, data: dict[str, Any]) -> None:
+        self.tree = tree
+        self.data = data
+        self.found: list[Problem] = []
+
+    def at(self, *path: str) -> Any:
+        """Return the value at a path, none if there is nothing."""
+        value: Any = self.data
+        for step in path:
+            value = value.get(step) if isinstance(value, dict) else None
+        return value
+
+    def entries(self, *path: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield name and mapping of the entries at a path."""
+        value = self.at(*path)
+        if isinstance(value, dict):
+            yield from ((k, v) for k, v in value.items() if isinstance(v, dict))
+
+    def names(self, *path: str) -> list[str]:
+        """Return the names of the entries at a path."""
+        value = self.at(*path)
+        return list(value) if isinstance(value, dict) else []
+
+    def quantity(self, leaf: Leaf, *path: str) -> Quantity | None:
+        """Read the quantity at a path, none if there is none or it is malformed."""
+        value = self.at(*path)
+        try:
+            return None if value is None else read(value, leaf)
+        except LeafError:
+            return None
+
+    def central(self, leaf: Leaf, *path: str) -> float | None:
+        """Return the central value of the quantity at a path."""
+        quantity = self.quantity(leaf, *path)
+        return None if quantity is None else quantity.distribution.central
+
+    def report(
+        self, path: Path, what: str, got: str = "", way_out: str = "", *, key: bool = False
+    ) -> None:
+        """Add a problem at the place of a path."""
+        self.found.append(place(self.tree, path, what, got, way_out, key=key))
+
+
+def text(entry: dict[str, Any], key: str) -> str | None:
+    """Return an entry's text, none if it is none."""
+    value = entry.get(key)
+    return value if isinstance(value, str) else None
+
+
+def integers(value: Any) -> list[int]:
+    """Return the whole numbers of a list."""
+    if not isinstance(value, list):
+        return []
+    return [x for x in value if isinstance(x, int) and not isinstance(x, bool)]

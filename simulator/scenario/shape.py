@@ -1,0 +1,100 @@
+"""The schema models as plain shapes, for what needs to know the schema before it is obeyed.
+
+Merging must know which mappings are quantities, `--set` which paths exist,
+messages which names are near. A shape answers from the models alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from simulator.scenario.base import Documented
+from simulator.scenario.problems import Path
+from simulator.scenario.quantity import Leaf, Quantity
+
+Kind = Literal["quantity", "section", "entries", "list", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What may stand at a path: a quantity, a section, named entries, a list or a plain value."""
+
+    kind: Kind
+    leaf: Leaf | None = None
+    model: type[BaseModel] | None = None
+    fields: dict[str, Shape] = field(default_factory=dict)
+    item: Shape | None = None
+    allowed: tuple[Any, ...] = ()
+    optional: bool = False
+    says: str = ""
+
+    @property
+    def documented(self) -> bool:
+        """Whether its `source` serves the quantities in it."""
+        return self.model is not None and issubclass(self.model, Documented)
+
+    def child(self, key: str | int) -> Shape | None:
+        """Return the shape of an entry or field; none if the schema knows no such key."""
+        if self.kind == "section":
+            return self.fields.get(str(key))
+        return self.item
+
+
+@cache
+def of_model(model: type[BaseModel]) -> Shape:
+    """Return the shape of a section.
+
+    >>> from simulator.scenario.schema import Horizon
+    >>> list(of_model(Horizon).fields)
+    ['first_year', 'last_year']
+    """
+    fields = {
+        name: replace(
+            _of(info.annotation, tuple(info.metadata)),
+            optional=not info.is_required(),
+            says=info.description or "",
+        )
+        for name, info in model.model_fields.items()
+    }
+    return Shape("section", model=model, fields=fields)
+
+
+def _of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *more = get_args(annotation)
+        return _of(inner, (*metadata, *more))
+    if origin in (Union, UnionType):
+        options = [a for a in get_args(annotation) if a is not NoneType]
+        if len(options) == 1:
+            return _of(options[0], metadata)
+        return Shape("plain", allowed=tuple(x for option in options for x in _allowed(option)))
+    if annotation is Quantity:
+        return Shape("quantity", leaf=next(m for m in metadata if isinstance(m, Leaf)))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return of_model(annotation)
+    if origin is dict:
+        return Shape("entries", item=_of(get_args(annotation)[1]))
+    if origin is list:
+        return Shape("list", item=_of(get_args(annotation)[0]))
+    return Shape("plain", allowed=_allowed(annotation))
+
+
+def _allowed(annotation: Any) -> tuple[Any, ...]:
+    if annotation is bool:
+        return True, False
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
+
+
+def resolve(shape: Shape | None, path: Path) -> Shape | None:
+    """Return the shape at a path; none if the schema knows no such path."""
+    for step in path:
+        if shape is None:
+            return None
+        shape = shape.child(step)
+    return shape

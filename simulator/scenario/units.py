@@ -1,0 +1,162 @@
+"""A text with a unit as a number in the unit of its field: the closed table of units.
+
+A conversion is a pair (multiply by, divide by), so that `7 %` is exactly 0.07.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+Conversion = tuple[float, float]
+
+_DAYS_PER_FOUR_YEARS = 1461.0
+
+TABLE: dict[str, dict[str, Conversion]] = {
+    "power": {"MW": (1, 1), "kW": (1, 1e3), "GW": (1e3, 1)},
+    "energy": {"GWh": (1, 1), "kWh": (1, 1e6), "MWh": (1, 1e3), "TWh": (1e3, 1)},
+    "ratio": {"share": (1, 1), "factor": (1, 1), "%": (1, 100), "times": (1, 1)},
+    "time": {
+        "years": (1, 1),
+        "year": (1, 1),
+        "months": (1, 12),
+        "month": (1, 12),
+        "weeks": (28, _DAYS_PER_FOUR_YEARS),
+        "week": (28, _DAYS_PER_FOUR_YEARS),
+        "days": (4, _DAYS_PER_FOUR_YEARS),
+        "day": (4, _DAYS_PER_FOUR_YEARS),
+        "hours": (4, _DAYS_PER_FOUR_YEARS * 24),
+        "hour": (4, _DAYS_PER_FOUR_YEARS * 24),
+        "h": (4, _DAYS_PER_FOUR_YEARS * 24),
+    },
+    "frequency": {
+        "per year": (1, 1),
+        "/year": (1, 1),
+        "/yr": (1, 1),
+        "a year": (1, 1),
+        "per month": (12, 1),
+        "/month": (12, 1),
+    },
+    "length": {"km": (1, 1), "m": (1, 1e3)},
+    "price of energy": {
+        "UScent/kWh": (1, 1),
+        "UScents/kWh": (1, 1),
+        "US¢/kWh": (1, 1),
+        "USc/kWh": (1, 1),
+        "USD/kWh": (100, 1),
+        "USD/MWh": (1, 10),
+        "USD/GWh": (1, 1e4),
+        "MUSD/GWh": (100, 1),
+    },
+    "cost of capacity": {
+        "USD/kW": (1, 1),
+        "USD/MW": (1, 1e3),
+        "MUSD/MW": (1e3, 1),
+        "MUSD/GW": (1, 1),
+    },
+    "yearly cost of capacity": {
+        "USD/kW/yr": (1, 1),
+        "USD/kW/year": (1, 1),
+        "USD/kW-yr": (1, 1),
+        "USD/MW/yr": (1, 1e3),
+        "USD/MW/year": (1, 1e3),
+    },
+    "money": {
+        "MUSD": (1, 1),
+        "million USD": (1, 1),
+        "mn USD": (1, 1),
+        "USD": (1, 1e6),
+        "bn USD": (1e3, 1),
+        "billion USD": (1e3, 1),
+    },
+    "cost of length": {"MUSD/km": (1, 1), "million USD/km": (1, 1), "USD/km": (1, 1e6)},
+    "exchange rate": {"VND/USD": (1, 1)},
+    "emissions of energy": {
+        "tCO2/MWh": (1, 1),
+        "kgCO2/MWh": (1, 1e3),
+        "kgCO2/kWh": (1, 1),
+        "gCO2/kWh": (1, 1e3),
+        "ktCO2/GWh": (1, 1),
+    },
+}
+_DIMENSION = {unit: dimension for dimension, units in TABLE.items() for unit in units}
+_BY_LETTERS = {unit.replace(" ", "").lower(): unit for unit in _DIMENSION}
+
+NUMBER = r"[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
+_WITH_UNIT = re.compile(rf"\s*({NUMBER})\s*([A-Za-z%/].*?)?\s*")
+
+
+class UnitError(ValueError):
+    """A text that is no number in the field's unit: what is wrong, and the way out."""
+
+    def __init__(self, what: str, way_out: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.way_out = way_out
+
+
+def parse(text: str, unit: str) -> float:
+    """Read `1.2 GW` as a number in `unit`.
+
+    >>> parse("1.2 GW", "MW"), parse("7 %", "share"), parse("30 months", "years")
+    (1200.0, 0.07, 2.5)
+    """
+    match = _WITH_UNIT.fullmatch(text)
+    if match is None:
+        raise UnitError("is not a number", _way_out_of_bad_number(text, unit))
+    number, written = match.groups()
+    if written is None:
+        raise UnitError("is a text, not a number", f"write {number.strip()} without quotes")
+    return convert(float(number), written, unit)
+
+
+def convert(number: float, written: str, unit: str) -> float:
+    """Turn a number in the unit `written` into `unit`; refuse another dimension."""
+    multiply, divide = conversion(written, unit)
+    return number * multiply / divide
+
+
+def conversion(written: str, unit: str) -> Conversion:
+    """Return what takes a number in the unit `written` to `unit`."""
+    if written == unit:
+        return 1.0, 1.0
+    dimension = _DIMENSION.get(unit)
+    if dimension is None:
+        raise UnitError(f"has a unit where the field takes none ({unit})", "write the number alone")
+    if written not in _DIMENSION:
+        nearest = _nearest(written, dimension)
+        raise UnitError(f"has the unknown unit `{written}`", nearest)
+    if _DIMENSION[written] != dimension:
+        raise UnitError(
+            f"has a unit of {_DIMENSION[written]}, not of {dimension}",
+            f"write it in {' or '.join(_spellings(dimension))}",
+        )
+    multiply, divide = TABLE[dimension][written]
+    back, forth = TABLE[dimension][unit]
+    return multiply * forth, divide * back
+
+
+def _nearest(written: str, dimension: str) -> str:
+    letters = written.replace(" ", "").lower()
+    if letters in _BY_LETTERS:
+        return f"did you mean `{_BY_LETTERS[letters]}`?"
+    if close := get_close_matches(written, _spellings(dimension), n=1):
+        return f"did you mean `{close[0]}`?"
+    return f"write it in {' or '.join(_spellings(dimension))}"
+
+
+def _spellings(dimension: str) -> list[str]:
+    """Return one spelling of every size of unit, in the order of the table."""
+    first: dict[float, str] = {}
+    for unit, (multiply, divide) in TABLE[dimension].items():
+        first.setdefault(multiply / divide, unit)
+    return list(first.values())
+
+
+def _way_out_of_bad_number(text: str, unit: str) -> str:
+    tidy = text.replace("_", "").replace(",", "").lstrip("0") or "0"
+    if tidy != text and re.fullmatch(NUMBER, tidy):
+        return f"write {tidy}"
+    if tidy != text and _WITH_UNIT.fullmatch(tidy):
+        return f"write `{tidy}`"
+    return f"write a number in {unit}" if unit in _DIMENSION else "write a number"

@@ -1,0 +1,250 @@
+"""YAML text as a tree of nodes that remember where they stand.
+
+Scalars follow JSON: `true` and `false` are the only booleans, `010`, `1_000`,
+`1:30` and `no` are texts, dates stay texts. Anchors and aliases are expanded
+up to a limit; tags, merge keys and keys given twice are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import yaml
+
+from simulator.scenario.nodes import Node
+from simulator.scenario.problems import Path, Problem, dotted
+from simulator.scenario.units import NUMBER
+
+MOST_NODES = 200_000
+DEEPEST = 50
+LONGEST_NUMBER = 40
+LONGEST_PATH = 8
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NUMBER = re.compile(NUMBER)
+_CONSTANTS: dict[str, Any] = {
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+    ".nan": float("nan"),
+    ".NaN": float("nan"),
+    ".NAN": float("nan"),
+    ".inf": float("inf"),
+    ".Inf": float("inf"),
+    ".INF": float("inf"),
+    "-.inf": float("-inf"),
+    "-.Inf": float("-inf"),
+    "-.INF": float("-inf"),
+}
+
+
+def scalar(text: str) -> Any:
+    """Read a plain scalar.
+
+    >>> scalar("12"), scalar("1e3"), scalar("no"), scalar("010"), scalar("2028-06")
+    (12, 1000, 'no', '010', '2028-06')
+    """
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if text[0] not in "0123456789+-." or not _NUMBER.fullmatch(text):
+        return text
+    if len(text) > LONGEST_NUMBER:
+        return float(text)
+    if text.lstrip("+-").isdigit():
+        return int(text)
+    number = float(text)
+    written_with_exponent = "e" in text or "E" in text
+    if written_with_exponent and number.is_integer() and abs(number) < 2**53:
+        return int(number)
+    return number
+
+
+class Budget:
+    """How many values may still be built, over all files of a scenario."""
+
+    def __init__(self) -> None:
+        self.left = MOST_NODES
+
+
+def parse(
+    text: str, file: str, problems: list[Problem], path: Path = (), budget: Budget | None = None
+) -> Node | None:
+    """Read YAML text into a tree; add what is wrong with it to `problems`.
+
+    `path` is where the tree will hang in the scenario, for messages.
+    """
+    try:
+        return _Builder(text, file, problems, path, budget or Budget()).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        said = ", ".join(x for x in (error.context, error.problem) if x)
+        lines = text.splitlines()
+        has_tab = line <= len(lines) and "\t" in lines[line - 1]
+        way_out = "indent with spaces, not tabs" if has_tab else ""
+        problems.append(Problem(file, line, column, "", f"is not YAML: {said}", "", way_out))
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        what = "is not YAML: a control character"
+        problems.append(Problem(file, line, column, "", what, way_out="remove it"))
+    except _RefusedError as refused:
+        problems.append(refused.problem)
+    return None
+
+
+class _RefusedError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.what)
+        self.problem = problem
+
+
+class _Builder:
+    """Builds nodes from parser events, so that nothing is expanded before it is counted."""
+
+    def __init__(
+        self, text: str, file: str, problems: list[Problem], path: Path, budget: Budget
+    ) -> None:
+        self.loader = Loader(text)
+        self.file = file
+        self.problems = problems
+        self.trail: list[str | int] = list(path)
+        self.anchors: dict[str, list[Any]] = {}
+        self.budget = budget
+
+    def document(self) -> Node | None:
+        """Return the root of the only document."""
+        get = self.loader.get_event
+        get()  # start of the stream
+        if isinstance(get(), yaml.StreamEndEvent):
+            way_out = "write a mapping"
+            self.problems.append(Problem(self.file, 1, 1, "", "the file is empty", "", way_out))
+            return None
+        events = iter(get, None)
+        root = self.node(next(events), events, 0)
+        get()  # end of the document
+        after = get()
+        if not isinstance(after, yaml.StreamEndEvent):
+            self.refuse(after, "holds more than one document", "keep one, without `---` between")
+        return root
+
+    def refuse(self, event: Any, what: str, way_out: str) -> NoReturn:
+        """Stop reading the file."""
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        path = dotted(tuple(self.trail[:LONGEST_PATH]))
+        raise _RefusedError(Problem(self.file, line, column, path, what, way_out=way_out))
+
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        """Build the node that `event` begins."""
+        self.budget.left -= 1
+        if self.budget.left < 0:
+            what = f"the scenario expands to more than {MOST_NODES:,} values"
+            self.refuse(event, what, "remove aliases or includes")
+        if depth > DEEPEST:
+            self.refuse(event, f"is nested more than {DEEPEST} deep", "write it flatter")
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            return self.alias(event, depth)
+        if event.tag is not None:
+            self.refuse(event, f"the tag `{event.tag}` is not allowed", "remove it")
+        if event.anchor is None:
+            return self.build(event, events, depth)
+        recorded = self.record(event, events)
+        node = self.build(event, iter(recorded[1:]), depth)
+        self.anchors[event.anchor] = recorded
+        return node
+
+    def build(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        """Build a scalar, list or mapping."""
+        kind, mark = type(event), event.start_mark
+        value: Any
+        if kind is yaml.ScalarEvent:
+            value = scalar(event.value) if event.implicit[0] else event.value
+        elif kind is yaml.SequenceStartEvent:
+            value = self.sequence(events, depth)
+        else:
+            value = self.mapping(events, depth)
+        return Node(value, self.file, mark.line + 1, mark.column + 1)
+
+    def sequence(self, events: Iterator[Any], depth: int) -> list[Node]:
+        """Build the items of a list."""
+        items: list[Node] = []
+        for inner in events:
+            if type(inner) is yaml.SequenceEndEvent:
+                break
+            self.trail.append(len(items))
+            items.append(self.node(inner, events, depth + 1))
+            self.trail.pop()
+        return items
+
+    def mapping(self, events: Iterator[Any], depth: int) -> dict[str, Node]:
+        """Build the entries of a mapping."""
+        entries: dict[str, Node] = {}
+        for key in events:
+            if type(key) is yaml.MappingEndEvent:
+                break
+            if type(key) is not yaml.ScalarEvent or key.tag is not None or key.anchor is not None:
+                self.refuse(key, "holds a key that is not a plain name", "write a name")
+            name, mark = key.value, key.start_mark
+            if name == "<<" and key.implicit[0]:
+                self.refuse(key, "merge keys (`<<`) are not allowed", "use `extends` or `include`")
+            self.trail.append(name)
+            node = self.node(next(events), events, depth + 1)
+            node.key_line, node.key_column = mark.line + 1, mark.column + 1
+            if name in entries:
+                self.report_duplicate(entries[name], node)
+            else:
+                entries[name] = node
+            self.trail.pop()
+        return entries
+
+    def report_duplicate(self, first: Node, again: Node) -> None:
+        """Name both places of a key that is given twice."""
+        what = f"is given twice, first at line {first.key_line}, column {first.key_column}"
+        path = dotted(tuple(self.trail))
+        self.problems.append(
+            Problem(
+                self.file, again.key_line, again.key_column, path, what, way_out="keep one of them"
+            )
+        )
+
+    def record(self, event: Any, events: Iterator[Any]) -> list[Any]:
+        """Read a whole anchored node into memory, to be built here and at every alias."""
+        recorded = [event]
+        still_open = _opens(event)
+        while still_open:
+            inner = next(events)
+            recorded.append(inner)
+            still_open += _opens(inner)
+            if len(recorded) > 2 * MOST_NODES:
+                self.refuse(event, f"holds more than {MOST_NODES:,} values", "split the file")
+        return recorded
+
+    def alias(self, event: Any, depth: int) -> Node:
+        """Build the anchored node anew, where the alias stands."""
+        recorded = self.anchors.get(event.anchor)
+        if recorded is None:
+            what = f"the alias `*{event.anchor}` stands for nothing written before it"
+            self.refuse(event, what, "write the value out")
+        node = self.build(recorded[0], iter(recorded[1:]), depth)
+        return Node(node.value, self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _opens(event: Any) -> int:
+    kind = type(event)
+    if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        return 1
+    if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        return -1
+    return 0

@@ -1,0 +1,117 @@
+"""`simulate SCENARIO…`: what is asked of the run, and what is said about it."""
+
+import errno
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def runs(monkeypatch):
+    """Stand in for the run: note what was asked, or fail as told."""
+    asked = []
+
+    def run_to_folder(loaded, out, figures, lang, progress):
+        asked.append((loaded.scenario, out, figures, lang, progress))
+        return SimpleNamespace(folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"])
+
+    monkeypatch.setattr("simulator.run.run_to_folder", run_to_folder, raising=False)
+    return asked
+
+
+def test_a_run_tells_its_headline_and_its_folder(simulate, runs):
+    assert simulate("small.yaml") == (0, "500 MW ± 3\nsmall: results in results/small\n", "")
+    ((scenario, out, figures, lang, progress),) = runs
+    assert (scenario.name, out, figures, lang) == ("small", Path("results/small"), True, "en")
+    assert progress is None
+
+
+def test_the_word_run_may_be_left_out(simulate, runs):
+    simulate("run", "small.yaml", "--draws", "5")
+    simulate("--draws", "5", "small.yaml")
+    assert runs[0][0] == runs[1][0]
+
+
+def test_options_reach_the_run(simulate, runs):
+    options = ["--draws=5", "--seed=7", "--set", "power.renewed=0.9", "--no-figures", "--out=here"]
+    simulate("small.yaml", *options)
+    ((scenario, out, figures, _, _),) = runs
+    assert (scenario.draws, scenario.seed, figures, out) == (5, 7, False, Path("here"))
+    assert scenario.power.renewed.set_by_user
+
+
+def test_quiet_says_nothing(simulate):
+    assert simulate("small.yaml", "--quiet") == (0, "", "")
+
+
+def test_timings_say_where_the_time_went(simulate):
+    lines = simulate("small.yaml", "--timings", "--quiet").out.split("\n")
+    assert lines[0].startswith("read and check  ")
+    assert lines[1] == "core            0.500 s"
+
+
+def test_several_scenarios_get_a_folder_each(simulate, folder, runs):
+    (folder / "other.yaml").write_text("extends: small.yaml\ntitle: {en: a, vi: b}\n")
+    simulate("small.yaml", "other.yaml", "--out", "both")
+    assert [asked[1] for asked in runs] == [Path("both/small"), Path("both/other")]
+
+
+def test_two_scenarios_of_one_name_are_refused(simulate, folder, runs):
+    said = simulate("small.yaml", "small.yaml")
+    assert (said.code, runs) == (2, [])
+    assert said.err == "Error: two scenarios are named `small`; give each its own `name:`\n"
+
+
+def test_nothing_runs_if_any_scenario_is_wrong(simulate, folder, runs):
+    (folder / "other.yaml").write_text("extends: small.yaml\ndraws: 0\n")
+    said = simulate("small.yaml", "other.yaml")
+    assert (said.code, runs) == (2, [])
+    assert said.err == "other.yaml:2:8: draws: must be at least 1, got 0\n"
+
+
+def test_draws_and_seed_are_checked(simulate):
+    said = simulate("small.yaml", "--draws", "0", "--seed", "-1")
+    assert said == (
+        2,
+        "",
+        "--draws 0: draws: must be at least 1, got 0\n"
+        "--seed -1: seed: must be at least 0, got -1\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [(errno.ENOSPC, "No space left on device"), (errno.EROFS, "Read-only file system")],
+)
+def test_a_disk_that_takes_nothing_is_told(simulate, monkeypatch, number, why):
+    def fails(*_):
+        raise OSError(number, why)
+
+    monkeypatch.setattr("simulator.run.run_to_folder", fails)
+    assert simulate("small.yaml") == (2, "", f"Error: cannot write results/small: {why}\n")
+
+
+def test_an_interrupt_is_told_in_one_word(simulate, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("simulator.run.run_to_folder", interrupted)
+    assert simulate("small.yaml") == (130, "", "\ninterrupted\n")
+
+
+def test_our_own_fault_keeps_its_traceback(simulate, folder, monkeypatch):
+    def broken(*_):
+        raise ValueError("ours")
+
+    monkeypatch.setattr("simulator.run.run_to_folder", broken)
+    with pytest.raises(ValueError, match="ours"):
+        simulate("small.yaml")
+
+
+def test_progress_is_for_terminals_only(simulate, runs, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    simulate("small.yaml", "--quiet")
+    simulate("small.yaml")
+    assert runs[0][4] is None
+    runs[1][4](0.5, "drawing")

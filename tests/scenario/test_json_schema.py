@@ -1,0 +1,101 @@
+"""The JSON Schema says what the loader accepts, as far as a schema can."""
+
+import copy
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from simulator.scenario import json_schema
+from simulator.scenario.load import load
+from simulator.scenario.yaml_tree import parse
+from tests.scenario.conftest import SMALL
+
+FILES = Draft202012Validator(json_schema.of_files())
+MERGED = Draft202012Validator(json_schema.of_merged())
+
+
+@pytest.fixture
+def tree():
+    node = parse(SMALL, "small.yaml", [])
+    assert node is not None
+    return node.plain()
+
+
+@pytest.mark.parametrize("schema", [FILES.schema, MERGED.schema])
+def test_the_schema_is_a_schema(schema):
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("validator", [FILES, MERGED])
+def test_the_small_world_is_valid(validator, tree):
+    assert list(validator.iter_errors(tree)) == []
+
+
+def test_a_merged_scenario_with_overrides_is_valid(folder):
+    merged = load("small.yaml", ["power.lines.gate.n1_mw=0.4 GW", "draws=5"]).merged
+    assert list(MERGED.iter_errors(merged)) == []
+
+
+def test_a_file_that_extends_may_be_short_and_remove(tree):
+    short = {"extends": "base.yaml", "power": {"projects": {"x": None, "y": {"cod": "2028-06"}}}}
+    assert FILES.is_valid(short)
+    assert FILES.is_valid({"extends": ["a.yaml"], "power": {"lines": {"include": "l.yaml"}}})
+    assert not FILES.is_valid({"power": {}})
+    assert not MERGED.is_valid(short)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("draws", 0),
+        ("draws", "many"),
+        ("sed", 1),
+        ("power.security", "n2"),
+        ("power.contract_years", -1),
+        ("power.contract_years", {"value": 1, "uniform": [1, 2]}),
+        ("power.contract_years", {"source": "x"}),
+        ("power.contract_years", {"value": 1, "sorce": "x"}),
+        ("power.contract_years", {"value": 1, "unit": "MW"}),
+        ("power.contract_years", {"triangular": [1, 2]}),
+        ("power.projects.old_dam.cod", 2028),
+        ("power.projects.old_dam.cod", "2028-13"),
+        ("power.projects.old_dam.vn_share", 1.2),
+        ("power.projects.old_dam.colour", "red"),
+        ("targets", None),
+    ],
+)
+def test_what_the_loader_refuses_the_schema_refuses(tree, path, value):
+    wrong = copy.deepcopy(tree)
+    *above, last = path.split(".")
+    inside = wrong
+    for step in above:
+        inside = inside[step]
+    inside[last] = value
+    assert not MERGED.is_valid(wrong)
+    assert FILES.is_valid(wrong) == (value is None)
+
+
+def test_descriptions_are_kept():
+    project = FILES.schema["$defs"]["Project"]
+    assert project["description"].startswith("One plant in Laos")
+    assert (
+        project["properties"]["vn_share"]["description"] == "share of its energy sold to Viet Nam"
+    )
+
+
+def test_a_quantity_is_a_number_a_text_or_a_mapping():
+    megawatts = FILES.schema["$defs"]["Quantity_MW_from_0"]["anyOf"]
+    assert [form["type"] for form in megawatts] == ["number", "string", "object"]
+
+
+SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("file", SCENARIOS, ids=lambda file: file.stem)
+def test_the_shipped_scenarios_are_valid_as_written_and_as_merged(file):
+    written = parse(file.read_text(encoding="utf-8"), str(file), [])
+    assert written is not None
+    assert list(FILES.iter_errors(written.plain())) == []
+    assert list(MERGED.iter_errors(load(file).merged)) == []

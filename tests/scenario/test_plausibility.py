@@ -1,0 +1,107 @@
+"""What is legal but strange."""
+
+import pytest
+
+from simulator.scenario.load import load
+
+STRANGE = [
+    (
+        [
+            ("triangular: [2027-01, 2027-12, 2029-12]", "triangular: [2031-01, 2031-12, 2032-12]"),
+            (
+                "      physical_status: announced",
+                "      cod: 2029-06\n      physical_status: announced",
+            ),
+        ],
+        "a.yaml:89:7: power.lines.ridge_line.energised: 2031-01 at the earliest is later than all "
+        "its plants (2029-06 at the latest); check the dates",
+    ),
+    (
+        [("      n1_mw: 250\n", "      n1_mw: 140\n")],
+        "a.yaml:78:5: power.lines.ridge_line: its plants have 300 MW, the line at most 140 MW; "
+        "check the limit and the plants",
+    ),
+    (
+        [
+            (
+                "cod: {triangular: [2027-06, 2028-01, 2029-06], assumption",
+                "cod: {value: 2025-06, range: [2025-01, 2025-07], assumption",
+            )
+        ],
+        "a.yaml:39:12: power.projects.young_dam.cod: 2025-06 has passed, but the plant is "
+        "`construction`; give a new date or correct the status",
+    ),
+    (
+        [
+            ("      counted: true", "      counted: false"),
+            ("capacity_mw: 200", "capacity_mw: 200 GW"),
+        ],
+        "a.yaml:18:20: power.projects.old_dam.capacity_mw: 200000 is outside the usual 0 to "
+        "12000 MW; check the value and its unit",
+    ),
+    (
+        [("price_uscent_per_kwh: 6.5", "price_uscent_per_kwh: {uniform: [0.065, 7]}")],
+        "a.yaml:27:29: power.projects.old_dam.price_uscent_per_kwh: 0.065 is outside "
+        "the usual 1 to 25 UScent/kWh; check the value and its unit",
+    ),
+    (
+        [("cod: 2016-05", "cod: 1955-05")],
+        "a.yaml:24:12: power.projects.old_dam.cod: 1955-05 is outside the usual 1990-01 to "
+        "2060-01; check the value and its unit",
+    ),
+    (
+        [("{value: 2.2 %, range: [1.5 %, 3 %]", "{value: 2.2 %, range: [2.2 %, 2.2 %]")],
+        "a.yaml:253:14: economics.inflation: is an assumption whose range has no width; "
+        "widen the range",
+    ),
+    (
+        [("    year: 2030", "    year: 2045")],
+        "a.yaml:262:11: targets.half_a_gigawatt.year: 2045 lies beyond the horizon (2030): not "
+        "tested; set `horizon.last_year` to 2045",
+    ),
+    (
+        [("circuits: 1", "circuits: 2")],
+        "a.yaml:97:7: power.lines.ridge_line.outage: has outages although it has 2 circuits; "
+        "remove it if N-1 covers them",
+    ),
+    (
+        [
+            (
+                "ridge: {latitude: 16.5, longitude: 106.6, source: invented}",
+                "ridge: {latitude: 16.5, longitude: 106.6}",
+            )
+        ],
+        "a.yaml:146:16: power.resource.wind.sites.ridge: has no source; add `source:`",
+    ),
+    (
+        [("            1999: [1.1", "            1997: [1.1")],
+        "a.yaml:135:11: power.resource.hydrology.regions.south.years: lacks 1999 inside the "
+        "record; runs jump over the gap",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "said"), STRANGE)
+def test_what_is_strange_is_said_but_loads(loaded, changes, said):
+    assert list(map(str, loaded(*changes).warnings)) == [said]
+
+
+def test_a_title_that_is_inherited_is_strange(folder):
+    (folder / "a.yaml").write_text("extends: small.yaml\ndraws: 5\n")
+    assert list(map(str, load("a.yaml").warnings)) == [
+        "small.yaml:3:8: title: is inherited, though the scenario is another; "
+        "add `title:` to a.yaml"
+    ]
+
+
+def test_of_overlapping_plans_one_is_set_against_the_line(loaded):
+    """120 and 300 MW on 175 MW would be too much; one of them is not."""
+    changes = [
+        ("      line: ridge_line\n      alt_line: valley", "      line: valley"),
+        ("n1_mw: 300", "n1_mw: 260"),
+    ]
+    assert loaded(*changes).warnings == []
+
+
+def test_a_line_that_is_bypassed_before_its_date_is_never_late(loaded):
+    assert loaded(("energised: 2026-12", "energised: 2040-12")).warnings == []

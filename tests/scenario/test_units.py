@@ -1,0 +1,77 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.scenario.units import TABLE, UnitError, convert, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "number"),
+    [
+        ("1.2 GW", "MW", 1200),
+        ("600MW", "MW", 600),
+        ("250000 kW", "MW", 250),
+        ("2.5 TWh", "GWh", 2500),
+        ("7 %", "share", 0.07),
+        ("29 %", "share", 0.29),
+        ("86 %", "factor", 0.86),
+        ("30 months", "years", 2.5),
+        ("2 years", "months", 24),
+        ("1461 days", "years", 4),
+        ("66 USD/MWh", "UScent/kWh", 6.6),
+        ("6.95 US¢/kWh", "UScent/kWh", 6.95),
+        ("1.9 MUSD/MW", "USD/kW", 1900),
+        ("2 bn USD", "MUSD", 2000),
+        ("659 kgCO2/MWh", "tCO2/MWh", 0.659),
+        ("26000 VND/USD", "VND/USD", 26000),
+        ("1e3 m", "km", 1),
+        ("-5 %", "share", -0.05),
+        ("0.5 per year", "per year", 0.5),
+    ],
+)
+def test_a_text_with_its_unit_is_converted_to_the_unit_of_the_field(text, unit, number):
+    assert parse(text, unit) == pytest.approx(number, rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "what", "way_out"),
+    [
+        (
+            "600 GWh",
+            "MW",
+            "has a unit of energy, not of power",
+            "write it in MW or kW or GW",
+        ),
+        ("600 mw", "MW", "has the unknown unit `mw`", "did you mean `MW`?"),
+        ("600 parsec", "km", "has the unknown unit `parsec`", "write it in km or m"),
+        ("600", "MW", "is a text, not a number", "write 600 without quotes"),
+        ("1,200 MW", "MW", "is not a number", "write `1200 MW`"),
+        ("1_200", "MW", "is not a number", "write 1200"),
+        ("0123", "MW", "is not a number", "write 123"),
+        ("many", "MW", "is not a number", "write a number in MW"),
+        ("1:30", "hours", "is not a number", "write a number in hours"),
+        (
+            "8 GW",
+            "number",
+            "has a unit where the field takes none (number)",
+            "write the number alone",
+        ),
+    ],
+)
+def test_a_text_that_is_no_number_in_the_dimension_of_the_field_is_refused(
+    text, unit, what, way_out
+):
+    with pytest.raises(UnitError) as caught:
+        parse(text, unit)
+    assert (caught.value.what, caught.value.way_out) == (what, way_out)
+
+
+PAIRS = [(a, b) for units in TABLE.values() for a in units for b in units]
+
+
+@given(st.sampled_from(PAIRS), st.floats(1e-6, 1e6))
+def test_there_and_back_is_the_same_number(pair, number):
+    there, back = pair
+    assert math.isclose(convert(convert(number, there, back), back, there), number, rel_tol=1e-12)
