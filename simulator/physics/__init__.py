@@ -1,0 +1,1 @@
+"""The laws: arrays in, arrays out, nothing else."""

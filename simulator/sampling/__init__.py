@@ -1,0 +1,1 @@
+"""Seed, paths and distributions as draws."""

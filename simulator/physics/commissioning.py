@@ -1,0 +1,151 @@
+"""Clocks of plant, contract and line as commercial operation dates, and who leaves on the way.
+
+Dates are decimal years, a month being a twelfth. A date that never comes is
+infinite inside this file and its callers; only reports write it as NaN.
+"""
+
+from enum import IntEnum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+GRID = 400  # points of a tabulated slip
+NODES = 200  # quantile nodes of the factor in a product distribution
+
+
+class Exit(IntEnum):
+    """Why a project does not supply Viet Nam; the order is that in which it can happen."""
+
+    SUPPLIES = 0
+    NOT_COUNTED = 1
+    OTHER_PLAN = 2
+    NEVER_BUILT = 3
+    OTHER_BUYER = 4
+    NO_CONTRACT_FOR_PRICE = 5
+    NO_LINE = 6
+
+
+class SlipTable(NamedTuple):
+    """Cumulative distribution of a slip, tabulated: years ascending and the probability up to each."""
+
+    years: Array
+    probability: Array
+
+
+def product_table(slip_cumulative, slip_high: float, factor_nodes: Array) -> SlipTable:
+    """Tabulate the distribution of slip x factor for an independent slip and factor.
+
+    Parameters
+    ----------
+    slip_cumulative : function
+        Cumulative distribution of the slip in years, vectorised.
+    slip_high : float
+        Largest slip in years before the factor.
+    factor_nodes : [node]
+        Quantiles of the factor at equal steps of probability; one node is a
+        factor without spread.
+
+    Notes
+    -----
+    P(S F <= x) = E_F[P(S <= x / F)], the expectation over the nodes. The grid
+    is denser near zero, where most slips lie.
+    """
+    top = slip_high * factor_nodes.max()
+    if top == 0.0:
+        return SlipTable(np.array([0.0, 0.0]), np.array([0.0, 1.0]))
+    years = top * np.linspace(0.0, 1.0, GRID) ** 2
+    probability = slip_cumulative(years[:, None] / factor_nodes).mean(axis=1)
+    probability[-1] = 1.0
+    return SlipTable(years, probability)
+
+
+def slip_given_not_over(table: SlipTable, u: Array, elapsed_years: Array | float) -> Array:
+    """Return quantiles of a slip, given that it exceeds what has already elapsed.
+
+    This is the hazard that remains, not the slip already suffered: for
+    `elapsed_years` of zero or less nothing is given.
+
+    Examples
+    --------
+    A slip that is uniform from 0 to 4 years, of which 2 are over, is uniform
+    from 2 to 4:
+
+    >>> table = SlipTable(np.array([0.0, 4.0]), np.array([0.0, 1.0]))
+    >>> slip_given_not_over(table, np.array([0.5]), 2.0).tolist()
+    [3.0]
+    """
+    passed = np.interp(elapsed_years, table.years, table.probability, left=0.0, right=1.0)
+    return np.interp(passed + (1.0 - passed) * u, table.probability, table.years)
+
+
+def probability_left(table: SlipTable, elapsed_years: float) -> float:
+    """Return the probability that a slip exceeds what has already elapsed."""
+    return 1.0 - float(
+        np.interp(elapsed_years, table.years, table.probability, left=0.0, right=1.0)
+    )
+
+
+def first_exit(reasons: dict[Exit, NDArray[np.bool_]], shape: tuple[int, ...]) -> NDArray[np.int8]:
+    """Return the reason that comes first in the order of `Exit`: a project leaves once.
+
+    Parameters
+    ----------
+    reasons : by reason, [draw, project]
+        Whether the reason would apply.
+
+    Examples
+    --------
+    >>> true = np.array([[True]])
+    >>> first_exit({Exit.OTHER_BUYER: true, Exit.NEVER_BUILT: true}, (1, 1)).tolist()
+    [[3]]
+    """
+    code = np.full(shape, Exit.SUPPLIES, np.int8)
+    for reason in sorted(reasons, reverse=True):
+        np.copyto(code, reason, where=reasons[reason])
+    return code
+
+
+def path_date(arc_date: Array, on_path: NDArray[np.bool_]) -> Array:
+    """Return when all arcs of a path are in service.
+
+    Parameters
+    ----------
+    arc_date : [draw, arc]
+        Date in service; -inf: always there; inf: never.
+    on_path : [project, arc]
+        Whether the arc is on the way of the project.
+
+    Returns
+    -------
+    [draw, project]
+
+    Examples
+    --------
+    >>> path_date(np.array([[2027.0, 2029.5]]), np.array([[True, True], [True, False]])).tolist()
+    [[2029.5, 2027.0]]
+    """
+    dates = np.full((arc_date.shape[0], on_path.shape[0]), -np.inf)
+    for arc in range(arc_date.shape[1]):
+        members = np.flatnonzero(on_path[:, arc])
+        dates[:, members] = np.maximum(dates[:, members], arc_date[:, arc, None])
+    return dates
+
+
+def in_service(cod: Array, at: Array, end: Array) -> NDArray[np.bool_]:
+    """Return whether a plant is in operation at the end of each period.
+
+    Parameters
+    ----------
+    cod, end : [draw, project]
+        First day of operation and end of the contract.
+    at : [period]
+        Decimal year at which the period ends.
+
+    Returns
+    -------
+    [draw, period, project]
+    """
+    return (cod[:, None, :] < at[:, None]) & (end[:, None, :] >= at[:, None])

@@ -1,0 +1,102 @@
+"""One block of draws: sources and limits of arcs as what the tree keeps back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from simulator.physics.evacuation.columns import Plane, binding, inflow, split, total
+from simulator.physics.evacuation.plan import Kind, Plan
+from simulator.physics.evacuation.walk import Losses, walk
+
+
+def evacuate(
+    plan: Plan,
+    nameplate_mw: Plane,
+    factor: Plane,
+    pondage_share: Plane,
+    worth: Sequence[Plane],
+    limit_mw: Mapping[int, Plane],
+    works: Mapping[int, Plane],
+    firm_gain: Plane,
+) -> Losses:
+    """Let what cannot wait pass first and what can be stored go around it, arc by arc.
+
+    Parameters
+    ----------
+    plan : Plan
+        The tree.
+    nameplate_mw : [source, draw, month]
+        Capacity in service, at the busbar.
+    factor : [source, draw, month]
+        Mean capacity factor of the month, at most 1.
+    pondage_share : [draw, 1]
+        Share of a run-of-river plant's energy that it can shift.
+    worth : by arc, [draw, 1] or [draw, month]
+        What lands at the root of a unit sent into the arc.
+    limit_mw : by limited arc, [draw, month]
+        Most power at the sending end.
+    works : by arc that can fail, [draw, month]
+        Share of the month it works; arcs left out always do.
+    firm_gain : [month]
+        How far flexible energy can be concentrated in the firm hours: hours
+        of the month over firm hours, 1 for none.
+
+    Returns
+    -------
+    Losses
+        Everything else that is offered is sent.
+
+    Notes
+    -----
+    The firm hours see the same states of wind as the month: no daily shape of
+    the wind is represented.
+    """
+    losses = Losses()
+    for tree in plan.trees:
+        brought = {
+            i: total(nameplate_mw[plan.leaves[i].sources]) * worth[plan.leaves[i].arc]
+            for i in tree.leaves
+        }
+        where = binding(tree, brought, worth, limit_mw, works)
+        if where is None:
+            continue
+        inflows = {
+            i: inflow(
+                plan.leaves[i],
+                where.level if tree.before_wind(i) else where.varying,
+                where.varying,
+                nameplate_mw,
+                factor,
+                pondage_share,
+                worth[plan.leaves[i].arc],
+                firm_gain,
+                tree.table,
+            )
+            for i in tree.leaves
+        }
+        bounds: dict[int, Plane] = {}
+        failing: dict[int, Plane] = {}
+        for node in tree.nodes:
+            columns = where.varying if node.varies else where.level
+            bounds[node.arc] = columns.of(limit_mw[node.arc]) * columns.of(worth[node.arc])
+            if node.arc in works:
+                failing[node.arc] = columns.of(works[node.arc])
+        walk(tree, where, inflows, bounds, failing, losses)
+    return losses
+
+
+def firm_offered(
+    plan: Plan, nameplate_mw: Plane, power_mw: Plane, pondage_share: Plane, firm_gain: Plane
+) -> list[Plane]:
+    """Return what each leaf could give in the firm hours if no arc were full: by leaf, MW.
+
+    Parameters
+    ----------
+    nameplate_mw, power_mw : [source, draw, month]
+    """
+    offered = []
+    for leaf in plan.leaves:
+        nameplate, power = nameplate_mw[leaf.sources], power_mw[leaf.sources]
+        flat, _, _, firm = split(leaf, nameplate, power, pondage_share, firm_gain)
+        offered.append(flat + firm + total(power[leaf.of(Kind.VARYING)]))
+    return offered

@@ -1,0 +1,211 @@
+"""Which draws and months can lose anything at all, and what leaves bring in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.physics.evacuation.plan import Kind, Leaf, StateTable, Tree
+
+Plane = NDArray[np.floating]  # single precision throughout
+Mask = NDArray[np.bool_]
+
+
+class Columns:
+    """Chosen cells of planes of [draw, month]; arrays over them have the dim called column.
+
+    Attributes
+    ----------
+    cell, draw, month : [column]
+        Place in the flattened plane, ascending, and what it stands for.
+    """
+
+    def __init__(self, chosen: Mask) -> None:
+        self.cell = np.flatnonzero(chosen)
+        self.draw, self.month = np.divmod(self.cell, chosen.shape[1])
+
+    def of(self, planes: Plane) -> Plane:
+        """Return the chosen columns of planes: [..., draw, month] to [..., column].
+
+        A plane of [draw, 1] holds for all months.
+        """
+        if planes.shape[-1] == 1:
+            return planes[..., 0][..., self.draw]
+        return planes.reshape(*planes.shape[:-2], -1)[..., self.cell]
+
+    def within(self, others: Columns) -> NDArray[np.intp]:
+        """Return where these columns are among others that have them all."""
+        return np.searchsorted(others.cell, self.cell)
+
+
+class Binding(NamedTuple):
+    """Where a tree can lose anything."""
+
+    level: Columns  # arcs behind which nothing varies, and all that follows
+    varying: Columns  # arcs behind which wind or sun is
+    nodes: frozenset[int]  # arcs that can bind or fail somewhere
+
+
+@dataclass
+class Inflow:
+    """What a leaf brings in its columns, at the busbar, and the shares kept of it so far."""
+
+    leaf: Leaf
+    columns: Columns
+    worth: Plane  # [column], what lands at the root of a unit sent
+    power: Plane  # [source, column]
+    pondage: Plane  # [column]
+    flat: Plane  # [column], cannot wait, the same in all states
+    headroom: Plane  # [column], most that the flexible can give
+    energy: Plane  # [column], what they have
+    firm: Plane  # [column], what they have if put first into the firm hours
+    kept_flat: Plane  # [column], before wind joins
+    kept_flexible: Plane  # [column]
+    kept_firm: Plane  # [column]
+    left: Plane  # [column], of all sources, after the arcs so far
+    arcs: int = 0  # passed so far
+    basis: Plane | None = None  # [varying source, knot, column], nameplate x (factor over knot)
+    rows: Plane | None = None  # [site and knot, column], the basis added up by site
+    weights: Plane | None = None  # [state, site and knot], what a row gives in each state
+    kept: Plane | None = None  # [state, column of the tree's varying ones], since wind joined
+    at: NDArray[np.intp] | slice = field(default_factory=lambda: slice(None))  # those, among own
+
+
+def binding(
+    tree: Tree,
+    nameplate_sum: Mapping[int, Plane],
+    worth: Sequence[Plane],
+    limit: Mapping[int, Plane],
+    works: Mapping[int, Plane],
+) -> Binding | None:
+    """Return where the arcs of a tree can be full or fail; none if nowhere.
+
+    Where the nameplate behind an arc, or what the arcs before it let through
+    of it, fits, nothing can be lost.
+
+    Parameters
+    ----------
+    nameplate_sum : by leaf, [draw, month]
+        MW at its worth at the root.
+    worth : by arc
+    limit : by arc, [draw, month]
+        MW at the sending end.
+    works : by arc that can fail, [draw, month]
+    """
+    behind: dict[int, Plane] = {}
+    found: dict[bool, Mask] = {}
+    nodes = []
+    for node in tree.nodes:
+        parts = [nameplate_sum[i] for i in node.leaves] + [behind[a] for a in node.nodes]
+        arriving, bound = plus(parts), limit[node.arc] * worth[node.arc]
+        full = arriving > bound
+        behind[node.arc] = np.minimum(arriving, bound)
+        if node.arc in works:
+            full |= works[node.arc] < 1.0
+        if full.any():
+            nodes.append(node.arc)
+            known = found.get(node.varies)
+            found[node.varies] = full if known is None else known | full
+    if not found:
+        return None
+    shape = next(iter(found.values())).shape
+    nowhere = np.zeros(shape, bool)
+    varying = found.get(True, nowhere)
+    level = found[False] | varying if False in found else varying
+    narrow = Columns(varying)
+    return Binding(narrow if level is varying else Columns(level), narrow, frozenset(nodes))
+
+
+def inflow(
+    leaf: Leaf,
+    columns: Columns,
+    varying: Columns,
+    nameplate: Plane,
+    factor: Plane,
+    pondage: Plane,
+    worth: Plane,
+    gain: Plane,
+    table: StateTable | None,
+) -> Inflow:
+    """Take what a leaf brings out of the planes of all sources.
+
+    Parameters
+    ----------
+    columns, varying : Columns
+        Of the leaf, and of the arcs of its tree with wind behind them.
+    nameplate, factor : [source, draw, month]
+    pondage, worth : [draw, 1] or [draw, month]
+    gain : [month]
+        How far flexible energy can be concentrated in the firm hours.
+    """
+    unit, share = columns.of(nameplate[leaf.sources]), columns.of(factor[leaf.sources])
+    power = unit * share
+    pond = columns.of(pondage)
+    flat, headroom, energy, firm = split(leaf, unit, power, pond, gain[columns.month])
+    ones = np.ones(columns.cell.size, np.float32)
+    flow = Inflow(
+        leaf=leaf,
+        columns=columns,
+        worth=columns.of(worth),
+        power=power,
+        pondage=pond,
+        flat=flat,
+        headroom=headroom,
+        energy=energy,
+        firm=firm,
+        kept_flat=ones,
+        kept_flexible=ones.copy(),
+        kept_firm=ones.copy(),
+        left=total(power),
+    )
+    if columns is not varying:
+        flow.at = varying.within(columns)
+    if leaf.sites:
+        assert table is not None
+        own = leaf.of(Kind.VARYING)
+        flow.basis = share[own][:, None, :] - table.knot[:, None]
+        np.maximum(flow.basis, 0.0, out=flow.basis)
+        flow.basis *= unit[own][:, None, :]
+        sites = sorted(set(leaf.sites))
+        flow.rows = np.concatenate([total(flow.basis[leaf.at_site(site)]) for site in sites])
+        flow.weights = np.concatenate([table.slope[:, :, site].T for site in sites], axis=1)
+    return flow
+
+
+def split(
+    leaf: Leaf, nameplate: Plane, power: Plane, pondage: Plane, gain: Plane
+) -> tuple[Plane, Plane, Plane, Plane]:
+    """Return what cannot wait, headroom, energy and firm energy of a leaf's sources but wind.
+
+    Parameters
+    ----------
+    nameplate, power : [source of the leaf, ...]
+    """
+    stored, river = leaf.of(Kind.FLEXIBLE), leaf.of(Kind.RUN_OF_RIVER)
+    shifted = power[river] * pondage
+    level = power[river] - shifted
+    room = np.where(pondage > 0, nameplate[river] - level, np.float32(0.0))
+    firm = total(np.minimum(power[stored] * gain, nameplate[stored]))
+    return (
+        total(level),
+        total(nameplate[stored]) + total(room),
+        total(power[stored]) + total(shifted),
+        firm + total(np.minimum(shifted * gain, room)),
+    )
+
+
+def total(planes: Plane) -> Plane:
+    """Add planes up over their first axis; none are zero."""
+    return np.add.reduce(planes, axis=0)
+
+
+def plus(planes: Sequence[Plane]) -> Plane:
+    """Add the planes of a list up; there is at least one."""
+    first, *others = planes
+    for other in others:
+        first = first + other
+    return first

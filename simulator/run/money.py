@@ -1,0 +1,65 @@
+"""Energy by project as bills, savings, capital and emissions by year."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.physics.economics import MUSD_PER_GWH_CENT, paid_curtailment_gwh
+from simulator.system.block import Energy
+from simulator.system.draws import Draws
+from simulator.system.structure import Structure
+
+Array = NDArray[np.float64]
+
+
+def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Array]:
+    """Return bills, savings, capital and emissions: by quantity, [draw, year].
+
+    Notes
+    -----
+    Curtailed energy is paid at its worth at the border, like the energy that
+    crosses it. The alternative replaces what lands and is worth its price
+    there. Capital is that of plants and lines entering service in the year,
+    where a line's cost or length is known.
+    """
+    years = np.arange(s.first_year, s.last_year + 1)
+    p = d.prices
+    price = p.price[block].T[..., None].astype(np.float32)  # [live, draw, 1]
+    held = paid_curtailment_gwh(
+        energy.offered, energy.kept, energy.payable, p.paid_share[block, None].astype(np.float32)
+    )
+    generated = np.where(energy.kept > 0, energy.kept, np.float32(1.0))
+    paid_gwh = energy.imported * (1.0 + held / generated)  # at the border
+    energy_cost = (price * energy.imported).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
+    cost = (price * paid_gwh).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
+    total = energy.imported.sum(axis=0, dtype=np.float64)
+    grown = (1.0 + p.inflation[block, None]) ** (years - s.scenario.economics.price_year)
+    alternative = energy.landed * p.alternative[block, None] * grown * MUSD_PER_GWH_CENT
+    emissions = p.emissions[block].T[..., None].astype(np.float32)
+    burnt = (energy.kept * emissions).sum(axis=0, dtype=np.float64)
+    return {
+        "import_cost_musd": cost,
+        "import_cost_real_musd": cost / grown,
+        "import_price_uscent_per_kwh": np.divide(
+            cost, total * MUSD_PER_GWH_CENT, out=np.zeros_like(cost), where=total > 0
+        ),
+        "paid_curtailment_musd": cost - energy_cost,
+        "saving_musd": alternative - cost,
+        "capital_musd": _capital(s, d, block, years),
+        "avoided_kt_co2": energy.landed * p.grid_emissions[block, None] - burnt,
+    }
+
+
+def _capital(s: Structure, d: Draws, block: slice, years: NDArray[np.int64]) -> Array:
+    """Return the capital of what enters service in each year: [draw, year]."""
+    spent = np.zeros((block.stop - block.start, years.size))
+    for when, amount in (
+        (d.cod[block], d.prices.capital[block]),
+        (d.dates.line[block], d.prices.line_capital[block]),
+    ):
+        year = np.floor(np.where(np.isfinite(when), when, -1.0)).astype(np.intp) - s.first_year
+        inside = (year >= 0) & (year < years.size)
+        draw, thing = np.nonzero(inside)
+        np.add.at(spent, (draw, year[draw, thing]), amount[draw, thing])
+    return spent

@@ -1,0 +1,31 @@
+"""Seed and path as a stream of uniforms: chance by name.
+
+A quantity's draws depend on the seed and on its own path, nothing else:
+neither the order in which quantities are drawn, nor which others exist, nor
+how draws are cut into batches can change them. What varies by year has the
+year in its path.
+"""
+
+import hashlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+HALF_STEP = 2.0**-54  # centres the 53-bit grid of the generator, so that 0 and 1 cannot occur
+
+
+def uniforms(seed: int, path: str, start: int, count: int) -> NDArray[np.float64]:
+    """Return the uniforms in (0, 1) of draws `start` to `start + count` of one path: [draw].
+
+    Examples
+    --------
+    The rows of a batch are the rows of the whole:
+
+    >>> whole = uniforms(1, "power.lines.huong_hoa.energised", 0, 5)
+    >>> bool((uniforms(1, "power.lines.huong_hoa.energised", 3, 2) == whole[3:]).all())
+    True
+    """
+    digest = hashlib.sha256(f"{seed}\n{path}".encode()).digest()
+    bits = np.random.PCG64(np.random.SeedSequence(np.frombuffer(digest, "<u4").tolist()))
+    bits.advance(start)  # one 64-bit step a double
+    return np.random.Generator(bits).random(count) + HALF_STEP

@@ -1,0 +1,186 @@
+"""A block of draws as energy: offered, kept, landed, lost, by project, line, year and month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.physics.evacuation import Held, Losses, evacuate, firm_offered, largest_flow
+from simulator.system.draws import Commissioned, Draws, commissioned, firm_gain, nameplate_planes
+from simulator.system.network import (
+    december,
+    in_stage,
+    kept_to_border,
+    limit_planes,
+    worth_planes,
+)
+from simulator.system.resource import factor_planes
+from simulator.system.structure import Structure
+from simulator.timeline import MONTHS_PER_YEAR
+
+Plane = NDArray[np.floating]  # single precision throughout
+
+MWH_PER_GWH = 1e3
+
+
+@dataclass(frozen=True)
+class Energy:
+    """Energy of a block of draws in GWh, and power in MW."""
+
+    offered: Plane  # [live, draw, year], at the busbar
+    kept: Plane  # [live, draw, year], generated, at the busbar
+    imported: Plane  # [live, draw, year], at the border
+    payable: Plane  # [live, draw, year], kept back by the Vietnamese side after its stages
+    landed: Plane  # [draw, year]
+    monthly: Plane  # [draw, month], at the border
+    flow: Plane  # [arc, draw, year], sent into the arc
+    curtailed: Plane  # [arc, draw, year], at the busbar
+    firm: Plane  # [draw, year]
+    commissioned: Commissioned
+    deliverable: Plane  # [draw, year]
+
+
+def play(s: Structure, d: Draws, block: slice) -> Energy:
+    """Play the futures of a block of draws."""
+    nameplate = nameplate_planes(s, d, block)
+    factor = factor_planes(s, d.resources, block)
+    power = nameplate * factor
+    worth = worth_planes(s, d.network, block)
+    limits = limit_planes(s, d.network, block, s.plan.limited)
+    pondage, gain = d.resources.pondage_share[block, None], firm_gain(s)
+    works = {arc: share[block] for arc, share in d.line_works.items() if arc in limits}
+    losses = evacuate(s.plan, nameplate, factor, pondage, worth, limits, works, gain)
+    to_year = _to_year(s)
+    offered = power @ to_year  # [source, draw, year]
+    kept, payable = offered.copy(), np.zeros_like(offered)
+    for leaf, held in losses.of_leaf.items():
+        kept[s.plan.leaves[leaf].sources] -= _years(s, held, kept.shape[1])
+    for leaf, held in losses.payable.items():
+        owed = _outside_stages(s, d, block, leaf, held)
+        payable[s.plan.leaves[leaf].sources] = _years(s, owed, kept.shape[1])
+    border = kept_to_border(s, d.network, block)  # [arc, draw]
+    arcs = [source.arc for source in s.sources]
+    landed = _landed(s, power, losses, worth)
+    entered = commissioned(s, d, block)
+    return Energy(
+        offered=_by_project(s, offered),
+        kept=_by_project(s, kept),
+        imported=_by_project(s, kept * border[arcs][..., None]),
+        payable=_by_project(s, payable),
+        landed=landed.sum(axis=0) @ to_year,
+        monthly=_monthly(s, landed, worth, border),
+        flow=_flows(s, landed, worth, to_year),
+        curtailed=_curtailed(s, losses, offered.shape[1]),
+        firm=_firm(s, nameplate, power, pondage, gain, worth, losses),
+        commissioned=entered,
+        deliverable=largest_flow(
+            s.parent, entered.at_year_end, *december(s, d.network, block, limits)
+        ),
+    )
+
+
+def _outside_stages(s: Structure, d: Draws, block: slice, leaf: int, held: Held) -> Held:
+    """Return what was kept back once no Vietnamese arc on the way was in its stage any more."""
+    early = in_stage(s, d.network, block, s.plan.leaves[leaf].arc)
+    return (
+        held
+        if early is None
+        else Held(held.columns, np.where(held.columns.of(early), np.float32(0.0), held.mw))
+    )
+
+
+def _years(s: Structure, held: Held, draws: int) -> Plane:
+    """Add the columns of each draw and year up: [..., column] to [..., draw, year], GWh."""
+    columns = held.columns
+    cell = columns.draw * s.years + columns.month // MONTHS_PER_YEAR  # ascending
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    energy = held.mw * (s.hours[columns.month] / MWH_PER_GWH).astype(np.float32)
+    out = np.zeros((*held.mw.shape[:-1], draws * s.years), np.float32)
+    if first.size:
+        out[..., cell[first]] = np.add.reduceat(energy, first, axis=-1)
+    return out.reshape(*held.mw.shape[:-1], draws, s.years)
+
+
+def _to_year(s: Structure) -> Plane:
+    """Return what turns mean MW of months into GWh of years: [month, year]."""
+    of_year = np.arange(s.months) // MONTHS_PER_YEAR
+    matrix = np.zeros((s.months, s.years), np.float32)
+    matrix[np.arange(s.months), of_year] = s.hours / MWH_PER_GWH
+    return matrix
+
+
+def _by_project(s: Structure, by_source: Plane) -> Plane:
+    """Add the sources of each project up: [source, ...] to [live, ...]."""
+    out = np.zeros((len(s.projects), *by_source.shape[1:]), np.float32)
+    for number, source in enumerate(s.sources):
+        out[source.project] += by_source[number]
+    return out
+
+
+def _landed(s: Structure, power: Plane, losses: Losses, worth: list[Plane]) -> Plane:
+    """Return mean power at the root: [leaf, draw, month], MW."""
+    landed = np.stack([np.add.reduce(power[leaf.sources], axis=0) for leaf in s.plan.leaves])
+    for leaf, held in losses.of_leaf.items():
+        landed[leaf].reshape(-1)[held.columns.cell] -= held.mw.sum(axis=0)
+    for number, leaf in enumerate(s.plan.leaves):
+        landed[number] *= worth[leaf.arc]
+    return landed
+
+
+def _monthly(s: Structure, landed: Plane, worth: list[Plane], border: Plane) -> Plane:
+    """Return what is metered at the border: [draw, month], GWh."""
+    metered = np.zeros(landed.shape[1:], np.float32)
+    for number, leaf in enumerate(s.plan.leaves):
+        metered += landed[number] * (border[leaf.arc][:, None] / worth[leaf.arc])
+    return metered * (s.hours / MWH_PER_GWH).astype(np.float32)
+
+
+def _firm(
+    s: Structure,
+    nameplate: Plane,
+    power: Plane,
+    pondage: Plane,
+    gain: Plane,
+    worth: list[Plane],
+    losses: Losses,
+) -> Plane:
+    """Return the mean power landed in the firm hours of each year: [draw, year], MW."""
+    firm = np.zeros(power.shape[1:], np.float32)
+    month = np.arange(s.months)
+    chosen = np.isin(month % MONTHS_PER_YEAR + 1, s.scenario.power.firm.months)
+    offered = firm_offered(
+        s.plan, nameplate[..., chosen], power[..., chosen], pondage, gain[chosen]
+    )
+    for leaf, mean_mw in zip(s.plan.leaves, offered, strict=True):
+        value = worth[leaf.arc]
+        firm[:, chosen] += mean_mw * (value if value.shape[1] == 1 else value[:, chosen])
+    for held in losses.firm:
+        firm.reshape(-1)[held.columns.cell] -= held.mw
+    weight = np.zeros((s.months, s.years), np.float32)
+    weight[month, month // MONTHS_PER_YEAR] = np.where(chosen, s.hours, 0.0)
+    return firm @ (weight / weight.sum(axis=0))
+
+
+def _flows(s: Structure, landed: Plane, worth: list[Plane], to_year: Plane) -> Plane:
+    """Return the energy sent into every arc: [arc, draw, year].
+
+    Where worth does not change over the months, years are added up first.
+    """
+    yearly = landed @ to_year  # [leaf, draw, year]
+    out = np.zeros((len(s.lines), *yearly.shape[1:]), np.float32)
+    for arc, behind in s.leaves_behind.items():
+        if worth[arc].shape[1] == 1:
+            out[arc] = yearly[behind].sum(axis=0) / worth[arc]
+        else:
+            out[arc] = (landed[behind].sum(axis=0) / worth[arc]) @ to_year
+    return out
+
+
+def _curtailed(s: Structure, losses: Losses, draws: int) -> Plane:
+    """Return what each arc kept back, at the busbar: [arc, draw, year], GWh."""
+    out = np.zeros((len(s.lines), draws, s.years), np.float32)
+    for arc, held in losses.at_arc.items():
+        out[arc] = _years(s, held, draws)
+    return out

@@ -1,0 +1,63 @@
+"""Scenario quantities as draws: one stream a path, the same whatever else is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.distribution import Distribution
+from simulator.sampling.distributions import quantile, truncated, with_never
+from simulator.sampling.streams import uniforms
+from simulator.scenario.quantity import Quantity
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Chance:
+    """Draws `start` to `start + count` of a seed."""
+
+    seed: int
+    start: int
+    count: int
+
+    def uniform(self, path: str) -> Array:
+        """Return the uniforms of a path: [draw]."""
+        return uniforms(self.seed, path, self.start, self.count)
+
+    def uniforms(self, paths: list[str]) -> Array:
+        """Return the uniforms of several paths: [draw, path]."""
+        if not paths:
+            return np.zeros((self.count, 0))
+        return np.stack([self.uniform(path) for path in paths], axis=1)
+
+    def number(self, quantity: Quantity) -> Array:
+        """Return the draws of a quantity: [draw]."""
+        return self.of(quantity.distribution, quantity.path)
+
+    def numbers(self, quantities: list[Quantity]) -> Array:
+        """Return the draws of several quantities: [draw, quantity]."""
+        if not quantities:
+            return np.zeros((self.count, 0))
+        return np.stack([self.number(quantity) for quantity in quantities], axis=1)
+
+    def of(self, distribution: Distribution, path: str) -> Array:
+        """Return the draws of a distribution under a path of its own: [draw]."""
+        if distribution.is_fixed:
+            return np.full(self.count, distribution.support[0])
+        return quantile(distribution, self.uniform(path))
+
+    def date(self, quantity: Quantity, as_of: float) -> Array:
+        """Return the draws of a date, given what is known at `as_of`: [draw].
+
+        A date that is wholly past is a record, even where its day is not
+        known exactly; any other is drawn given that it has not come by
+        `as_of`. Never is infinite.
+        """
+        distribution = quantity.distribution
+        if distribution.is_fixed and distribution.never == 0.0:
+            return np.full(self.count, distribution.support[0])
+        u, happens = with_never(distribution, self.uniform(quantity.path))
+        return np.where(happens, truncated(distribution, u, as_of), np.inf)

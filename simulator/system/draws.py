@@ -1,0 +1,211 @@
+"""A structure and chance as everything drawn for a batch, and as planes for a block of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.physics.commissioning import Exit, first_exit
+from simulator.physics.economics import straight_lines
+from simulator.system import clocks, network, outages, prices, resource
+from simulator.system.chance import Chance
+from simulator.system.structure import Structure
+from simulator.timeline import HOURS_PER_DAY, MONTHS_PER_YEAR
+
+Array = NDArray[np.float64]
+Plane = NDArray[np.floating]  # single precision throughout
+
+ZERO, ONE = np.float32(0.0), np.float32(1.0)
+
+
+@dataclass(frozen=True)
+class Draws:
+    """A batch of draws."""
+
+    dates: clocks.Dates
+    exit: NDArray[np.int8]  # [draw, live], codes of `Exit`
+    cod: Array  # [draw, live], infinite: never
+    end: Array  # [draw, live]
+    capacity: Array  # [draw, live], MW
+    unit_gap: Array  # [draw, live], years between units
+    prices: prices.Prices
+    resources: resource.Resources
+    network: network.Network
+    plant_outages: list[outages.Events]
+    line_works: dict[int, NDArray[np.float32]]
+    peak_mw: Array  # [draw, year], of Viet Nam
+
+
+def draw(s: Structure, chance: Chance) -> Draws:
+    """Draw a batch."""
+    power = s.scenario.power
+    when = clocks.dates(s, chance)
+    capacity = chance.numbers([p.capacity_mw for p in s.projects])
+    drawn = resource.resources(s, chance, capacity)
+    money = prices.prices(s, chance, when.cod, drawn.annual_factor, capacity)
+    code = first_exit(when.left | {Exit.NO_CONTRACT_FOR_PRICE: money.too_dear}, when.cod.shape)
+    cod = np.where(code == Exit.SUPPLIES, when.cod, np.inf)
+    gaps = [
+        np.zeros(chance.count)
+        if p.unit_interval_months is None
+        else chance.number(p.unit_interval_months) / MONTHS_PER_YEAR
+        for p in s.projects
+    ]
+    years = np.arange(s.first_year, s.last_year + 1, dtype=float)
+    known = sorted(power.demand.peak_mw)
+    return Draws(
+        dates=when,
+        exit=code,
+        cod=cod,
+        end=when.end,
+        capacity=capacity,
+        unit_gap=np.stack(gaps, axis=1),
+        prices=money,
+        resources=drawn,
+        network=network.network(s, chance, when.line),
+        plant_outages=outages.plant_outages(s, chance, cod),
+        line_works=outages.line_works(s, chance, when.line),
+        peak_mw=straight_lines(
+            years,
+            np.array([float(y) for y in known]),
+            chance.numbers([power.demand.peak_mw[y] for y in known]),
+        ),
+    )
+
+
+def nameplate_planes(s: Structure, d: Draws, block: slice) -> Plane:
+    """Return capacity in service on average over each month: [source, draw, month].
+
+    Notes
+    -----
+    A month in which a unit enters counts by the share of it that is left. A
+    plant in a long outage is not in service. A project that moves to its
+    other line leaves the first one with the first whole month.
+    """
+    month = np.arange(s.months, dtype=np.float32)
+    in_service = _in_service(s, d, block, month)
+    moved = _months(s, d.dates.move[block])
+    out = np.empty((len(s.sources), *in_service.shape[1:]), np.float32)
+    for number, source in enumerate(s.sources):
+        live = source.project
+        if s.projects[live].alt_line is None:
+            out[number] = in_service[live]
+        else:
+            after = month >= moved[:, live, None]
+            np.multiply(
+                in_service[live], (after == source.after_move).astype(np.float32), out=out[number]
+            )
+    return out
+
+
+def _in_service(s: Structure, d: Draws, block: slice, month: NDArray[np.float32]) -> Plane:
+    """Return capacity in service of each counted project: [live, draw, month]."""
+    start, end = _months(s, d.cod[block]), _months(s, d.end[block])
+    gap = (d.unit_gap[block] * MONTHS_PER_YEAR).astype(np.float32)
+    capacity = d.capacity[block].astype(np.float32)
+    planes = np.empty((len(s.projects), block.stop - block.start, s.months), np.float32)
+    for live, project in enumerate(s.projects):
+        plane = planes[live]
+        np.subtract(month + 1.0, start[:, live, None], out=plane)
+        np.minimum(np.maximum(plane, ZERO, out=plane), ONE, out=plane)
+        if project.units > 1:
+            for unit in range(1, project.units):
+                later = month + 1.0 - start[:, live, None] - unit * gap[:, live, None]
+                plane += np.clip(later, 0.0, 1.0)
+            plane /= project.units
+        if (end[:, live] < s.months).any():
+            plane *= np.clip(end[:, live, None] - month, 0.0, 1.0)
+        plane *= capacity[:, live, None]
+    for events in d.plant_outages:
+        _take_out(planes, events, block, month)
+    return planes
+
+
+def _take_out(planes: Plane, events: outages.Events, block: slice, month: Plane) -> None:
+    """Take plants out of service for the share of each month that an event covers."""
+    inside = (events.draw >= block.start) & (events.draw < block.stop)
+    if not inside.any():
+        return
+    thing, row = events.thing[inside], events.draw[inside] - block.start
+    start = events.start[inside, None].astype(np.float32)
+    end = events.end[inside, None].astype(np.float32)
+    covered = np.minimum(end, month + 1.0) - np.maximum(start, month)
+    np.clip(covered, 0.0, 1.0, out=covered)
+    planes[thing, row] *= 1.0 - covered
+
+
+@dataclass(frozen=True)
+class Commissioned:
+    """Nameplate in operation with a line, outages aside."""
+
+    monthly: Plane  # [draw, month], MW at the end of the month
+    at_year_end: dict[int, Plane]  # by arc, [draw, year], MW of the sources that enter there
+
+
+def commissioned(s: Structure, d: Draws, block: slice) -> Commissioned:
+    """Return the nameplate of the counted plants that are in operation.
+
+    A plant in a long outage is still counted, as its buyer counts it.
+    """
+    count = block.stop - block.start
+    units = np.array([project.units for project in s.projects])
+    share = d.capacity[block] / units  # [draw, live], MW a unit
+    end = _months(s, d.end[block])
+    starts = [
+        _months(s, d.cod[block] + unit * d.unit_gap[block]) for unit in range(int(units.max()))
+    ]
+    change = np.zeros((count, s.months + 1))
+    row = np.arange(count)[:, None]
+    for unit, start in enumerate(starts):
+        amount = np.where(unit < units, share, 0.0)
+        for when, sign in ((start, 1.0), (np.maximum(end, start), -1.0)):
+            month = np.floor(np.clip(when, 0.0, s.months)).astype(np.intp)
+            cell = (row * (s.months + 1) + month).ravel()
+            change += np.bincount(cell, (sign * amount).ravel(), change.size).reshape(change.shape)
+    return Commissioned(
+        np.cumsum(change[:, :-1], axis=1).astype(np.float32),
+        _at_year_end(s, d, block, units, share, starts, end),
+    )
+
+
+def _at_year_end(
+    s: Structure,
+    d: Draws,
+    block: slice,
+    units: NDArray[np.int64],
+    share: Array,
+    starts: list[Plane],
+    end: Plane,
+) -> dict[int, Plane]:
+    """Return what could enter at each arc on 31 December: by arc, [draw, year], MW."""
+    year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
+    moved = _months(s, d.dates.move[block])
+    entering: dict[int, Plane] = {}
+    for source in s.sources:
+        live = source.project
+        running = sum(
+            (start[:, live, None] < year_end).astype(np.float32) for start in starts[: units[live]]
+        )
+        plane = running * share[:, live, None].astype(np.float32)
+        plane *= end[:, live, None] >= year_end
+        if s.projects[live].alt_line is not None:
+            plane *= (moved[:, live, None] < year_end) == source.after_move
+        known = entering.get(source.arc)
+        entering[source.arc] = plane if known is None else known + plane
+    return entering
+
+
+def firm_gain(s: Structure) -> NDArray[np.float32]:
+    """Return how far flexible energy can be concentrated in the firm hours: [month]."""
+    firm = s.scenario.power.firm
+    gain = np.ones(s.months, np.float32)
+    if firm.reservoirs == "peak_first":
+        of_year = np.arange(s.months) % MONTHS_PER_YEAR + 1
+        gain[np.isin(of_year, firm.months)] = HOURS_PER_DAY / len(set(firm.hours))
+    return gain
+
+
+def _months(s: Structure, date: Array) -> NDArray[np.float32]:
+    return ((date - s.first_year) * MONTHS_PER_YEAR).astype(np.float32)

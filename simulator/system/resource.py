@@ -1,0 +1,165 @@
+"""Chance as resource: what each source could produce in every month, as a mean capacity factor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.distribution import Distribution
+from simulator.scenario.power import Project
+from simulator.system.chance import Chance
+from simulator.system.structure import Structure
+from simulator.system.water import Index, factor_table, monthly, years_drawn
+from simulator.timeline import HOURS_PER_DAY, MONTHS_PER_YEAR
+
+Array = NDArray[np.float64]
+Plane = NDArray[np.floating]  # single precision throughout
+
+HOURS_PER_MEAN_YEAR = 8760.0
+WIND_YEAR_RANGE = (
+    0.4,
+    1.6,
+)  # a year's mean wind relative to the long mean, cut to what is physical
+HIGHEST_FACTOR = 0.98  # of a month, for wind
+
+
+@dataclass(frozen=True)
+class Resources:
+    """Resource of the counted projects, drawn; blocks of it become planes."""
+
+    water_year: Index  # [draw, hydrological year]
+    tables: dict[str, NDArray[np.float32]]  # by profile, [year of the record, month from June]
+    scale: NDArray[np.float32]  # [draw, live], multiplies profile or shape
+    climate: NDArray[np.float32]  # [draw], multiplies hydropower after `as_of`
+    wind_year: NDArray[np.float32]  # [draw, year]
+    shape: NDArray[np.float32]  # [live, month of the year], wind and sun
+    annual_factor: Array  # [draw, live], long mean, for prices
+    pondage_share: NDArray[np.float32]  # [draw]
+
+
+def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
+    """Draw the resource of the counted projects.
+
+    Parameters
+    ----------
+    capacity : [draw, live]
+        MW.
+
+    Notes
+    -----
+    Hydropower with a design energy: profile x design energy / profile energy
+    x realisation. With a capacity factor of its own, that is its mean: it is
+    taken as observed. With neither the profile holds as it stands: it is
+    already between design and observation. Wind: shape of the profile x the project's
+    own mean factor x the year's wind. Coal: availability. Only `vn_share` of
+    all of it is offered to Viet Nam.
+    """
+    resource = s.scenario.power.resource
+    realisation = chance.number(resource.realisation)
+    coal = chance.number(resource.coal_availability)
+    scale = np.ones((chance.count, len(s.projects)))
+    annual = np.ones_like(scale)
+    shape = np.ones((len(s.projects), MONTHS_PER_YEAR))
+    for live, project in enumerate(s.projects):
+        mean = np.ones(MONTHS_PER_YEAR)
+        if project.profile is not None:
+            mean = np.array(resource.profiles[project.profile].monthly_capacity_factor)
+        own = _own_factor(project, chance, capacity[:, live])
+        if project.technology == "coal":
+            annual[:, live] = scale[:, live] = coal
+        elif project.technology.startswith("hydro"):
+            designed = project.capacity_factor is None
+            own = mean.mean() if own is None else own * (realisation if designed else 1.0)
+            scale[:, live] = own / mean.mean()
+            annual[:, live] = own
+        else:
+            shape[live] = mean / mean.mean()
+            scale[:, live] = mean.mean() if own is None else own
+            annual[:, live] = scale[:, live]
+    vn_share = chance.numbers([p.vn_share for p in s.projects])
+    spread = {
+        name: 1.0 if profile.spread is None else profile.spread.distribution.central
+        for name, profile in resource.profiles.items()
+    }
+    water = {
+        _leader(s, live).profile
+        for live, p in enumerate(s.projects)
+        if p.technology.startswith("hydro")
+    }
+    return Resources(
+        water_year=years_drawn(resource.hydrology, s.first_year, s.years, chance),
+        tables={
+            name: factor_table(resource.hydrology, resource.profiles[name], spread[name])
+            for name in sorted(n for n in water if n is not None)
+        },
+        scale=(scale * vn_share).astype(np.float32),
+        climate=(1.0 + chance.number(resource.climate)).astype(np.float32),
+        wind_year=_wind_years(s, chance).astype(np.float32),
+        shape=shape.astype(np.float32),
+        annual_factor=annual,
+        pondage_share=(chance.number(resource.pondage_hours) / HOURS_PER_DAY).astype(np.float32),
+    )
+
+
+def factor_planes(s: Structure, r: Resources, block: slice) -> Plane:
+    """Return the mean factor of every source in a block of draws: [source, draw, month]."""
+    draws = block.stop - block.start
+    base = {name: monthly(table, r.water_year[block]) for name, table in r.tables.items()}
+    years = np.arange(s.months) // MONTHS_PER_YEAR
+    after = s.first_year + np.arange(s.months) / MONTHS_PER_YEAR >= s.as_of
+    climate = np.where(after, r.climate[block, None], np.float32(1.0))
+    wind = np.take(r.wind_year[block], years, axis=1)  # [draw, month]
+    wet = {name: plane * climate for name, plane in base.items()}
+    planes: dict[int, Plane] = {}
+    out = np.empty((len(s.sources), draws, s.months), np.float32)
+    for number, source in enumerate(s.sources):
+        live = source.project
+        if live not in planes:
+            planes[live] = _plane(s, r, live, block, wet, wind)
+        out[number] = planes[live]
+    return out
+
+
+def _plane(
+    s: Structure, r: Resources, live: int, block: slice, wet: dict[str, Plane], wind: Plane
+) -> Plane:
+    project, scale = s.projects[live], r.scale[block, live, None]
+    if project.technology == "coal":
+        return np.broadcast_to(scale, wind.shape)
+    if project.technology.startswith("hydro"):
+        return np.minimum(wet[str(_leader(s, live).profile)] * scale, np.float32(1.0))
+    own = np.tile(r.shape[live], s.years) * scale
+    if project.technology == "wind":
+        own = own * wind
+    return np.minimum(own, np.float32(HIGHEST_FACTOR))
+
+
+def _leader(s: Structure, live: int) -> Project:
+    """Return the project whose water a project follows, or itself."""
+    project = s.projects[live]
+    return s.scenario.power.projects[project.follows] if project.follows else project
+
+
+def _own_factor(project: Project, chance: Chance, capacity: Array) -> Array | None:
+    """Return a project's own stated annual factor, if it has one: [draw]."""
+    if project.capacity_factor is not None:
+        return chance.number(project.capacity_factor)
+    if project.energy_gwh is not None:
+        energy = chance.number(project.energy_gwh)
+        return energy * 1e3 / (np.maximum(capacity, 1e-9) * HOURS_PER_MEAN_YEAR)
+    return None
+
+
+def _wind_years(s: Structure, chance: Chance) -> Array:
+    """Return each year's wind relative to the long mean, one for all sites: [draw, year]."""
+    quantity = s.scenario.power.resource.wind.year_sd
+    sd = chance.number(quantity)
+    low, high = WIND_YEAR_RANGE
+    standard = Distribution("normal", (0.0, 1.0, -4.0, 4.0))
+    columns = [
+        np.clip(1.0 + sd * chance.of(standard, f"power.resource.wind/year/{year}"), low, high)
+        for year in range(s.first_year, s.last_year + 1)
+    ]
+    return np.stack(columns, axis=1)

@@ -1,0 +1,140 @@
+"""The fast law against the reference on random trees."""
+
+import numpy as np
+import pytest
+
+from simulator.physics.evacuation import Kind, evacuate, lay_out, state_table
+from simulator.physics.network import carry, leaves_first
+
+HOURS = 720.0
+
+
+def random_case(seed, n_arcs=6, n_sources=9, states=5, wind=True, draws=4, months=3):
+    """Make a tree with sources of every kind, and both laws' view of it."""
+    rng = np.random.default_rng(seed)
+    parent = [-1] + [int(rng.integers(-1, i)) for i in range(1, n_arcs)]
+    kinds = [Kind.FLEXIBLE, Kind.RUN_OF_RIVER] + ([Kind.VARYING] if wind else [])
+    keys = sorted((int(rng.integers(n_arcs)), int(rng.choice(kinds))) for _ in range(n_sources))
+    arc_of = [a for a, _ in keys]
+    kind = [Kind(k) for _, k in keys]
+    site_of = [int(rng.integers(3)) if k is Kind.VARYING else -1 for k in kind]
+    limited = [bool(rng.random() < 0.8) for _ in parent]
+    share = rng.dirichlet(np.ones(states))
+    knot = np.array([0.2, 0.5])
+    level = np.empty((2, states, 3))
+    for k, m in enumerate(knot):
+        for site in range(3):
+            x = rng.random(states)
+            x = x / (share @ x) * m
+            level[k, :, site] = m + (x - m) * min(1.0, (1 - m) / max(x.max() - m, 1e-9))
+    shape = (n_sources, draws, months)
+    return {
+        "parent": parent,
+        "arc_of": arc_of,
+        "kind": kind,
+        "site_of": site_of,
+        "limited": limited,
+        "share": share,
+        "knot": knot,
+        "level": level,
+        "nameplate": rng.uniform(0, 300, shape) * (rng.random(shape) < 0.8),
+        "factor": rng.uniform(0.02, 0.95, shape),
+        "pondage": rng.uniform(0, 0.3, (draws, 1)) * (rng.random() < 0.7),
+        "loss": rng.uniform(0, 0.05, (draws, n_arcs)),
+        "limit": rng.uniform(20, 500, (draws, months, n_arcs)),
+        "works": np.where(rng.random((draws, months, n_arcs)) < 0.1, 0.4, 1.0),
+        "vietnamese": [False] * n_arcs,
+    }
+
+
+def run_fast(case):
+    parent, limited = case["parent"], case["limited"]
+    table = state_table(case["share"], case["knot"], case["level"])
+    plan = lay_out(
+        parent,
+        limited,
+        case["vietnamese"],
+        case["arc_of"],
+        case["kind"],
+        case["site_of"],
+        dict.fromkeys(range(len(parent)), table),
+    )
+    worth = [None] * len(parent)
+    for arc in reversed(leaves_first(np.array(parent))):
+        own = 1.0 - case["loss"][:, arc, None]
+        worth[arc] = own if parent[arc] < 0 else own * worth[parent[arc]]
+    worth = [w.astype(np.float32) for w in worth]
+    arcs = [a for a in range(len(parent)) if limited[a]]
+    nameplate, factor = (case[x].astype(np.float32) for x in ("nameplate", "factor"))
+    losses = evacuate(
+        plan,
+        nameplate,
+        factor,
+        case["pondage"].astype(np.float32),
+        worth,
+        {a: case["limit"][..., a].astype(np.float32) for a in arcs},
+        {a: case["works"][..., a].astype(np.float32) for a in arcs if (case["works"][..., a] < 1).any()},
+        np.ones(case["limit"].shape[1], np.float32),
+    )
+    kept = nameplate * factor
+    curtailed = {arc: np.zeros(kept.shape[1:]) for arc in range(len(parent))}
+    for leaf, held in losses.of_leaf.items():
+        planes = kept[plan.leaves[leaf].sources].reshape(len(held.mw), -1)
+        planes[:, held.columns.cell] -= held.mw
+    for arc, held in losses.at_arc.items():
+        curtailed[arc].reshape(-1)[held.columns.cell] = held.mw
+    return worth, kept, curtailed
+
+
+def run_reference(case):
+    """Mean MW landed [source], curtailed [source, arc] by the reference."""
+    n_arcs = len(case["parent"])
+    nameplate, factor = np.moveaxis(case["nameplate"], 0, -1), np.moveaxis(case["factor"], 0, -1)
+    power = nameplate * factor  # [draw, month, source]
+    inflexible = np.zeros((*power.shape[:2], case["share"].size, power.shape[2]))
+    flexible_mw, flexible_gwh = np.zeros_like(power), np.zeros_like(power)
+    knots = np.concatenate([[0], case["knot"], [1]])
+    for i, kind in enumerate(case["kind"]):
+        if kind is Kind.FLEXIBLE:
+            flexible_mw[..., i] = nameplate[..., i]
+            flexible_gwh[..., i] = power[..., i] * HOURS / 1000
+        elif kind is Kind.RUN_OF_RIVER:
+            flat = power[..., i] * (1 - case["pondage"])
+            inflexible[..., i] = flat[..., None]
+            flexible_gwh[..., i] = (power[..., i] - flat) * HOURS / 1000
+            flexible_mw[..., i] = np.where(case["pondage"] > 0, nameplate[..., i] - flat, 0)
+        else:
+            for s in range(case["share"].size):
+                values = np.concatenate([[0], case["level"][:, s, case["site_of"][i]], [1]])
+                inflexible[..., s, i] = nameplate[..., i] * np.interp(factor[..., i], knots, values)
+    limited = np.array(case["limited"])
+    return carry(
+        np.array(case["parent"]),
+        np.array(case["arc_of"]),
+        inflexible,
+        flexible_mw,
+        flexible_gwh,
+        np.where(limited, case["limit"], np.inf),
+        np.broadcast_to(case["loss"][:, None, :], (*power.shape[:2], n_arcs)).copy(),
+        np.where(limited, case["works"], 1.0),
+        case["share"] * HOURS,
+    )
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_fast_law_is_the_reference_law(seed):
+    case = random_case(seed, wind=seed % 4 != 0)
+    worth, kept, curtailed = run_fast(case)
+    reference = run_reference(case)
+    worth_of = np.stack([np.broadcast_to(worth[a], kept.shape[1:]) for a in case["arc_of"]])
+    landed_gwh = kept * worth_of * HOURS / 1000
+    scale = reference.landed_gwh.sum(-1)
+    np.testing.assert_allclose(landed_gwh.sum(0), scale, rtol=5e-6, atol=1e-6)
+    np.testing.assert_allclose(
+        np.moveaxis(landed_gwh, 0, -1), reference.landed_gwh, rtol=1e-4, atol=5e-6 * scale.max()
+    )
+    for arc in range(len(case["parent"])):
+        held = curtailed[arc] * HOURS / 1000
+        np.testing.assert_allclose(
+            held, reference.curtailed_gwh[..., arc].sum(-1), rtol=2e-5, atol=1e-5 * scale.max()
+        )
