@@ -1,0 +1,1 @@
+"""The report floor: a run as tables, pictures and one page."""

@@ -1,0 +1,200 @@
+"""A result folder that appears whole or not at all.
+
+A run writes into a hidden folder beside its result folder and the two change
+places when all is written. Until then the earlier results stand; after Ctrl-C,
+a full disk or a fault they still do. Hidden beside a folder `base`:
+`.base.simulate-lock` while a run writes there, `.base.simulate-partial` what
+it has written so far, `.base.simulate-old` the earlier results during the
+exchange. A run that was killed leaves them behind; the next one into the same
+folder puts them in order. Nothing is flushed to the disk itself: a power cut
+may still lose the newest run.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from simulator.outcomes.provenance import is_result_folder
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # told of an open file, without its path
+ELSEWHERE = "choose another folder with --out"
+LOCKED_BYTE = 4096  # behind the process number, which others may read
+
+
+class FolderError(Exception):
+    """The result folder cannot be used: `path: what is wrong; way out`."""
+
+    def __init__(self, folder: Path, what: str, way_out: str) -> None:
+        super().__init__(f"{folder}: {what}; {way_out}")
+
+
+@contextmanager
+def publishing(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to write into that takes the place of `folder` at the end.
+
+    If the body raises anything, Ctrl-C included, `folder` is as it was. A
+    folder that no run wrote is refused rather than replaced. A symbolic link
+    is followed, so that it keeps pointing at the results.
+
+    Raises
+    ------
+    FolderError
+        Before the body if the folder cannot be used or another run is writing
+        there; after it if the disk is full or cannot be written.
+    """
+    target = _followed(folder)
+    staging, old = _beside(target, "partial"), _beside(target, "old")
+    with ExitStack() as undo:
+        try:
+            undo.callback(_remove_empty, _make_parents(target.parent))
+            undo.enter_context(_locked(folder, _beside(target, "lock")))
+            _recover(target, staging, old)
+            _refuse_to_replace(folder, target)
+            undo.callback(_recover, target, staging, old)
+            staging.mkdir()
+            yield staging
+            if target.exists():
+                target.rename(old)
+            staging.rename(target)
+        except OSError as trouble:
+            if _concerns(trouble, target):
+                raise _told(folder, trouble) from trouble
+            raise
+
+
+def _followed(folder: Path) -> Path:
+    """Return the folder with links followed, or refuse a place where none can be replaced."""
+    target = Path(os.path.realpath(folder))
+    if target.is_symlink():
+        raise FolderError(folder, "is a symbolic link that leads to itself", ELSEWHERE)
+    if os.path.ismount(target):
+        raise FolderError(
+            folder, "is a drive or volume of its own", "name a folder inside it with --out"
+        )
+    way_there = next(path for path in target.parents if path.exists())
+    if not way_there.is_dir():
+        raise FolderError(folder, f"{way_there} is a file, not a folder", ELSEWHERE)
+    return target
+
+
+def _refuse_to_replace(folder: Path, target: Path) -> None:
+    """Refuse what no run wrote; asked under the lock, when no other run can be in the way."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise FolderError(folder, "is a file, not a folder", f"remove it or {ELSEWHERE}")
+    stranger = min(os.listdir(target), default=None)
+    if stranger is not None and not is_result_folder(target):
+        raise FolderError(
+            folder,
+            f"holds files that no run wrote, for example {stranger!r}, and will not be replaced",
+            "choose a new or empty folder with --out",
+        )
+    if Path.cwd().is_relative_to(target):
+        raise FolderError(folder, "is the folder you stand in", f"leave it or {ELSEWHERE}")
+
+
+def _beside(target: Path, role: str) -> Path:
+    return target.parent / f".{target.name}.simulate-{role}"
+
+
+def _make_parents(parent: Path) -> list[Path]:
+    """Make the folders on the way and return the new ones, innermost first."""
+    new = [path for path in (parent, *parent.parents) if not path.exists()]
+    parent.mkdir(parents=True, exist_ok=True)
+    return new
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    """Remove the folders made on the way if nothing came to stand in them."""
+    for path in folders:
+        with suppress(OSError):
+            path.rmdir()
+
+
+def _recover(target: Path, staging: Path, old: Path) -> None:
+    """Leave the newest whole results in place and nothing beside them."""
+    if old.exists() and not target.exists():
+        old.rename(target)
+    for leftover in (staging, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+@contextmanager
+def _locked(folder: Path, lock: Path) -> Iterator[None]:
+    """Hold the folder's lock, which ends with the process even if that is killed."""
+    handle = _take(lock)
+    if handle is None:
+        who = ""
+        with suppress(OSError):
+            who = lock.read_text().strip()
+        raise FolderError(
+            folder,
+            f"another run{f' (process {who})' if who else ''} is writing there",
+            f"wait for it to end or {ELSEWHERE}",
+        )
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # Windows keeps a file that is open
+            lock.unlink()
+        os.close(handle)
+
+
+def _take(lock: Path) -> int | None:
+    """Open and lock the file, or return None if another run has it."""
+    while True:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
+        if not _lock(handle, lock):
+            os.close(handle)
+            return None
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(handle), lock.stat()):
+                os.ftruncate(handle, 0)
+                os.write(handle, str(os.getpid()).encode())
+                return handle
+        os.close(handle)  # its holder ended and removed it in between
+
+
+def _lock(handle: int, lock: Path) -> bool:
+    """Lock an open file if nobody else has; the operating system forgets no dead holder."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(handle, LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            os.lseek(handle, 0, os.SEEK_SET)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as refusal:
+        if refusal.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
+            return False
+        os.close(handle)
+        raise OSError(refusal.errno, refusal.strerror, str(lock)) from refusal
+    return True
+
+
+def _concerns(trouble: OSError, target: Path) -> bool:
+    """Return whether the trouble is with writing the results, not with what the body read."""
+    if trouble.errno in FULL:
+        return True
+    if not isinstance(trouble.filename, str):
+        return False
+    path = Path(trouble.filename)
+    ours = [_beside(target, role) for role in ("lock", "partial", "old")]
+    return target.is_relative_to(path) or any(path.is_relative_to(place) for place in ours)
+
+
+def _told(folder: Path, trouble: OSError) -> FolderError:
+    if trouble.errno in FULL:
+        return FolderError(folder, "the disk is full", f"free some space or {ELSEWHERE}")
+    return FolderError(folder, f"cannot be written ({trouble.strerror})", ELSEWHERE)

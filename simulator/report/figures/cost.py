@@ -1,0 +1,144 @@
+"""What the energy costs: the average price beside the alternatives at home, and the bill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import cycle
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from simulator.outcomes.summary import Probability, percentiles, probability
+from simulator.report import captions, titles, words
+from simulator.report.axes import end_of_record, value_axis, year_axis
+from simulator.report.labels import End, name_ends
+from simulator.report.numbers import with_spread
+from simulator.report.picture import Picture, table_of
+from simulator.report.sheet import TEXT_PT, Words, sheet
+from simulator.report.style import (
+    BLUE,
+    BOLD,
+    COAL,
+    GREEN,
+    ORANGE,
+    PURPLE,
+    REGULAR,
+    SKY,
+    VERMILION,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+    from simulator.outcomes.store import Outcomes
+    from simulator.report.cells import Table
+    from simulator.report.scorecard import TargetRow
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.7, 0.5, 0.3, 0.55, 1.5, 0.25
+SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
+PAD_YEARS = 0.4
+OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, COAL)
+
+
+class Facts(NamedTuple):
+    """Nominal money: percentiles [year]; `alternatives` [year] at central values."""
+
+    years: tuple[int, ...]
+    as_of: date
+    year: int
+    price_uscent_per_kwh: Mapping[float, Array]
+    cost_musd: Mapping[float, Array]
+    alternatives_uscent_per_kwh: Mapping[str, Array]
+    alternative: str
+    cheaper: Probability
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows; alternatives rise with inflation."""
+    economics = scenario.economics
+    years = outcomes.years
+    chosen = titles.headline(rows)
+    year = outcomes.last_year if chosen is None or chosen.year is None else chosen.year
+    inflation = economics.inflation.distribution.central
+    arrays = outcomes.arrays
+    return Facts(
+        years=tuple(years.tolist()),
+        as_of=scenario.as_of,
+        year=year,
+        price_uscent_per_kwh=_percentiles(arrays["import_price_uscent_per_kwh"]),
+        cost_musd=_percentiles(arrays["import_cost_musd"]),
+        alternatives_uscent_per_kwh={
+            key: other.price_uscent_per_kwh.distribution.central
+            * (1 + inflation) ** (years - float(other.price_year))
+            for key, other in economics.alternatives.items()
+        },
+        alternative=economics.alternative,
+        cheaper=probability(arrays["saving_musd"][:, year - outcomes.first_year] > 0),
+        draws=outcomes.draws,
+    )
+
+
+def _percentiles(values: Array) -> dict[float, Array]:
+    return dict(zip(SHARES, percentiles(values, SHARES), strict=True))
+
+
+def table(f: Facts) -> Table:
+    """Return the numbers in the picture as columns."""
+    price = {f"price_p{100 * s:.0f}_uscent_per_kwh": v for s, v in f.price_uscent_per_kwh.items()}
+    cost = {f"cost_p{100 * s:.0f}_musd": v for s, v in f.cost_musd.items()}
+    others = {
+        f"alternative_{key}_uscent_per_kwh": v for key, v in f.alternatives_uscent_per_kwh.items()
+    }
+    return table_of({"year": f.years, **price, **cost, **others})
+
+
+def draw(f: Facts, around: Words) -> Figure:
+    """Draw the picture: the price at left, the bill at right."""
+    page = sheet(around, BODY_IN)
+    high = BODY_IN - TOP_IN - BOTTOM_IN
+    wide = (page.width_in - 2 * LEFT_IN - 2 * RIGHT_IN - BETWEEN_IN) / 2
+    others = {words.alternative(k): v for k, v in f.alternatives_uscent_per_kwh.items()}
+    for left, head, values, beside, colour in (
+        (0.0, words.PRICE_PANEL, f.price_uscent_per_kwh, others, BLUE),
+        (wide + LEFT_IN + RIGHT_IN + BETWEEN_IN, words.BILL_PANEL, f.cost_musd, {}, ORANGE),
+    ):  # fmt: skip
+        page.text(left, 0, head, TEXT_PT, BOLD)
+        axes = page.axes(left + LEFT_IN, TOP_IN, wide, high)
+        tops = [float(values[0.9].max()), *(float(v.max()) for v in beside.values())]
+        value_axis(axes, 1.05 * max(tops))
+        year_axis(axes, f.years, wide, PAD_YEARS)
+        end_of_record(axes, f.as_of, words.RECORD, words.FUTURES, wide, shift=-0.5)
+        _draw_bands(axes, f, values, colour)
+        ends = _ends(values, beside, colour)
+        for other, end in zip(beside.values(), ends[1:], strict=True):
+            axes.plot(f.years, other, color=end.colour, lw=1.4, ls=(0, (5, 2)), zorder=3)
+        name_ends(axes, ends, f.years[-1], (wide, high), RIGHT_IN)
+    return page.figure
+
+
+def _draw_bands(axes: Axes, f: Facts, values: Mapping[float, Array], colour: str) -> None:
+    low, quarter, middle, three_quarters, high = (values[s] for s in SHARES)
+    axes.fill_between(f.years, low, high, color=colour, alpha=0.18, lw=0, zorder=2)
+    axes.fill_between(f.years, quarter, three_quarters, color=colour, alpha=0.3, lw=0, zorder=2)
+    axes.plot(f.years, middle, color=colour, lw=2.2, zorder=4)
+
+
+def _ends(values: Mapping[float, Array], beside: Mapping[str, Array], colour: str) -> list[End]:
+    """Return what is written beside the last year of every path."""
+    middle, around = with_spread(*(float(values[share][-1]) for share in (0.1, 0.5, 0.9)))
+    imports = ((words.IMPORTS, BOLD), (f"{middle} ({around})", REGULAR))
+    others = [
+        End(float(path[-1]), colour, ((words.capital(name), BOLD), (f"{path[-1]:.1f}", REGULAR)))
+        for (name, path), colour in zip(beside.items(), cycle(OTHER_COLOURS), strict=False)
+    ]
+    return [End(float(values[0.5][-1]), colour, imports), *others]
+
+
+PICTURE = Picture(facts, titles.cost, captions.cost_draws, captions.cost_shows, draw, table)

@@ -1,0 +1,119 @@
+"""A run as one HTML file that needs nothing beside it: answer, pictures, scorecard, assumptions."""
+
+from __future__ import annotations
+
+import base64
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import simulator
+from simulator.outcomes.summary import plus_minus
+from simulator.quantities import QUANTITIES
+from simulator.report import words
+from simulator.report.cells import quantity_text
+from simulator.report.numbers import chance, level
+from simulator.report.page_words import KINDS, NOT_REPRESENTED, PAGE, known
+
+if TYPE_CHECKING:
+    from simulator.outcomes.store import Outcomes
+    from simulator.report.scorecard import TargetRow
+    from simulator.report.titles import Answer
+    from simulator.scenario.load import Loaded
+    from simulator.scenario.quantity import Provenance, Quantity
+
+HERE = Path(__file__).parent
+FONTS = {
+    400: HERE / "fonts" / "BeVietnamPro-Regular.woff2",
+    700: HERE / "fonts" / "BeVietnamPro-Bold.woff2",
+}
+UNITLESS = ("share", "factor", "number", "date")
+
+
+class Shown(NamedTuple):
+    """A picture on the page; without `png` only its finding and its numbers are there."""
+
+    name: str
+    title: str
+    caption: str
+    png: bytes | str | None
+
+
+def render(
+    loaded: Loaded,
+    outcomes: Outcomes,
+    rows: Sequence[TargetRow],
+    quantities: Sequence[Quantity],
+    answer: Answer,
+    shown: Sequence[Shown],
+) -> str:
+    """Fill the page; every text that comes from a scenario is escaped on the way."""
+    from jinja2 import Environment, FileSystemLoader
+
+    environment = Environment(
+        loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    tally = Counter(q.provenance for q in quantities)
+    return environment.get_template("page.html").render(
+        w=PAGE,
+        scenario=loaded.scenario,
+        known=known(loaded.scenario.as_of),
+        draws=f"{outcomes.draws:,}",
+        version=simulator.__version__,
+        fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
+        answer=answer,
+        shown=[p._replace(png=None if p.png is None else _base64(p.png)) for p in shown],
+        rows=[_target(row, outcomes) for row in rows],
+        not_represented=NOT_REPRESENTED,
+        counts=[(name, tally[kind], kind) for kind, name in KINDS.items() if tally[kind]],
+        set_by_user=_numbers(quantities, "user"),
+        assumed=_numbers(quantities, "assumed"),
+        derived=_numbers(quantities, "derived"),
+        sources=Counter(q.source for q in quantities if q.source).most_common(),
+        glossary=QUANTITIES,
+        inputs=loaded.inputs,
+    )
+
+
+def _base64(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")
+
+
+def _numbers(quantities: Sequence[Quantity], kind: Provenance) -> list[tuple[str, str, str, str]]:
+    """Return path, value, unit and reason of the numbers of one kind."""
+    return [
+        (
+            q.path,
+            quantity_text(q.distribution, q.unit, q.range),
+            "" if q.unit in UNITLESS else q.unit,
+            q.assumption or q.derived or q.note or "",
+        )
+        for q in quantities
+        if q.provenance == kind
+    ]
+
+
+def _target(row: TargetRow, outcomes: Outcomes) -> dict[str, str]:
+    """Return the cells of a target's row as texts."""
+    cells = {
+        "title": row.title,
+        "asks": words.asks(row),
+        "needed": row.needed,
+        "source": row.source,
+    }
+    if not row.tested:
+        return cells | {"untested": row.why_not}
+    scale, unit = (100.0, "%") if row.unit == "share" else (1.0, row.unit)
+    median, spread = words.reached(row)
+    return cells | {
+        "level": level(row.probability),
+        "met": chance(row.probability, row.probability_se, outcomes.draws),
+        "median": median,
+        "spread": "" if spread == median else spread,
+        "mean": f"{plus_minus(scale * row.mean, scale * row.standard_error)} {unit}"
+        if row.year
+        else "",
+        "miss": words.amount(row.shortfall_p50, row.unit) if row.year else "",
+        "first": words.first_met(row, outcomes.last_year),
+    }

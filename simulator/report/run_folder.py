@@ -1,0 +1,51 @@
+"""A loaded scenario as a result folder: play it, then write everything that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulator.scenario.load import Loaded
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class RunReport:
+    """What a run left behind, for the one who started it."""
+
+    folder: Path
+    timings: dict[str, float]  # seconds by part of the work
+    headline: list[str]  # findings, one sentence each
+
+
+def run_to_folder(
+    loaded: Loaded, folder: Path, *, figures: bool = True, progress: Progress | None = None
+) -> RunReport:
+    """Play a scenario and publish its result folder, which appears whole or not at all.
+
+    Raises
+    ------
+    FolderError
+        If the folder cannot be written or is not ours to replace; raised
+        before anything is played where that can be known.
+    """
+    from simulator.outcomes.folder import publishing
+    from simulator.outcomes.store import check, write_netcdf
+    from simulator.report.publish import publish
+    from simulator.run import Timings, simulate
+
+    timings = Timings()
+    with publishing(folder) as staging:
+        outcomes = simulate(loaded.scenario, progress=progress, timings=timings)
+        check(outcomes)
+        scenario = loaded.scenario
+        about = {"title": scenario.title.en, "scenario": scenario.name, "seed": scenario.seed}
+        write_netcdf(outcomes, staging / "outcomes.nc", about)
+        timings.lap("outcomes")
+        headline = publish(loaded, outcomes, staging, figures, timings)
+    timings.lap("publish")
+    return RunReport(folder, timings.seconds, headline)
