@@ -29,7 +29,7 @@ class Exit(IntEnum):
 
 
 class SlipTable(NamedTuple):
-    """Cumulative distribution of a slip, tabulated: years ascending and the probability up to each."""
+    """Cumulative distribution of a slip: years ascending, and the probability up to each."""
 
     years: Array
     probability: Array

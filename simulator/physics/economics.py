@@ -7,7 +7,7 @@ USD of a price year and grow with inflation until they are spent.
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+Array = NDArray[np.floating]
 
 HOURS_PER_YEAR = 8760.0
 CENTS_PER_USD = 100.0

@@ -65,7 +65,7 @@ def cumulative(distribution: Distribution, x: Array) -> Array:
             return ndtr(logs / distribution.lognormal_sigma())
         case "choices":
             values, probabilities = np.array(p[0::2]), np.array(p[1::2])
-            return (x[..., None] >= values) @ probabilities
+            return (x[..., None] >= values).astype(float) @ probabilities
 
 
 def with_never(distribution: Distribution, u: Array) -> tuple[Array, NDArray[np.bool_]]:

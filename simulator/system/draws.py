@@ -35,7 +35,7 @@ class Draws:
     network: network.Network
     plant_outages: list[outages.Events]
     line_works: dict[int, NDArray[np.float32]]
-    peak_mw: Array  # [draw, year], of Viet Nam
+    peak_mw: NDArray[np.floating]  # [draw, year], of Viet Nam
 
 
 def draw(s: Structure, chance: Chance) -> Draws:

@@ -14,7 +14,7 @@ from simulator.system.structure import Structure
 from simulator.timeline import MONTHS_PER_YEAR
 
 Array = NDArray[np.float64]
-Plane = NDArray[np.float32]
+Plane = NDArray[np.floating]  # single precision throughout
 
 NO_LIMIT = np.float32(1e9)  # MW
 
@@ -161,7 +161,7 @@ def _final(s: Structure, line: Line, chance: Chance) -> Plane:
     return (base[:, None] * factor).astype(np.float32)
 
 
-def _by_month(seasons: dict[str, Season], chance: Chance, field: str, other: float) -> Array:
+def _by_month(seasons: dict[str, Season], chance: Chance, field: str, other: float) -> Plane:
     """Return a season's number in the months of the season, else `other`: [draw, 12]."""
     values = np.full((chance.count, MONTHS_PER_YEAR), other)
     for season in seasons.values():

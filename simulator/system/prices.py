@@ -54,8 +54,8 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     inflation = chance.number(economics.inflation)
     rate = chance.number(economics.required_return)[:, None]
     term = chance.number(s.scenario.power.contract_years)[:, None]
-    names = [cost_technology(p) for p in s.projects]
-    keys = sorted(set(names))
+    names: list[CostTechnology] = [cost_technology(p) for p in s.projects]
+    keys: list[CostTechnology] = sorted(set(names))
     column = [keys.index(n) for n in names]
     costs = [economics.costs[k] for k in keys]
 

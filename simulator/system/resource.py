@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.distribution import Distribution
+from simulator.physics.pondage import movable_share
+from simulator.physics.wind import spell_hours
 from simulator.scenario.power import Project
 from simulator.system.chance import Chance
 from simulator.system.structure import Structure
 from simulator.system.water import Index, factor_table, monthly, years_drawn
-from simulator.timeline import HOURS_PER_DAY, MONTHS_PER_YEAR
+from simulator.timeline import MONTHS_PER_YEAR
 
 Array = NDArray[np.float64]
 Plane = NDArray[np.floating]  # single precision throughout
@@ -99,7 +101,10 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
         wind_year=_wind_years(s, chance).astype(np.float32),
         shape=shape.astype(np.float32),
         annual_factor=annual,
-        pondage_share=(chance.number(resource.pondage_hours) / HOURS_PER_DAY).astype(np.float32),
+        pondage_share=movable_share(
+            chance.number(resource.pondage_hours),
+            spell_hours(resource.wind.daily_autocorrelation.distribution.central),
+        ).astype(np.float32),
     )
 
 

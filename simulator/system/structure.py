@@ -9,31 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.dates import decimal_year
-from simulator.physics.evacuation import Kind, Plan, lay_out
+from simulator.physics.evacuation import Plan, lay_out
 from simulator.physics.evacuation.plan import last_limited, way
 from simulator.scenario.power import Line, Project
 from simulator.scenario.schema import Scenario
+from simulator.system.sources import KIND_OF, Source, sources_of
 from simulator.system.wind import state_tables
 from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
 
 Mask = NDArray[np.bool_]
-
-KIND_OF = {
-    "hydro_reservoir": Kind.FLEXIBLE,
-    "coal": Kind.FLEXIBLE,
-    "hydro_run_of_river": Kind.RUN_OF_RIVER,
-    "wind": Kind.VARYING,
-    "solar": Kind.VARYING,
-}
-
-
-@dataclass(frozen=True)
-class Source:
-    """A project at an arc: before or after it moves to its other line."""
-
-    project: int  # position among the counted projects
-    arc: int
-    after_move: bool
 
 
 @dataclass(frozen=True)
@@ -96,7 +80,7 @@ def build(scenario: Scenario) -> Structure:
     parent = tuple(line_ids.index(line.to) if line.to in line_ids else -1 for line in lines)
     on_path = _paths([line_ids.index(p.line or "") for p in projects], parent)
     other = [line_ids.index(p.alt_line) if p.alt_line else -1 for p in projects]
-    sources = _sources(projects, line_ids)
+    sources = sources_of(projects, line_ids)
     limited = [_is_limited(line) for line in lines]
     ends = [last_limited(parent, limited, s.arc) for s in sources]
     tables, columns = state_tables(scenario.power.resource, scenario.seed, projects, sources, ends)
@@ -161,16 +145,3 @@ def _paths(arcs: list[int], parent: tuple[int, ...]) -> Mask:
     for row, arc in enumerate(arcs):
         mask[row, way(parent, arc)] = True
     return mask
-
-
-def _sources(projects: tuple[Project, ...], line_ids: tuple[str, ...]) -> tuple[Source, ...]:
-    """Return a source for each project and each of its lines, sorted by arc and kind."""
-    found = [
-        Source(number, line_ids.index(line), after)
-        for number, project in enumerate(projects)
-        for line, after in ((project.line, False), (project.alt_line, True))
-        if line is not None
-    ]
-    return tuple(
-        sorted(found, key=lambda s: (s.arc, KIND_OF[projects[s.project].technology], s.project))
-    )

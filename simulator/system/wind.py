@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +13,7 @@ from simulator.physics.evacuation import StateTable, state_table
 from simulator.sampling.streams import uniforms
 from simulator.scenario.power import Project
 from simulator.scenario.resource import Resource
-
-if TYPE_CHECKING:
-    from simulator.system.structure import Source
+from simulator.system.sources import Source
 
 KNOTS = np.array(
     [0.06, 0.15, 0.28, 0.45, 0.65, 0.85]

@@ -28,7 +28,7 @@ class Columns:
         self.cell = np.flatnonzero(chosen)
         self.draw, self.month = np.divmod(self.cell, chosen.shape[1])
 
-    def of(self, planes: Plane) -> Plane:
+    def of(self, planes: NDArray) -> NDArray:
         """Return the chosen columns of planes: [..., draw, month] to [..., column].
 
         A plane of [draw, 1] holds for all months.

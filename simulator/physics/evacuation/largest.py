@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.physics.evacuation.plan import ROOT, way
 
-Plane = NDArray[np.float32]
+Plane = NDArray[np.floating]
 
 
 def largest_flow(

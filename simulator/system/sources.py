@@ -1,0 +1,38 @@
+"""Projects as sources: where each enters the tree, and how it behaves within the month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.physics.evacuation import Kind
+from simulator.scenario.power import Project
+
+KIND_OF = {
+    "hydro_reservoir": Kind.FLEXIBLE,
+    "coal": Kind.FLEXIBLE,
+    "hydro_run_of_river": Kind.RUN_OF_RIVER,
+    "wind": Kind.VARYING,
+    "solar": Kind.VARYING,
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A project at an arc: before or after it moves to its other line."""
+
+    project: int  # position among the counted projects
+    arc: int
+    after_move: bool
+
+
+def sources_of(projects: tuple[Project, ...], line_ids: tuple[str, ...]) -> tuple[Source, ...]:
+    """Return a source for each project and each of its lines, sorted by arc and kind."""
+    found = [
+        Source(number, line_ids.index(line), after)
+        for number, project in enumerate(projects)
+        for line, after in ((project.line, False), (project.alt_line, True))
+        if line is not None
+    ]
+    return tuple(
+        sorted(found, key=lambda s: (s.arc, KIND_OF[projects[s.project].technology], s.project))
+    )
