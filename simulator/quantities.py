@@ -107,7 +107,9 @@ QUANTITIES: dict[str, Quantity] = {
         DRAW_YEAR_LINE, "GWh", "energy lost to this line being full or broken, at the busbar"
     ),
     "line_energised": Quantity(
-        ("draw", "line"), "decimal year", "date in service; not a number: never"
+        ("draw", "line"),
+        "decimal year",
+        "date in service; the beginning of the horizon: always there; not a number: never",
     ),
 }
 

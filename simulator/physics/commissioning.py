@@ -54,11 +54,11 @@ def product_table(slip_cumulative, slip_high: float, factor_nodes: Array) -> Sli
     is denser near zero, where most slips lie.
     """
     top = slip_high * factor_nodes.max()
-    if top == 0.0:
-        return SlipTable(np.array([0.0, 0.0]), np.array([0.0, 1.0]))
     years = top * np.linspace(0.0, 1.0, GRID) ** 2
     probability = slip_cumulative(years[:, None] / factor_nodes).mean(axis=1)
     probability[-1] = 1.0
+    if top == 0.0 or probability[-2] == 0.0:  # one slip for certain
+        return SlipTable(np.array([top, top]), np.array([0.0, 1.0]))
     return SlipTable(years, probability)
 
 
@@ -81,11 +81,47 @@ def slip_given_not_over(table: SlipTable, u: Array, elapsed_years: Array | float
     return np.interp(passed + (1.0 - passed) * u, table.probability, table.years)
 
 
-def probability_left(table: SlipTable, elapsed_years: float) -> float:
+def probability_left(table: SlipTable, elapsed_years: Array | float) -> Array:
     """Return the probability that a slip exceeds what has already elapsed."""
-    return 1.0 - float(
-        np.interp(elapsed_years, table.years, table.probability, left=0.0, right=1.0)
-    )
+    return 1.0 - np.interp(elapsed_years, table.years, table.probability, left=0.0, right=1.0)
+
+
+def stated_given_not_over(table: SlipTable, stated: Array, as_of: float, u: Array) -> Array:
+    """Return where to read an uncertain stated date, given that it and its slip lie ahead.
+
+    An early date that would have had to slip far by now is less likely than
+    a late one.
+
+    Parameters
+    ----------
+    stated : [node]
+        Quantiles of the stated date at equal steps of probability, both ends
+        among them.
+    u : [draw]
+
+    Returns
+    -------
+    [draw]
+        Probabilities at which to take the quantile of the stated date.
+
+    Notes
+    -----
+    Bayes: a date's weight is the probability that its slip exceeds what has
+    elapsed since.
+
+    Examples
+    --------
+    Two years of slip for certain, in 2026: of the dates 2022 to 2026 those up
+    to 2024 are ruled out.
+
+    >>> table = SlipTable(np.array([2.0, 2.0]), np.array([0.0, 1.0]))
+    >>> stated = np.linspace(2022.0, 2026.0, 401)
+    >>> stated_given_not_over(table, stated, 2026.0, np.array([0.5])).round(2)
+    array([0.75])
+    """
+    weight = probability_left(table, as_of - stated)
+    share = np.concatenate([[0.0], np.cumsum(weight[1:] + weight[:-1])])
+    return np.interp(u, share / share[-1], np.linspace(0.0, 1.0, stated.size))
 
 
 def first_exit(reasons: dict[Exit, NDArray[np.bool_]], shape: tuple[int, ...]) -> NDArray[np.int8]:
@@ -132,20 +168,3 @@ def path_date(arc_date: Array, on_path: NDArray[np.bool_]) -> Array:
         members = np.flatnonzero(on_path[:, arc])
         dates[:, members] = np.maximum(dates[:, members], arc_date[:, arc, None])
     return dates
-
-
-def in_service(cod: Array, at: Array, end: Array) -> NDArray[np.bool_]:
-    """Return whether a plant is in operation at the end of each period.
-
-    Parameters
-    ----------
-    cod, end : [draw, project]
-        First day of operation and end of the contract.
-    at : [period]
-        Decimal year at which the period ends.
-
-    Returns
-    -------
-    [draw, period, project]
-    """
-    return (cod[:, None, :] < at[:, None]) & (end[:, None, :] >= at[:, None])

@@ -12,7 +12,6 @@ Array = NDArray[np.floating]
 HOURS_PER_YEAR = 8760.0
 CENTS_PER_USD = 100.0
 MUSD_PER_GWH_CENT = 0.01  # one UScent/kWh on one GWh is 10,000 USD
-KT_PER_GWH_T_PER_MWH = 1.0  # one t/MWh on one GWh is 1,000 t
 
 
 def capital_recovery(rate: Array, years: Array) -> Array:
@@ -28,7 +27,7 @@ def capital_recovery(rate: Array, years: Array) -> Array:
     [0.11746]
     """
     safe = np.where(rate == 0.0, 1.0, rate)
-    return np.where(rate == 0.0, 1.0 / years, safe / (1.0 - (1.0 + safe) ** -years))
+    return np.where(rate == 0.0, 1.0 / years, safe / -np.expm1(-years * np.log1p(safe)))
 
 
 def levelled_growth(rate: Array, growth: Array, years: Array) -> Array:
@@ -46,11 +45,11 @@ def levelled_growth(rate: Array, growth: Array, years: Array) -> Array:
     [1.0]
     """
     gap = rate - growth
-    safe = np.where(np.abs(gap) < 1e-12, 1.0, gap)
+    safe = np.where(gap == 0.0, 1.0, gap)
     growing = np.where(
-        np.abs(gap) < 1e-12,
+        gap == 0.0,
         years / (1.0 + rate),
-        (1.0 - ((1.0 + growth) / (1.0 + rate)) ** years) / safe,
+        -np.expm1(years * np.log1p(-gap / (1.0 + rate))) / safe,
     )
     return growing * capital_recovery(rate, years)
 

@@ -27,6 +27,7 @@ TABLE_POINTS = 512  # of a quantile function, where the search for a pairing loo
 THRESHOLDS = np.arange(0.1, 1.0, 0.1)  # limits, relative to capacity, at which sums are matched
 SWEEPS = 3  # passes over the sites in search of a better pairing
 REACH = 4  # how far apart in rank two pieces may be to change places
+OTHER_SUMS = 0.3  # importance of single sites and of pairs, relative to that of the arcs named
 ENOUGH = 1e-6  # relative gain below which an exchange is not worth making
 
 
@@ -94,14 +95,28 @@ def uniform_hours(normals: Array, correlation: Array, daily_autocorrelation: flo
     and correlation are those of the normal scores; seasons, the time of the
     day and the passage of fronts from site to site are not represented.
     """
-    value, vector = np.linalg.eigh(correlation)
-    shocks = normals @ (vector * np.sqrt(np.maximum(value, 0.0))) @ vector.T  # the one symmetric root
+    shocks = correlated(normals, correlation)
     keep = hourly_coefficient(daily_autocorrelation)
     scores = np.empty_like(shocks)
     scores[0] = shocks[0]
     for hour in range(1, len(shocks)):
         scores[hour] = keep * scores[hour - 1] + np.sqrt(1 - keep**2) * shocks[hour]
     return (ranks(scores) + 0.5) / len(scores)
+
+
+def uniform_moments(normals: Array, correlation: Array) -> Array:
+    """Give independent normals the sites' correlation, and no order in time: [moment, site].
+
+    The joint distribution is that of `uniform_hours`; moments stand alone, so
+    that fewer of them show it as well. States need no more than this.
+    """
+    return (ranks(correlated(normals, correlation)) + 0.5) / len(normals)
+
+
+def correlated(normals: Array, correlation: Array) -> Array:
+    """Give independent normals a correlation, by its one symmetric root: [..., site]."""
+    value, vector = np.linalg.eigh(correlation)
+    return normals @ (vector * np.sqrt(np.maximum(value, 0.0))) @ vector.T
 
 
 def hourly_coefficient(daily_autocorrelation: float) -> float:
@@ -175,10 +190,10 @@ def contribution_below(u: Array, mean_factor: Array | float, spread: float) -> A
     inside = (mean > 0.0) & (mean < 1.0)
     m, size = np.where(inside, mean, 0.5), 1.0 / spread - 1.0
     a, b = m * size, (1.0 - m) * size
-    # counted from the nearer end, where quantiles keep their digits
-    from_calm = betainc(a + 1.0, b, betaincinv(a, b, u))
-    from_full = betainc(b, a + 1.0, betaincinv(b, a, 1.0 - u))
-    part = m * np.where(u < 0.5, from_calm, 1.0 - from_full)
+    quantile, short_of_full = betaincinv(a, b, u), betaincinv(b, a, 1.0 - u)
+    # counted from the nearer end, where a quantile keeps its digits
+    from_calm, from_full = betainc(a + 1.0, b, quantile), betainc(b, a + 1.0, short_of_full)
+    part = m * np.where(quantile < 0.5, from_calm, 1.0 - from_full)
     return np.where(inside, part, mean * u)
 
 
@@ -212,8 +227,8 @@ def states(u: Array, weights: Array, n_states: int, spread: float, knots: Array)
     the error is at most a quarter of share x width of the piece the limit cuts,
     and the shares have this product alike. The orders start from hours picked
     along the total and improve by exchanges until the energy above nine limits,
-    for each row of `weights` and each pair of sites, is as near that of the
-    hours as exchanges bring it.
+    for each row of `weights`, each site and each pair of sites, is as near that
+    of the hours as exchanges bring it.
     """
     rows = np.atleast_2d(weights).astype(float)
     inner = knots[(knots > 0.0) & (knots < 1.0)]
@@ -296,23 +311,20 @@ def improved_pairing(rank: Index, factors: Array, rows: Array, share: Array, tab
 
 
 def sums_to_match(rows: Array) -> tuple[Array, Array]:
-    """Return the sums of two sites and more, per unit of capacity, and their importance.
+    """Return the sums of sites to match, per unit of capacity, and their importance.
 
-    Rows of `weights` and pairs of sites have equal importance as groups: any
-    other sum is then right to second order.
+    They are the rows of `weights`, every site alone and every pair of sites:
+    any other sum is then right to second order.
     """
-    several = rows[(rows > 0.0).sum(axis=1) > 1]
-    weight = rows.max(axis=0)
-    first, second = np.triu_indices(weight.size, 1)
-    pairs = np.zeros((first.size, weight.size))
-    pairs[np.arange(first.size), first] = weight[first]
-    pairs[np.arange(first.size), second] = weight[second]
-    pairs = pairs[(pairs > 0.0).sum(axis=1) > 1]
-    sums = np.concatenate([several, pairs])
+    capacity = np.diag(rows.max(axis=0))
+    first, second = np.triu_indices(len(capacity), 1)
+    groups = (rows, 1.0), (capacity, OTHER_SUMS), (capacity[first] + capacity[second], OTHER_SUMS)
+    sums = np.concatenate([group for group, _ in groups])
     importance = np.concatenate(
-        [np.full(len(group), 1.0 / max(len(group), 1)) for group in (several, pairs)]
+        [np.full(len(group), whole / max(len(group), 1)) for group, whole in groups]
     )
-    return sums / sums.sum(axis=1, keepdims=True), importance
+    blows = sums.sum(axis=1) > 0.0
+    return sums[blows] / sums[blows].sum(axis=1, keepdims=True), importance[blows]
 
 
 def ranks(values: Array) -> Index:

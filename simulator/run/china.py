@@ -8,12 +8,17 @@ from numpy.typing import NDArray
 from simulator.scenario.schema import Scenario
 from simulator.system.chance import Chance
 
+PATH = "targets/china"
+
 
 def china_terms(scenario: Scenario, draws: int) -> dict[str, NDArray[np.float64]]:
-    """Return the imports from China that a target adds to those from Laos: by target, [draw]."""
+    """Return the imports from China that a target adds to those from Laos: by target, [draw].
+
+    There is one China: targets that speak of it see the same luck.
+    """
     chance = Chance(scenario.seed, 0, draws)
     return {
-        name: chance.number(target.china)
+        name: chance.of(target.china.distribution, PATH)
         for name, target in scenario.targets.items()
         if target.china is not None
     }

@@ -1,8 +1,7 @@
 """A scenario as Outcomes: read this first.
 
-Draws are made in batches and played in blocks; blocks are whole whatever the
-number of draws asked for, so that a draw's numbers do not depend on it, nor
-on threads.
+Draws are made and played in batches of whole blocks whatever the number asked
+for, so that a draw's numbers do not depend on it, nor on who played it.
 """
 
 from __future__ import annotations
@@ -10,22 +9,23 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from simulator.outcomes.store import Outcomes
-from simulator.run.collect import Collector, account
+from simulator.run.account import account
+from simulator.run.collect import Collector
+from simulator.run.workers import in_workers
 from simulator.scenario.schema import Scenario
 from simulator.system.block import play
 from simulator.system.chance import Chance
 from simulator.system.draws import draw
-from simulator.system.structure import build
+from simulator.system.structure import Structure, build
 
-BATCH = 8192  # draws sampled at a time
 BLOCK = 128  # draws played at a time: their planes fit the cache
+BATCH = 20 * BLOCK  # draws made at a time
 KEEP = 10_000  # draws for which quantities with three dims are kept
 
 Progress = Callable[[float, str], None]
@@ -51,7 +51,7 @@ def simulate(
     seed: int | None = None,
     *,
     keep: int = KEEP,
-    threads: int | None = None,
+    workers: int | None = None,
     progress: Progress | None = None,
     timings: Timings | None = None,
 ) -> Outcomes:
@@ -65,9 +65,9 @@ def simulate(
         In place of the scenario's own.
     keep : int
         Draws for which quantities by project and line are kept.
-    threads : int
-        Blocks played at once; all processors unless told. The numbers do not
-        depend on it.
+    workers : int
+        Processes at once; as many as there are processors unless told. The
+        numbers do not depend on it.
     progress : function
         Told the share done and what is being done.
     timings : Timings
@@ -80,23 +80,33 @@ def simulate(
     draws = scenario.draws if draws is None else draws
     seed = scenario.seed if seed is None else seed
     timings = timings or Timings()
-    threads = threads or os.cpu_count() or 1
-
-    def play_block(block: slice) -> dict[str, NDArray]:
-        return account(structure, batch, block, play(structure, batch, block))
-
-    with threadpool_limits(1, "blas"), ThreadPoolExecutor(threads) as pool:
+    starts = range(0, draws, BATCH)
+    workers = min(workers or os.cpu_count() or 1, len(starts))
+    with threadpool_limits(1, "blas"):
         structure = build(scenario.model_copy(update={"seed": seed}))
-        collector = Collector(structure, draws, keep)
+        collector = Collector(structure, draws, keep, shared=workers > 1)
         timings.lap("lay out")
-        for start in range(0, draws, BATCH):
-            count = -(-min(BATCH, draws - start) // BLOCK) * BLOCK
-            batch = draw(structure, Chance(seed, start, count))
-            timings.lap("draw")
-            blocks = [slice(b, b + BLOCK) for b in range(0, count, BLOCK)]
-            for outcome in pool.map(play_block, blocks):
-                collector.take(outcome)
-                if progress is not None:
-                    progress(collector.filled / draws, "playing")
-            timings.lap("play")
+
+        def batch(start: int) -> dict[str, NDArray]:
+            return _batch(structure, seed, start, min(BATCH, draws - start), collector)
+
+        for number, sums in enumerate(in_workers(batch, starts, workers)):
+            collector.add(sums)
+            if progress is not None:
+                progress((number + 1) / len(starts), "playing")
+        timings.lap("play")
     return collector.outcomes()
+
+
+def _batch(
+    structure: Structure, seed: int, start: int, wanted: int, collector: Collector
+) -> dict[str, NDArray]:
+    """Draw and play one batch into the collector; return the sums over its draws."""
+    whole = -(-wanted // BLOCK) * BLOCK
+    drawn = draw(structure, Chance(seed, start, whole))
+    sums: dict[str, NDArray] = {}
+    for first in range(0, whole, BLOCK):
+        block = slice(first, first + BLOCK)
+        outcome = account(structure, drawn, block, play(structure, drawn, block))
+        collector.put(start + first, min(BLOCK, wanted - first), outcome, sums)
+    return sums

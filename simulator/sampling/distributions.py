@@ -84,6 +84,28 @@ def with_never(distribution: Distribution, u: Array) -> tuple[Array, NDArray[np.
     return np.clip((u - never) / scale, math.ulp(0.5), 1 - math.ulp(0.5)), happens
 
 
+def never_given_not_yet(distribution: Distribution, after: float) -> float:
+    """Return the probability that the event never happens, given that it has not by `after`.
+
+    Of a date that is wholly past nothing new is known: it is a recorded one.
+
+    Notes
+    -----
+    Bayes: never / (never + (1 - never) P(date > after)).
+
+    Examples
+    --------
+    Half of the time in which it could have happened is over:
+
+    >>> never_given_not_yet(Distribution("uniform", (2024.0, 2028.0), never=0.2), 2026.0)
+    0.3333333333333333
+    """
+    left = 1.0 - float(cumulative(distribution, np.array([after]))[0])
+    if left in (0.0, 1.0):
+        return distribution.never
+    return distribution.never / (distribution.never + (1.0 - distribution.never) * left)
+
+
 def truncated(distribution: Distribution, u: Array, after: float) -> Array:
     """Return quantiles given that the value lies after `after`.
 
@@ -110,8 +132,9 @@ def _triangular_cumulative(low: float, mode: float, high: float, x: Array) -> Ar
     if low == high:
         return (x >= low).astype(float)
     x = np.clip(x, low, high)
-    rising = (x - low) ** 2 / ((high - low) * max(mode - low, math.ulp(0.0)))
-    falling = 1.0 - (high - x) ** 2 / ((high - low) * max(high - mode, math.ulp(0.0)))
+    below = (mode - low) / (high - low)  # probability up to the mode
+    rising = below * ((x - low) / max(mode - low, math.ulp(high))) ** 2
+    falling = 1.0 - (1.0 - below) * ((high - x) / max(high - mode, math.ulp(high))) ** 2
     return np.where(x < mode, rising, falling)
 
 

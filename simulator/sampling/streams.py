@@ -11,7 +11,8 @@ import hashlib
 import numpy as np
 from numpy.typing import NDArray
 
-HALF_STEP = 2.0**-54  # centres the 53-bit grid of the generator, so that 0 and 1 cannot occur
+HALF_STEP = 2.0**-54  # centres the 53-bit grid of the generator, so that 0 cannot occur
+LAST = 1.0 - 2.0**-53  # where half a step more would be rounded to 1
 
 
 def uniforms(seed: int, path: str, start: int, count: int) -> NDArray[np.float64]:
@@ -28,4 +29,4 @@ def uniforms(seed: int, path: str, start: int, count: int) -> NDArray[np.float64
     digest = hashlib.sha256(f"{seed}\n{path}".encode()).digest()
     bits = np.random.PCG64(np.random.SeedSequence(np.frombuffer(digest, "<u4").tolist()))
     bits.advance(start)  # one 64-bit step a double
-    return np.random.Generator(bits).random(count) + HALF_STEP
+    return np.minimum(np.random.Generator(bits).random(count) + HALF_STEP, LAST)

@@ -12,14 +12,18 @@ from simulator.scenario.base import (
     Hours,
     MonthlyFactors,
     MonthlyShares,
-    Number,
     Section,
     Share,
     SignedShare,
     Slug,
-    Years,
 )
+from simulator.scenario.quantity import Leaf, Quantity
 
+BlockYears = Annotated[Quantity, Leaf("years", ge=1, plausible=(1, 10))]
+Threshold = Annotated[Quantity, Leaf("°C", ge=0, plausible=(0.3, 1.5))]
+ShareBelowOne = Annotated[Quantity, Leaf("share", ge=0, le=0.99)]
+CorrelationLength = Annotated[Quantity, Leaf("km", gt=0, plausible=(10, 3000))]
+Daylight = Annotated[Quantity, Leaf("hours", ge=1, le=24, plausible=(8, 16))]
 WaterYear = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
 
 
@@ -55,11 +59,11 @@ class Hydrology(Documented):
             "named by `year` throughout"
         )
     )
-    mean_block_years: Years = Field(
+    mean_block_years: BlockYears = Field(
         description="mean length of a run of the record (stationary bootstrap)"
     )
     year: WaterYear | None = Field(None, description="the hydrological year of mode 'year'")
-    oni_threshold_c: Number = Field(
+    oni_threshold_c: Threshold = Field(
         description="ONI beyond which a winter counts as El Niño or La Niña"
     )
     oni_prior_winter_c: dict[WaterYear, Annotated[float, Field(ge=-5, le=5)]] = Field(
@@ -82,13 +86,13 @@ class Wind(Documented):
     """Wind: from year to year, and from hour to hour within the month."""
 
     year_sd: Share = Field(description="standard deviation of a year's mean wind, relative")
-    within_month_spread: Share = Field(
+    within_month_spread: ShareBelowOne = Field(
         description=(
             "variance of the hourly capacity factor as a share of mean x (1 - mean): beta marginals"
         )
     )
-    daily_autocorrelation: Share = Field(description="lag-one correlation of daily means")
-    correlation_length_km: Number = Field(
+    daily_autocorrelation: ShareBelowOne = Field(description="lag-one correlation of daily means")
+    correlation_length_km: CorrelationLength = Field(
         description="distance at which the correlation of two sites falls to 1/e"
     )
     states: Annotated[int, Field(ge=1, le=400)] = Field(
@@ -113,7 +117,7 @@ class Resource(Section):
         description="hours of mean inflow a run-of-river plant can shift within the day"
     )
     coal_availability: Share
-    solar_daylight_hours: Hours = Field(
+    solar_daylight_hours: Daylight = Field(
         description="length of the day in the half-sine solar shape"
     )
     hydrology: Hydrology

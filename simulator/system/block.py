@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.physics.evacuation import Held, Losses, evacuate, firm_offered, largest_flow
+from simulator.physics.evacuation import Held, Losses, bring, evacuate, largest_flow
 from simulator.system.draws import Commissioned, Draws, commissioned, firm_gain, nameplate_planes
 from simulator.system.network import (
     december,
@@ -16,7 +16,7 @@ from simulator.system.network import (
     limit_planes,
     worth_planes,
 )
-from simulator.system.resource import factor_planes
+from simulator.system.resource import power_planes
 from simulator.system.structure import Structure
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -44,14 +44,14 @@ class Energy:
 
 def play(s: Structure, d: Draws, block: slice) -> Energy:
     """Play the futures of a block of draws."""
-    nameplate = nameplate_planes(s, d, block)
-    factor = factor_planes(s, d.resources, block)
-    power = nameplate * factor
+    nameplate, rows = nameplate_planes(s, d, block)
+    power = power_planes(s, d.resources, block, nameplate, rows)
     worth = worth_planes(s, d.network, block)
     limits = limit_planes(s, d.network, block, s.plan.limited)
     pondage, gain = d.resources.pondage_share[block, None], firm_gain(s)
     works = {arc: share[block] for arc, share in d.line_works.items() if arc in limits}
-    losses = evacuate(s.plan, nameplate, factor, pondage, worth, limits, works, gain)
+    brought = bring(s.plan, nameplate, power, gain)
+    losses = evacuate(s.plan, nameplate, power, brought, pondage, worth, limits, works, gain)
     to_year = _to_year(s)
     offered = power @ to_year  # [source, draw, year]
     kept, payable = offered.copy(), np.zeros_like(offered)
@@ -62,7 +62,7 @@ def play(s: Structure, d: Draws, block: slice) -> Energy:
         payable[s.plan.leaves[leaf].sources] = _years(s, owed, kept.shape[1])
     border = kept_to_border(s, d.network, block)  # [arc, draw]
     arcs = [source.arc for source in s.sources]
-    landed = _landed(s, power, losses, worth)
+    landed = _landed(s, brought.offered, losses, worth)
     entered = commissioned(s, d, block)
     return Energy(
         offered=_by_project(s, offered),
@@ -73,10 +73,10 @@ def play(s: Structure, d: Draws, block: slice) -> Energy:
         monthly=_monthly(s, landed, worth, border),
         flow=_flows(s, landed, worth, to_year),
         curtailed=_curtailed(s, losses, offered.shape[1]),
-        firm=_firm(s, nameplate, power, pondage, gain, worth, losses),
+        firm=_firm(s, brought.firm, worth, losses),
         commissioned=entered,
         deliverable=largest_flow(
-            s.parent, entered.at_year_end, *december(s, d.network, block, limits)
+            s.parent, entered.at_year_end, *december(s, d.network, block, s.plan.limited)
         ),
     )
 
@@ -119,9 +119,9 @@ def _by_project(s: Structure, by_source: Plane) -> Plane:
     return out
 
 
-def _landed(s: Structure, power: Plane, losses: Losses, worth: list[Plane]) -> Plane:
+def _landed(s: Structure, offered_mw: Plane, losses: Losses, worth: list[Plane]) -> Plane:
     """Return mean power at the root: [leaf, draw, month], MW."""
-    landed = np.stack([np.add.reduce(power[leaf.sources], axis=0) for leaf in s.plan.leaves])
+    landed = offered_mw.copy()
     for leaf, held in losses.of_leaf.items():
         landed[leaf].reshape(-1)[held.columns.cell] -= held.mw.sum(axis=0)
     for number, leaf in enumerate(s.plan.leaves):
@@ -137,27 +137,15 @@ def _monthly(s: Structure, landed: Plane, worth: list[Plane], border: Plane) -> 
     return metered * (s.hours / MWH_PER_GWH).astype(np.float32)
 
 
-def _firm(
-    s: Structure,
-    nameplate: Plane,
-    power: Plane,
-    pondage: Plane,
-    gain: Plane,
-    worth: list[Plane],
-    losses: Losses,
-) -> Plane:
+def _firm(s: Structure, brought_mw: Plane, worth: list[Plane], losses: Losses) -> Plane:
     """Return the mean power landed in the firm hours of each year: [draw, year], MW."""
-    firm = np.zeros(power.shape[1:], np.float32)
-    month = np.arange(s.months)
-    chosen = np.isin(month % MONTHS_PER_YEAR + 1, s.scenario.power.firm.months)
-    offered = firm_offered(
-        s.plan, nameplate[..., chosen], power[..., chosen], pondage, gain[chosen]
-    )
-    for leaf, mean_mw in zip(s.plan.leaves, offered, strict=True):
-        value = worth[leaf.arc]
-        firm[:, chosen] += mean_mw * (value if value.shape[1] == 1 else value[:, chosen])
+    firm = np.zeros(brought_mw.shape[1:], np.float32)
+    for number, leaf in enumerate(s.plan.leaves):
+        firm += brought_mw[number] * worth[leaf.arc]
     for held in losses.firm:
         firm.reshape(-1)[held.columns.cell] -= held.mw
+    month = np.arange(s.months)
+    chosen = np.isin(month % MONTHS_PER_YEAR + 1, s.scenario.power.firm.months)
     weight = np.zeros((s.months, s.years), np.float32)
     weight[month, month // MONTHS_PER_YEAR] = np.where(chosen, s.hours, 0.0)
     return firm @ (weight / weight.sum(axis=0))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.distribution import Distribution
-from simulator.sampling.distributions import quantile, truncated, with_never
+from simulator.sampling.distributions import (
+    never_given_not_yet,
+    quantile,
+    truncated,
+    with_never,
+)
 from simulator.sampling.streams import uniforms
 from simulator.scenario.quantity import Quantity
 
@@ -53,11 +58,12 @@ class Chance:
         """Return the draws of a date, given what is known at `as_of`: [draw].
 
         A date that is wholly past is a record, even where its day is not
-        known exactly; any other is drawn given that it has not come by
-        `as_of`. Never is infinite.
+        known exactly; any other, never among them, is drawn given that it
+        has not come by `as_of`. Never is infinite.
         """
         distribution = quantity.distribution
         if distribution.is_fixed and distribution.never == 0.0:
             return np.full(self.count, distribution.support[0])
+        distribution = replace(distribution, never=never_given_not_yet(distribution, as_of))
         u, happens = with_never(distribution, self.uniform(quantity.path))
         return np.where(happens, truncated(distribution, u, as_of), np.inf)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from simulator.physics import commissioning as law
 from simulator.physics.commissioning import Exit
 from simulator.sampling.correlation import share_shock
-from simulator.sampling.distributions import cumulative, quantile
+from simulator.sampling.distributions import cumulative, quantile, with_never
 from simulator.scenario.power import Project
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.risk import Risk, Slip
@@ -49,15 +49,18 @@ def dates(s: Structure, chance: Chance) -> Dates:
     has_other = s.on_other_path.any(axis=1)
     other = np.where(has_other, law.path_date(closed, s.on_other_path), np.inf)
     recorded = np.array([_recorded(s, i) is not None for i in range(len(s.projects))])
-    plant = plant_dates(s, chance)
+    slips = Slips(power.risk)
+    planned = [_planned(s, project, slips) for project in s.projects]
+    plant = plant_dates(s, chance, slips, planned)
     contract = contract_dates(s, chance)
     cod = np.maximum(np.maximum(plant, contract), np.minimum(own, other))
     for i in np.flatnonzero(recorded):
         quantity = _recorded(s, int(i))
         assert quantity is not None
         cod[:, i] = chance.date(quantity, s.as_of)
-    left = _left(s, chance, recorded)
-    left[Exit.NO_LINE] = np.isinf(np.minimum(own, other)) & ~recorded
+    left = _left(s, chance, recorded, planned)
+    left[Exit.NEVER_BUILT] |= np.isposinf(np.where(recorded, cod, plant))
+    left[Exit.NO_LINE] = np.isposinf(np.minimum(own, other)) & ~recorded
     renewed = chance.uniforms([f"power.projects.{p}/renewed" for p in s.live_ids()])
     term = chance.number(power.contract_years)[:, None]
     again = renewed < chance.number(power.renewed)[:, None]
@@ -75,40 +78,50 @@ def line_dates(s: Structure, chance: Chance) -> Array:
     return np.stack(columns, axis=1)
 
 
-def plant_dates(s: Structure, chance: Chance) -> Array:
-    """Return when each plant could run: [draw, live]; -inf if it already does."""
-    power = s.scenario.power
-    ids = s.live_ids()
-    own = chance.uniforms([f"power.projects.{p}/delay" for p in ids])
-    u = share_shock(
-        own, chance.uniform("power.risk.shared_shock/shock"), chance.number(power.risk.shared_shock)
-    )
-    nodes = quantile(power.risk.lao_factor.distribution, (np.arange(law.NODES) + 0.5) / law.NODES)
-    if power.risk.lao_factor.distribution.is_fixed:
-        nodes = nodes[:1]
-    tables: dict[tuple[str, str, bool], law.SlipTable] = {}
+class Slips:
+    """Distributions of slip and remaining time, tabulated once for each kind of plant."""
 
-    def table(project: Project, dated: bool) -> law.SlipTable:
+    def __init__(self, risk: Risk) -> None:
+        self.risk = risk
+        factor = risk.lao_factor.distribution
+        nodes = 1 if factor.is_fixed else law.NODES
+        self.factors = quantile(factor, (np.arange(nodes) + 0.5) / nodes)
+        self.tables: dict[tuple[str, str, bool], law.SlipTable] = {}
+
+    def of(self, project: Project, dated: bool) -> law.SlipTable:
+        """Return the slip after a stated date, or the years left where none is stated."""
         key = (_evidence_of(project), project.physical_status, dated)
-        if key not in tables:
-            slip = _slip(power.risk, project)
-            of = (slip.slip_years if dated else slip.remaining_years).distribution
-            high = float(quantile(of, np.array([1.0 - 1e-9]))[0])
-            tables[key] = law.product_table(lambda x: cumulative(of, x), high, nodes)
-        return tables[key]
+        if key not in self.tables:
+            slip = _slip(self.risk, project)
+            years = (slip.slip_years if dated else slip.remaining_years).distribution
+            high = float(quantile(years, np.array([1.0 - 1e-9]))[0])
+            self.tables[key] = law.product_table(lambda x: cumulative(years, x), high, self.factors)
+        return self.tables[key]
 
-    plant = np.full((chance.count, len(ids)), -np.inf)
-    for i, project in enumerate(s.projects):
+
+def plant_dates(
+    s: Structure, chance: Chance, slips: Slips, planned: list[Quantity | None]
+) -> Array:
+    """Return when each plant could run: [draw, live]; -inf if it already does, inf: never.
+
+    A plant that stands but is to supply later does so on its stated date.
+    """
+    risk = s.scenario.power.risk
+    own = chance.uniforms([f"power.projects.{p}/delay" for p in s.live_ids()])
+    shock = chance.uniform("power.risk.shared_shock/shock")
+    u = share_shock(own, shock, chance.number(risk.shared_shock))
+    plant = np.full(u.shape, -np.inf)
+    for i, (project, date) in enumerate(zip(s.projects, planned, strict=True)):
         if project.physical_status == "operating":
-            continue
-        planned = _planned(s, i, table(project, dated=True))
-        if planned is not None:
-            stated = chance.number(planned)
-            plant[:, i] = stated + law.slip_given_not_over(
-                table(project, dated=True), u[:, i], s.as_of - stated
-            )
+            if project.cod is not None:
+                plant[:, i] = chance.date(project.cod, s.as_of)
+        elif date is not None:
+            table = slips.of(project, dated=True)
+            stated = _stated(s, chance, date, table)
+            slip = law.slip_given_not_over(table, u[:, i], s.as_of - stated)
+            plant[:, i] = np.maximum(stated + slip, s.as_of)
         else:
-            remaining = table(project, dated=False)
+            remaining = slips.of(project, dated=False)
             plant[:, i] = s.as_of + law.slip_given_not_over(remaining, u[:, i], 0.0)
     return plant
 
@@ -126,7 +139,10 @@ def contract_dates(s: Structure, chance: Chance) -> Array:
 
 
 def _left(
-    s: Structure, chance: Chance, recorded: NDArray[np.bool_]
+    s: Structure,
+    chance: Chance,
+    recorded: NDArray[np.bool_],
+    planned: list[Quantity | None],
 ) -> dict[Exit, NDArray[np.bool_]]:
     """Return who would leave for another plan, for never being built, for another buyer."""
     power = s.scenario.power
@@ -148,7 +164,7 @@ def _left(
             continue
         if project.physical_status != "operating":
             slip = _slip(power.risk, project)
-            chosen = slip.cancelled_dated if project.cod else slip.cancelled_undated
+            chosen = slip.cancelled_dated if planned[i] else slip.cancelled_undated
             never_built[:, i] = built[:, i] < number(chosen)
         if project.offtake not in SIGNED and project.outlet and s.stands_in[i] is None:
             outlet = power.risk.competing_outlets[project.outlet]
@@ -178,14 +194,23 @@ def _recorded(s: Structure, i: int) -> Quantity | None:
     return project.cod if project.cod.distribution.support[1] <= s.as_of else None
 
 
-def _planned(s: Structure, i: int, table: law.SlipTable) -> Quantity | None:
+def _planned(s: Structure, project: Project, slips: Slips) -> Quantity | None:
     """Return a plant's stated date unless it is so old that no slip of the evidence is left."""
-    cod = s.projects[i].cod
-    if cod is None:
+    if project.cod is None or project.physical_status == "operating":
         return None
-    latest = cod.distribution.support[1]
-    left = law.probability_left(table, s.as_of - latest)
-    return cod if left > NOTHING_LEFT else None
+    elapsed = s.as_of - project.cod.distribution.support[1]
+    left = law.probability_left(slips.of(project, dated=True), elapsed)
+    return project.cod if left > NOTHING_LEFT else None
+
+
+def _stated(s: Structure, chance: Chance, planned: Quantity, table: law.SlipTable) -> Array:
+    """Return the stated date of a plant that does not run by `as_of`: [draw]; infinite: never."""
+    of = planned.distribution
+    u, happens = with_never(of, chance.uniform(planned.path))
+    if of.support[0] < min(of.support[1], s.as_of):
+        nodes = quantile(of, np.linspace(0.0, 1.0, law.NODES + 1))
+        u = law.stated_given_not_over(table, nodes, s.as_of, u)
+    return np.where(happens, quantile(of, u), np.inf)
 
 
 def _evidence_of(project: Project) -> str:

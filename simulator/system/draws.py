@@ -17,7 +17,10 @@ from simulator.timeline import HOURS_PER_DAY, MONTHS_PER_YEAR
 Array = NDArray[np.float64]
 Plane = NDArray[np.floating]  # single precision throughout
 
+Rows = NDArray[np.intp] | slice  # draws of a block
+
 ZERO, ONE = np.float32(0.0), np.float32(1.0)
+MOST_ROWS = 0.8  # share of draws above which all are computed
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,15 @@ def draw(s: Structure, chance: Chance) -> Draws:
     )
 
 
-def nameplate_planes(s: Structure, d: Draws, block: slice) -> Plane:
-    """Return capacity in service on average over each month: [source, draw, month].
+def nameplate_planes(s: Structure, d: Draws, block: slice) -> tuple[Plane, list[Rows]]:
+    """Return capacity in service on average over each month, and where there is any.
+
+    Returns
+    -------
+    nameplate : [source, draw, month]
+        MW.
+    rows : by source
+        Draws of the block in which it ever comes within the horizon.
 
     Notes
     -----
@@ -85,55 +95,57 @@ def nameplate_planes(s: Structure, d: Draws, block: slice) -> Plane:
     other line leaves the first one with the first whole month.
     """
     month = np.arange(s.months, dtype=np.float32)
-    in_service = _in_service(s, d, block, month)
     moved = _months(s, d.dates.move[block])
-    out = np.empty((len(s.sources), *in_service.shape[1:]), np.float32)
-    for number, source in enumerate(s.sources):
-        live = source.project
-        if s.projects[live].alt_line is None:
-            out[number] = in_service[live]
-        else:
-            after = month >= moved[:, live, None]
-            np.multiply(
-                in_service[live], (after == source.after_move).astype(np.float32), out=out[number]
-            )
-    return out
-
-
-def _in_service(s: Structure, d: Draws, block: slice, month: NDArray[np.float32]) -> Plane:
-    """Return capacity in service of each counted project: [live, draw, month]."""
     start, end = _months(s, d.cod[block]), _months(s, d.end[block])
     gap = (d.unit_gap[block] * MONTHS_PER_YEAR).astype(np.float32)
     capacity = d.capacity[block].astype(np.float32)
-    planes = np.empty((len(s.projects), block.stop - block.start, s.months), np.float32)
-    for live, project in enumerate(s.projects):
-        plane = planes[live]
-        np.subtract(month + 1.0, start[:, live, None], out=plane)
-        np.minimum(np.maximum(plane, ZERO, out=plane), ONE, out=plane)
+    planes = np.zeros((len(s.sources), block.stop - block.start, s.months), np.float32)
+    rows: list[Rows] = []
+    for number, source in enumerate(s.sources):
+        live, project = source.project, s.projects[source.project]
+        row = _rows(start[:, live] < s.months)
+        first = start[row, live, None]
+        plane = _clip(month + ONE - first)
         if project.units > 1:
             for unit in range(1, project.units):
-                later = month + 1.0 - start[:, live, None] - unit * gap[:, live, None]
-                plane += np.clip(later, 0.0, 1.0)
+                plane += _clip(month + ONE - first - unit * gap[row, live, None])
             plane /= project.units
-        if (end[:, live] < s.months).any():
-            plane *= np.clip(end[:, live, None] - month, 0.0, 1.0)
-        plane *= capacity[:, live, None]
+        if (end[row, live] < s.months).any():
+            plane *= _clip(end[row, live, None] - month)
+        if project.alt_line is not None:
+            after = month >= moved[row, live, None]
+            plane *= (after == source.after_move).astype(np.float32)
+        np.multiply(plane, capacity[row, live, None], out=plane)
+        planes[number, row] = plane
+        rows.append(row)
     for events in d.plant_outages:
-        _take_out(planes, events, block, month)
-    return planes
+        _take_out(s, planes, events, block, month)
+    return planes, rows
 
 
-def _take_out(planes: Plane, events: outages.Events, block: slice, month: Plane) -> None:
+def _rows(chosen: NDArray[np.bool_]) -> Rows:
+    """Return the chosen rows, as a slice if that is most of them."""
+    found = np.flatnonzero(chosen)
+    return slice(0, chosen.size) if found.size > MOST_ROWS * chosen.size else found
+
+
+def _clip(plane: Plane) -> Plane:
+    """Cut a plane to between 0 and 1, in place."""
+    np.maximum(plane, ZERO, out=plane)
+    return np.minimum(plane, ONE, out=plane)
+
+
+def _take_out(
+    s: Structure, planes: Plane, events: outages.Events, block: slice, month: Plane
+) -> None:
     """Take plants out of service for the share of each month that an event covers."""
-    inside = (events.draw >= block.start) & (events.draw < block.stop)
-    if not inside.any():
+    here = events.where((events.draw >= block.start) & (events.draw < block.stop))
+    if here.draw.size == 0:
         return
-    thing, row = events.thing[inside], events.draw[inside] - block.start
-    start = events.start[inside, None].astype(np.float32)
-    end = events.end[inside, None].astype(np.float32)
-    covered = np.minimum(end, month + 1.0) - np.maximum(start, month)
-    np.clip(covered, 0.0, 1.0, out=covered)
-    planes[thing, row] *= 1.0 - covered
+    start, end = here.start[:, None].astype(np.float32), here.end[:, None].astype(np.float32)
+    left = ONE - _clip(np.minimum(end, month + ONE) - np.maximum(start, month))
+    for number, row in s.source_of(here.thing):
+        planes[number, here.draw[row] - block.start] *= left[row]
 
 
 @dataclass(frozen=True)

@@ -98,9 +98,12 @@ def limit_planes(s: Structure, n: Network, block: slice, arcs: tuple[int, ...]) 
 
 
 def december(
-    s: Structure, n: Network, block: slice, limits: dict[int, Plane]
+    s: Structure, n: Network, block: slice, arcs: tuple[int, ...]
 ) -> tuple[dict[int, Plane], list[Plane]]:
-    """Return limits by arc and what each arc keeps on 31 December: [draw, year]."""
+    """Return limits by limited arc and what each arc keeps on 31 December: [draw, year].
+
+    What comes into service in December is there on its last day.
+    """
     year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
     keeps: list[Plane] = []
     for arc in range(len(s.lines)):
@@ -108,8 +111,16 @@ def december(
         if arc in n.bypassed:
             own = np.where(year_end <= n.bypassed[arc][block, None], np.float32(1.0), own)
         keeps.append(own)
-    last = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
-    return {arc: plane[:, last] for arc, plane in limits.items()}, keeps
+    limits = {}
+    for arc in arcs:
+        plane = np.tile(n.final[arc][block, -1:], (1, s.years))
+        if arc in n.stage:
+            early = year_end <= n.stage_ends[arc][block, None]
+            np.copyto(plane, n.stage[arc][block, -1:], where=early)
+        if arc in n.bypassed:
+            np.copyto(plane, NO_LIMIT, where=year_end <= n.bypassed[arc][block, None])
+        limits[arc] = plane
+    return limits, keeps
 
 
 def worth_planes(s: Structure, n: Network, block: slice) -> list[Plane]:

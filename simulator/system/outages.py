@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from simulator.distribution import Distribution
 from simulator.sampling.distributions import quantile
 from simulator.system.chance import Chance
+from simulator.system.sources import upstream
 from simulator.system.structure import Structure
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -126,7 +127,8 @@ def _rounds(
         found = []
         for thing in alive:
             path = f"{paths[thing]}/{number}"
-            wait = -np.log(chance.uniform(f"{path}/wait")) / rate_per_year * MONTHS_PER_YEAR
+            with np.errstate(divide="ignore"):  # a rate of zero: never
+                wait = -np.log(chance.uniform(f"{path}/wait")) / rate_per_year * MONTHS_PER_YEAR
             lasts = quantile(duration, chance.uniform(f"{path}/duration")) * months_per_unit
             start = clock[:, thing] + wait
             draw = np.flatnonzero(start < s.months)
@@ -147,21 +149,26 @@ def _recorded(s: Structure, chance: Chance) -> list[Events]:
             end = chance.date(outage.last_day, s.as_of)
             months = [(t - s.first_year) * MONTHS_PER_YEAR for t in (start, end)]
             if (months[1] > 0).any():
-                found.append(Events(np.full(draws.size, live), draws, *months))
+                events = Events(np.full(draws.size, live), draws, *months)
+                found += [events, *(events.of(i) for i, leader in _leaders(s) if leader == live)]
     return found
 
 
 def _followed(s: Structure, events: Events) -> Events:
     """Add the outages of a plant to those that follow it, in place of their own."""
-    ids = s.live_ids()
-    leaders = {
-        i: ids.index(p.follows) for i, p in enumerate(s.projects) if p.follows and p.follows in ids
-    }
-    own = events.where(~np.isin(events.thing, list(leaders)))
-    copies = [
-        events.where(events.thing == leader).of(follower) for follower, leader in leaders.items()
-    ]
+    leaders = _leaders(s)
+    own = events.where(~np.isin(events.thing, [follower for follower, _ in leaders]))
+    copies = [events.where(events.thing == leader).of(follower) for follower, leader in leaders]
     return Events.joined([own, *copies])
+
+
+def _leaders(s: Structure) -> list[tuple[int, int]]:
+    """Return each counted plant that follows counted ones, and the uppermost of these."""
+    ids = s.live_ids()
+    above = [
+        [name for name in upstream(s.scenario.power.projects, own) if name in ids] for own in ids
+    ]
+    return [(i, ids.index(names[-1])) for i, names in enumerate(above) if names]
 
 
 def _add_overlap(out: Array, events: Events) -> None:

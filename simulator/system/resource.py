@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,19 +13,21 @@ from simulator.physics.pondage import movable_share
 from simulator.physics.wind import spell_hours
 from simulator.scenario.power import Project
 from simulator.system.chance import Chance
+from simulator.system.sources import upstream
 from simulator.system.structure import Structure
 from simulator.system.water import Index, factor_table, monthly, years_drawn
-from simulator.timeline import MONTHS_PER_YEAR
+from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
 
 Array = NDArray[np.float64]
 Plane = NDArray[np.floating]  # single precision throughout
 
-HOURS_PER_MEAN_YEAR = 8760.0
+HOURS_OF_MONTHS = hours_of_months(2001, 2001)  # a year of 365 days
+HOURS_PER_MEAN_YEAR = HOURS_OF_MONTHS.sum()
 WIND_YEAR_RANGE = (
     0.4,
     1.6,
 )  # a year's mean wind relative to the long mean, cut to what is physical
-HIGHEST_FACTOR = 0.98  # of a month, for wind
+HIGHEST_FACTOR = 0.98  # of a month, for wind and sun
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Resources:
     water_year: Index  # [draw, hydrological year]
     tables: dict[str, NDArray[np.float32]]  # by profile, [year of the record, month from June]
     scale: NDArray[np.float32]  # [draw, live], multiplies profile or shape
+    most: NDArray[np.float32]  # [draw, live], factor that no month exceeds
     climate: NDArray[np.float32]  # [draw], multiplies hydropower after `as_of`
     wind_year: NDArray[np.float32]  # [draw, year]
     shape: NDArray[np.float32]  # [live, month of the year], wind and sun
@@ -68,25 +72,28 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
         mean = np.ones(MONTHS_PER_YEAR)
         if project.profile is not None:
             mean = np.array(resource.profiles[project.profile].monthly_capacity_factor)
+        yearly = yearly_mean(mean)
         own = _own_factor(project, chance, capacity[:, live])
         if project.technology == "coal":
             annual[:, live] = scale[:, live] = coal
         elif project.technology.startswith("hydro"):
             designed = project.capacity_factor is None
-            own = mean.mean() if own is None else own * (realisation if designed else 1.0)
-            scale[:, live] = own / mean.mean()
+            own = yearly if own is None else own * (realisation if designed else 1.0)
+            followed = resource.profiles[_water_profile(s, live)].monthly_capacity_factor
+            scale[:, live] = own / yearly_mean(np.array(followed))
             annual[:, live] = own
         else:
-            shape[live] = mean / mean.mean()
-            scale[:, live] = mean.mean() if own is None else own
+            shape[live] = mean / yearly
+            scale[:, live] = yearly if own is None else own
             annual[:, live] = scale[:, live]
+    varies = np.array([p.technology in ("wind", "solar") for p in s.projects])
     vn_share = chance.numbers([p.vn_share for p in s.projects])
     spread = {
         name: 1.0 if profile.spread is None else profile.spread.distribution.central
         for name, profile in resource.profiles.items()
     }
     water = {
-        _leader(s, live).profile
+        _water_profile(s, live)
         for live, p in enumerate(s.projects)
         if p.technology.startswith("hydro")
     }
@@ -94,9 +101,10 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
         water_year=years_drawn(resource.hydrology, s.first_year, s.years, chance),
         tables={
             name: factor_table(resource.hydrology, resource.profiles[name], spread[name])
-            for name in sorted(n for n in water if n is not None)
+            for name in sorted(water)
         },
         scale=(scale * vn_share).astype(np.float32),
+        most=(np.where(varies, HIGHEST_FACTOR, 1.0) * vn_share).astype(np.float32),
         climate=(1.0 + chance.number(resource.climate)).astype(np.float32),
         wind_year=_wind_years(s, chance).astype(np.float32),
         shape=shape.astype(np.float32),
@@ -108,43 +116,54 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
     )
 
 
-def factor_planes(s: Structure, r: Resources, block: slice) -> Plane:
-    """Return the mean factor of every source in a block of draws: [source, draw, month]."""
-    draws = block.stop - block.start
-    base = {name: monthly(table, r.water_year[block]) for name, table in r.tables.items()}
+def power_planes(
+    s: Structure,
+    r: Resources,
+    block: slice,
+    nameplate: Plane,
+    rows: Sequence[NDArray[np.intp] | slice],
+) -> Plane:
+    """Return what every source could send on average over each month: [source, draw, month], MW.
+
+    Parameters
+    ----------
+    nameplate : [source, draw, month]
+        MW in service.
+    rows : by source
+        Draws of the block in which it is ever in service.
+    """
     years = np.arange(s.months) // MONTHS_PER_YEAR
     after = s.first_year + np.arange(s.months) / MONTHS_PER_YEAR >= s.as_of
     climate = np.where(after, r.climate[block, None], np.float32(1.0))
     wind = np.take(r.wind_year[block], years, axis=1)  # [draw, month]
-    wet = {name: plane * climate for name, plane in base.items()}
-    planes: dict[int, Plane] = {}
-    out = np.empty((len(s.sources), draws, s.months), np.float32)
+    wet = {name: monthly(table, r.water_year[block]) * climate for name, table in r.tables.items()}
+    scale, most = r.scale[block], r.most[block]
+    power = np.zeros_like(nameplate)
     for number, source in enumerate(s.sources):
-        live = source.project
-        if live not in planes:
-            planes[live] = _plane(s, r, live, block, wet, wind)
-        out[number] = planes[live]
-    return out
+        live, row = source.project, rows[number]
+        technology = s.projects[live].technology
+        own = scale[row, live, None]
+        if technology.startswith("hydro"):
+            own = wet[_water_profile(s, live)][row] * own
+        elif technology != "coal":
+            own = np.tile(r.shape[live], s.years) * own
+            if technology == "wind":
+                own *= wind[row]
+        factor = np.minimum(own, most[row, live, None])
+        power[number, row] = factor * nameplate[number, row]
+    return power
 
 
-def _plane(
-    s: Structure, r: Resources, live: int, block: slice, wet: dict[str, Plane], wind: Plane
-) -> Plane:
-    project, scale = s.projects[live], r.scale[block, live, None]
-    if project.technology == "coal":
-        return np.broadcast_to(scale, wind.shape)
-    if project.technology.startswith("hydro"):
-        return np.minimum(wet[str(_leader(s, live).profile)] * scale, np.float32(1.0))
-    own = np.tile(r.shape[live], s.years) * scale
-    if project.technology == "wind":
-        own = own * wind
-    return np.minimum(own, np.float32(HIGHEST_FACTOR))
+def yearly_mean(monthly_factor: Array) -> float:
+    """Return the mean over the hours of a year of 365 days: [month] to a number."""
+    return float(np.average(monthly_factor, weights=HOURS_OF_MONTHS))
 
 
-def _leader(s: Structure, live: int) -> Project:
-    """Return the project whose water a project follows, or itself."""
-    project = s.projects[live]
-    return s.scenario.power.projects[project.follows] if project.follows else project
+def _water_profile(s: Structure, live: int) -> str:
+    """Return the profile of the water that a plant has: its own or that of the plant it follows."""
+    own = s.project_ids[s.counted[live]]
+    projects = s.scenario.power.projects
+    return str(projects[[own, *upstream(projects, own)][-1]].profile)
 
 
 def _own_factor(project: Project, chance: Chance, capacity: Array) -> Array | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.physics.evacuation import Kind
@@ -36,3 +37,12 @@ def sources_of(projects: tuple[Project, ...], line_ids: tuple[str, ...]) -> tupl
     return tuple(
         sorted(found, key=lambda s: (s.arc, KIND_OF[projects[s.project].technology], s.project))
     )
+
+
+def upstream(projects: Mapping[str, Project], name: str) -> list[str]:
+    """Return the plants whose water a plant passes on, nearest first."""
+    above = []
+    while (leader := projects[name].follows) is not None:
+        above.append(leader)
+        name = leader
+    return above

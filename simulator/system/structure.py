@@ -65,6 +65,24 @@ class Structure:
                 behind.setdefault(arc, []).append(number)
         return behind
 
+    def source_of(
+        self, project: NDArray[np.intp]
+    ) -> list[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+        """Return the sources of projects, in rounds: positions of sources, and of their projects.
+
+        A project has one source, or two if it can move; the second round has
+        the others.
+        """
+        first = np.full((2, len(self.projects)), -1, np.intp)
+        for number, source in enumerate(self.sources):
+            first[int(source.after_move), source.project] = number
+        rounds = []
+        for numbers in first:
+            found = np.flatnonzero(numbers[project] >= 0)
+            if found.size:
+                rounds.append((numbers[project[found]], found))
+        return rounds
+
     def live_ids(self) -> list[str]:
         """Names of the counted projects: [live]."""
         return [self.project_ids[i] for i in self.counted]

@@ -18,7 +18,7 @@ from simulator.system.sources import Source
 KNOTS = np.array(
     [0.06, 0.15, 0.28, 0.45, 0.65, 0.85]
 )  # mean factors between which levels are straight
-SAMPLE_HOURS = 8760 * 2  # of joint wind from which states are cut
+MOMENTS = 6000  # of joint wind from which states are cut
 PATH = "power.resource.wind"
 
 
@@ -98,16 +98,15 @@ def wind_states(
 ) -> law.States:
     """Cut the states of some sites from a long sample of their joint wind."""
     wind = resource.wind
-    days = SAMPLE_HOURS
     normals = ndtri(
-        np.stack([uniforms(seed, f"{PATH}.sites.{s}/hours", 0, days) for s in sites], 1)
+        np.stack([uniforms(seed, f"{PATH}.sites.{s}/moments", 0, MOMENTS) for s in sites], 1)
     )
     matrix = law.correlation(
         np.array([wind.sites[s].latitude for s in sites]),
         np.array([wind.sites[s].longitude for s in sites]),
         wind.correlation_length_km.distribution.central,
     )
-    u = law.uniform_hours(normals, matrix, wind.daily_autocorrelation.distribution.central)
+    u = law.uniform_moments(normals, matrix)
     spread = wind.within_month_spread.distribution.central
     return law.states(u, capacity_mw, wind.states, spread, KNOTS)
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simulator.physics.evacuation import Kind, evacuate, lay_out, state_table
+from simulator.physics.evacuation import Kind, bring, evacuate, lay_out, state_table
 from simulator.physics.network import carry, leaves_first
 
 HOURS = 720.0
@@ -66,15 +66,18 @@ def run_fast(case):
     worth = [w.astype(np.float32) for w in worth]
     arcs = [a for a in range(len(parent)) if limited[a]]
     nameplate, factor = (case[x].astype(np.float32) for x in ("nameplate", "factor"))
+    gain = np.ones(case["limit"].shape[1], np.float32)
+    power = nameplate * factor
     losses = evacuate(
         plan,
         nameplate,
-        factor,
+        power,
+        bring(plan, nameplate, power, gain),
         case["pondage"].astype(np.float32),
         worth,
         {a: case["limit"][..., a].astype(np.float32) for a in arcs},
         {a: case["works"][..., a].astype(np.float32) for a in arcs if (case["works"][..., a] < 1).any()},
-        np.ones(case["limit"].shape[1], np.float32),
+        gain,
     )
     kept = nameplate * factor
     curtailed = {arc: np.zeros(kept.shape[1:]) for arc in range(len(parent))}

@@ -5,26 +5,28 @@ quickly, in single precision, on planes of [draw, month].
 
 Four ideas carry it. Only losses are computed: whatever is offered is sent
 unless an arc keeps it back. They are looked for only in those draws and
-months in which the nameplate behind an arc exceeds its limit, or the arc
-fails. Power is counted at its worth at the root, so that line losses leave
+months in which wind at nameplate and the water behind an arc exceed its
+limit, or the arc fails. Power is counted at its worth at the root, so that line losses leave
 the law. And sources of one leaf share every arc from there on, so that the
 share kept of a leaf is followed, not each source; in states of the month only
 where wind or sun is behind an arc.
 """
 
-from simulator.physics.evacuation.block import evacuate, firm_offered
+from simulator.physics.evacuation.block import evacuate
+from simulator.physics.evacuation.columns import Brought, bring
 from simulator.physics.evacuation.largest import largest_flow
 from simulator.physics.evacuation.plan import Kind, Plan, StateTable, lay_out, state_table
 from simulator.physics.evacuation.walk import Held, Losses
 
 __all__ = [
+    "Brought",
     "Held",
     "Kind",
     "Losses",
     "Plan",
     "StateTable",
+    "bring",
     "evacuate",
-    "firm_offered",
     "largest_flow",
     "lay_out",
     "state_table",

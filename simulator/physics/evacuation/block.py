@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from simulator.physics.evacuation.columns import Plane, binding, inflow, split, total
-from simulator.physics.evacuation.plan import Kind, Plan
+from simulator.physics.evacuation.columns import Brought, Plane, binding, inflow, most_brought
+from simulator.physics.evacuation.plan import Plan
 from simulator.physics.evacuation.walk import Losses, walk
 
 
 def evacuate(
     plan: Plan,
     nameplate_mw: Plane,
-    factor: Plane,
+    power_mw: Plane,
+    brought: Brought,
     pondage_share: Plane,
     worth: Sequence[Plane],
     limit_mw: Mapping[int, Plane],
@@ -27,8 +28,10 @@ def evacuate(
         The tree.
     nameplate_mw : [source, draw, month]
         Capacity in service, at the busbar.
-    factor : [source, draw, month]
-        Mean capacity factor of the month, at most 1.
+    power_mw : [source, draw, month]
+        What could be sent on average over the month, at most nameplate.
+    brought : Brought
+        Sums of it by leaf, see `bring`.
     pondage_share : [draw, 1]
         Share of a run-of-river plant's energy that it can shift.
     worth : by arc, [draw, 1] or [draw, month]
@@ -53,11 +56,11 @@ def evacuate(
     """
     losses = Losses()
     for tree in plan.trees:
-        brought = {
-            i: total(nameplate_mw[plan.leaves[i].sources]) * worth[plan.leaves[i].arc]
-            for i in tree.leaves
-        }
-        where = binding(tree, brought, worth, limit_mw, works)
+        most = {}
+        for i in tree.leaves:
+            leaf = plan.leaves[i]
+            most[i] = most_brought(leaf, brought.firm[i], nameplate_mw, power_mw) * worth[leaf.arc]
+        where = binding(tree, most, worth, limit_mw, works)
         if where is None:
             continue
         inflows = {
@@ -66,7 +69,7 @@ def evacuate(
                 where.level if tree.before_wind(i) else where.varying,
                 where.varying,
                 nameplate_mw,
-                factor,
+                power_mw,
                 pondage_share,
                 worth[plan.leaves[i].arc],
                 firm_gain,
@@ -83,20 +86,3 @@ def evacuate(
                 failing[node.arc] = columns.of(works[node.arc])
         walk(tree, where, inflows, bounds, failing, losses)
     return losses
-
-
-def firm_offered(
-    plan: Plan, nameplate_mw: Plane, power_mw: Plane, pondage_share: Plane, firm_gain: Plane
-) -> list[Plane]:
-    """Return what each leaf could give in the firm hours if no arc were full: by leaf, MW.
-
-    Parameters
-    ----------
-    nameplate_mw, power_mw : [source, draw, month]
-    """
-    offered = []
-    for leaf in plan.leaves:
-        nameplate, power = nameplate_mw[leaf.sources], power_mw[leaf.sources]
-        flat, _, _, firm = split(leaf, nameplate, power, pondage_share, firm_gain)
-        offered.append(flat + firm + total(power[leaf.of(Kind.VARYING)]))
-    return offered

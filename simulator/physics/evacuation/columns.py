@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.physics.evacuation.plan import Kind, Leaf, StateTable, Tree
+from simulator.physics.evacuation.plan import Kind, Leaf, Plan, StateTable, Tree
 
 Plane = NDArray[np.floating]  # single precision throughout
 Mask = NDArray[np.bool_]
@@ -68,28 +68,69 @@ class Inflow:
     kept_firm: Plane  # [column]
     left: Plane  # [column], of all sources, after the arcs so far
     arcs: int = 0  # passed so far
-    basis: Plane | None = None  # [varying source, knot, column], nameplate x (factor over knot)
+    basis: Plane | None = None  # [varying source, knot, column], mean power over knot x nameplate
     rows: Plane | None = None  # [site and knot, column], the basis added up by site
     weights: Plane | None = None  # [state, site and knot], what a row gives in each state
+    sent: Plane | None = None  # [state, column], what a leaf with wind sends, at its worth
     kept: Plane | None = None  # [state, column of the tree's varying ones], since wind joined
     at: NDArray[np.intp] | slice = field(default_factory=lambda: slice(None))  # those, among own
 
 
+class Brought(NamedTuple):
+    """What leaves bring, in MW at the busbar: [leaf, draw, month]."""
+
+    offered: Plane  # mean power of the month
+    firm: Plane  # the same with water put first into the firm hours
+
+
+def bring(plan: Plan, nameplate: Plane, power: Plane, gain: Plane) -> Brought:
+    """Add up what the sources of each leaf bring.
+
+    Parameters
+    ----------
+    nameplate, power : [source, draw, month]
+    gain : [month]
+        How far flexible energy can be concentrated in the firm hours. What a
+        pond can shift within the day is left out: it is small beside that.
+    """
+    offered = np.empty((len(plan.leaves), *power.shape[1:]), np.float32)
+    firm = np.empty_like(offered)
+    for number, leaf in enumerate(plan.leaves):
+        np.add.reduce(power[leaf.sources], axis=0, out=offered[number])
+        stored = leaf.flexible
+        gained = power[stored] * gain
+        np.minimum(gained, nameplate[stored], out=gained)
+        gained -= power[stored]
+        np.add.reduce(gained, axis=0, out=firm[number])
+    firm += offered
+    return Brought(offered, firm)
+
+
+def most_brought(leaf: Leaf, firm: Plane, nameplate: Plane, power: Plane) -> Plane:
+    """Return the most a leaf can bring at once, its wind at nameplate: [draw, month], MW."""
+    if not leaf.sites:
+        return firm
+    wind = leaf.varying
+    return firm + total(nameplate[wind]) - total(power[wind])
+
+
 def binding(
     tree: Tree,
-    nameplate_sum: Mapping[int, Plane],
+    most: Mapping[int, Plane],
     worth: Sequence[Plane],
     limit: Mapping[int, Plane],
     works: Mapping[int, Plane],
 ) -> Binding | None:
     """Return where the arcs of a tree can be full or fail; none if nowhere.
 
-    Where the nameplate behind an arc, or what the arcs before it let through
-    of it, fits, nothing can be lost.
+    Where what cannot wait, wind at nameplate and the energy of the flexible
+    fit through an arc together, or as much of them as the arcs before it let
+    through, nothing is lost: the room left in every state is then at least
+    that energy.
 
     Parameters
     ----------
-    nameplate_sum : by leaf, [draw, month]
+    most : by leaf, [draw, month]
         MW at its worth at the root.
     worth : by arc
     limit : by arc, [draw, month]
@@ -100,7 +141,7 @@ def binding(
     found: dict[bool, Mask] = {}
     nodes = []
     for node in tree.nodes:
-        parts = [nameplate_sum[i] for i in node.leaves] + [behind[a] for a in node.nodes]
+        parts = [most[i] for i in node.leaves] + [behind[a] for a in node.nodes]
         arriving, bound = plus(parts), limit[node.arc] * worth[node.arc]
         full = arriving > bound
         behind[node.arc] = np.minimum(arriving, bound)
@@ -125,7 +166,7 @@ def inflow(
     columns: Columns,
     varying: Columns,
     nameplate: Plane,
-    factor: Plane,
+    power: Plane,
     pondage: Plane,
     worth: Plane,
     gain: Plane,
@@ -137,21 +178,20 @@ def inflow(
     ----------
     columns, varying : Columns
         Of the leaf, and of the arcs of its tree with wind behind them.
-    nameplate, factor : [source, draw, month]
+    nameplate, power : [source, draw, month]
     pondage, worth : [draw, 1] or [draw, month]
     gain : [month]
         How far flexible energy can be concentrated in the firm hours.
     """
-    unit, share = columns.of(nameplate[leaf.sources]), columns.of(factor[leaf.sources])
-    power = unit * share
+    unit, mean = columns.of(nameplate[leaf.sources]), columns.of(power[leaf.sources])
     pond = columns.of(pondage)
-    flat, headroom, energy, firm = split(leaf, unit, power, pond, gain[columns.month])
+    flat, headroom, energy, firm = split(leaf, unit, mean, pond, gain[columns.month])
     ones = np.ones(columns.cell.size, np.float32)
     flow = Inflow(
         leaf=leaf,
         columns=columns,
         worth=columns.of(worth),
-        power=power,
+        power=mean,
         pondage=pond,
         flat=flat,
         headroom=headroom,
@@ -160,19 +200,21 @@ def inflow(
         kept_flat=ones,
         kept_flexible=ones.copy(),
         kept_firm=ones.copy(),
-        left=total(power),
+        left=total(mean),
     )
     if columns is not varying:
         flow.at = varying.within(columns)
     if leaf.sites:
         assert table is not None
         own = leaf.of(Kind.VARYING)
-        flow.basis = share[own][:, None, :] - table.knot[:, None]
+        flow.basis = mean[own][:, None, :] - table.knot[:, None] * unit[own][:, None, :]
         np.maximum(flow.basis, 0.0, out=flow.basis)
-        flow.basis *= unit[own][:, None, :]
         sites = sorted(set(leaf.sites))
         flow.rows = np.concatenate([total(flow.basis[leaf.at_site(site)]) for site in sites])
         flow.weights = np.concatenate([table.slope[:, :, site].T for site in sites], axis=1)
+        flow.sent = flow.weights @ flow.rows
+        flow.sent += flow.flat
+        flow.sent *= flow.worth
     return flow
 
 
@@ -189,13 +231,10 @@ def split(
     shifted = power[river] * pondage
     level = power[river] - shifted
     room = np.where(pondage > 0, nameplate[river] - level, np.float32(0.0))
+    pond = total(shifted)
     firm = total(np.minimum(power[stored] * gain, nameplate[stored]))
-    return (
-        total(level),
-        total(nameplate[stored]) + total(room),
-        total(power[stored]) + total(shifted),
-        firm + total(np.minimum(shifted * gain, room)),
-    )
+    headroom = total(nameplate[stored]) + total(room)
+    return total(level), headroom, total(power[stored]) + pond, firm + pond
 
 
 def total(planes: Plane) -> Plane:

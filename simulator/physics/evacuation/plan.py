@@ -83,6 +83,18 @@ class Leaf:
         first = [sum(k < kind for k in self.kinds) for kind in (*Kind, len(Kind))]
         return tuple(slice(*pair) for pair in pairwise(first))
 
+    @property
+    def flexible(self) -> slice:
+        """Where its flexible sources are among all sources."""
+        part = self.slices[Kind.FLEXIBLE]
+        return slice(self.sources.start + part.start, self.sources.start + part.stop)
+
+    @property
+    def varying(self) -> slice:
+        """Where its varying sources are among all sources."""
+        part = self.slices[Kind.VARYING]
+        return slice(self.sources.start + part.start, self.sources.start + part.stop)
+
     def at_site(self, site: int) -> list[int]:
         """Return which of the varying sources stand at a site."""
         return [number for number, of_source in enumerate(self.sites) if of_source == site]

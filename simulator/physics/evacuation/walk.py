@@ -70,7 +70,7 @@ def walk(
         columns = where.varying if node.varies else where.level
         if columns.cell.size == 0:
             continue
-        arriving = [_of_leaf(inflows[i], node, where) for i in node.leaves]
+        arriving = [_of_leaf(inflows[i]) for i in node.leaves]
         for arc in node.nodes:
             joins = node.varies and arc in level_arcs
             arriving.append(_at(leaving[arc], narrow) if joins else leaving[arc])
@@ -114,12 +114,9 @@ def left(flow: Inflow, share: Plane) -> Plane:
     return kept
 
 
-def _of_leaf(flow: Inflow, node: Node, where: Binding) -> Passing:
+def _of_leaf(flow: Inflow) -> Passing:
     """Return what a leaf sends into its first arc."""
-    inflexible = (flow.flat * flow.worth)[None]
-    if flow.rows is not None:
-        assert flow.weights is not None
-        inflexible = inflexible + flow.weights @ (flow.rows * flow.worth)
+    inflexible = (flow.flat * flow.worth)[None] if flow.sent is None else flow.sent
     room = (flow.headroom * flow.worth)[None]
     return Passing(inflexible, room, flow.energy * flow.worth, flow.firm * flow.worth)
 
@@ -147,6 +144,9 @@ def _pass(
     """
     cut = least_share(limit, arriving.inflexible)
     inflexible = arriving.inflexible * cut
+    if works is None and not arriving.energy.any():
+        none = np.ones_like(limit)
+        return Passing(inflexible, np.zeros_like(cut[:1]), *arriving[2:]), cut, none, none
     room = limit - inflexible
     np.maximum(room, np.float32(0.0), out=room)
     room = np.minimum(room, arriving.room)
@@ -172,9 +172,12 @@ def _cut(
         flow.kept_flat = flow.kept_flat * cut[0]
         flow.kept_flexible *= of_energy
         flow.kept_firm *= of_firm
-    flow.left = flow.flat * _level_kept(flow, share) + flow.energy * flow.kept_flexible
-    if flow.rows is not None:
-        flow.left += np.einsum("rc,rc->c", flow.rows, _rows(flow, share))
+    if flow.sent is None:
+        flow.left = flow.flat * _level_kept(flow, share) + flow.energy * flow.kept_flexible
+    else:
+        assert flow.kept is not None
+        flow.left = share @ (flow.sent * flow.kept) / flow.worth
+        flow.left += flow.energy * flow.kept_flexible
     held = before - flow.left
     return held[flow.at] if node.varies else held
 
