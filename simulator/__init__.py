@@ -1,6 +1,8 @@
 """The Lao–Viet energy import simulator.
 
-`load(path)` gives a checked scenario; what it needs is imported when it is used.
+`load(path)` gives a checked scenario, `simulate(scenario)` its futures as a
+labelled data set, `publish(scenario, folder)` the result folder that the
+command line leaves. What they need is imported when they are used.
 """
 
 from __future__ import annotations
@@ -9,12 +11,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from simulator.api import publish, simulate
     from simulator.scenario.load import load
+    from simulator.scenario.problems import ScenarioError
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load"]
+__all__ = ["ScenarioError", "__version__", "load", "publish", "simulate"]
 
-_HOMES = {"load": "simulator.scenario.load"}
+_HOMES = {
+    "ScenarioError": "simulator.scenario.problems",
+    "load": "simulator.scenario.load",
+    "publish": "simulator.api",
+    "simulate": "simulator.api",
+}
 
 
 def __getattr__(name: str) -> Any:

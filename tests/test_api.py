@@ -1,0 +1,45 @@
+"""The verbs for notebooks."""
+
+import numpy as np
+import pytest
+
+import simulator
+
+SMALL = "tests/worlds/small.yaml"
+
+
+def test_simulate_labels_what_it_returns():
+    futures = simulator.simulate(SMALL, draws=20)
+
+    assert futures.sizes["draw"] == 20
+    assert futures.import_gwh.attrs["units"] == "GWh"
+    total = futures.project_gwh.sum("project")
+    np.testing.assert_allclose(total, futures.import_gwh, rtol=1e-5)
+
+
+def test_a_loaded_scenario_gives_the_same_as_its_file():
+    loaded = simulator.load(SMALL)
+
+    one, other = simulator.simulate(loaded, 10, seed=3), simulator.simulate(SMALL, 10, seed=3)
+
+    assert one.identical(other)
+    assert not one.identical(simulator.simulate(SMALL, 10, seed=4))
+
+
+def test_publish_leaves_the_folder(tmp_path):
+    report = simulator.publish(simulator.load(SMALL, draws=20), tmp_path / "out", figures=False)
+
+    assert (report.folder / "outcomes.nc").exists()
+    assert (report.folder / "report.html").exists()
+    assert report.headline
+
+
+def test_a_wrong_file_raises_with_everything_that_is_wrong(tmp_path):
+    (tmp_path / "bad.yaml").write_text("extends: nowhere.yaml\n")
+    with pytest.raises(simulator.ScenarioError, match="extends: no such file"):
+        simulator.load(tmp_path / "bad.yaml")
+
+
+def test_an_unknown_verb_is_refused():
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = simulator.nonsense
