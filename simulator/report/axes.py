@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
-    from numpy.typing import ArrayLike
+    from numpy.typing import ArrayLike, NDArray
+
+    Array = NDArray[np.float64]
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 TICKS_AT_MOST = 7
 TICK_PT = 8.5
 BETWEEN_TICKS_IN = 0.12
 FROM_EDGE_IN = 0.06
+STRETCH = np.array([-0.2, 0.2])
 
 
 def recorded_until(as_of: date) -> int:
@@ -78,6 +81,17 @@ def year_axis(axes: Axes, years: Sequence[int], width_in_: float, pad: float) ->
     axes.set_xticks(named, [str(y) for y in named])
     for label in axes.get_xticklabels():
         label.set_fontproperties(font(TICK_PT))
+
+
+def across(years: Sequence[int]) -> tuple[Array, NDArray[np.intp]]:
+    """Return where paths over the years run, and which year each point shows.
+
+    A single year becomes a short level stretch, since a path of one point
+    would not be seen.
+    """
+    if len(years) > 1:
+        return np.array(years, dtype=float), np.arange(len(years))
+    return years[0] + STRETCH, np.array([0, 0])
 
 
 def end_of_record(

@@ -89,9 +89,10 @@ def name_ends(
     sizes = [height_in(len(block), TEXT_PT) + BETWEEN_IN for block in blocks]
     centres = spread([end.value / top * height for end in ends], sizes, 0.0, height)
     for end, block, centre in zip(ends, blocks, centres, strict=True):
+        value = min(end.value, top)  # a path may have left the plot
         axes.plot(
             [last_x, right, right + LEADER_IN * per_in],
-            [end.value, end.value, centre / height * top],
+            [value, value, centre / height * top],
             color=end.colour, lw=0.9, clip_on=False, zorder=2,
         )  # fmt: skip
         first = centre + height_in(len(block) - 1, TEXT_PT) / 2

@@ -74,6 +74,17 @@ def with_spread(low: float, middle: float, high: float) -> tuple[str, str]:
     return f"{round(middle, places) + 0.0:,.{max(places, 0)}f}", spread(low, high)
 
 
+def told(low: float, middle: float, high: float, unit: str = "") -> str:
+    """Print a median with its unit and, where there is one, its spread.
+
+    >>> told(2740.0, 3100.0, 3850.0, "MW"), told(2379.0, 2379.0, 2379.0, "MW")
+    ('3,100 MW (2,740–3,850)', '2,380 MW')
+    """
+    number, ends = with_spread(low, middle, high)
+    quantity = f"{number} {unit}".rstrip()
+    return quantity if ends == number else f"{quantity} ({ends})"
+
+
 def share(value: float) -> str:
     """Print a share as a percentage of two digits.
 

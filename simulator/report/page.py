@@ -32,12 +32,12 @@ UNITLESS = ("share", "factor", "number", "date")
 
 
 class Shown(NamedTuple):
-    """A picture on the page; without `png` only its finding and its numbers are there."""
+    """A picture on the page."""
 
     name: str
     title: str
     caption: str
-    png: bytes | str | None
+    png: bytes
 
 
 def render(
@@ -63,7 +63,7 @@ def render(
         version=simulator.__version__,
         fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
         answer=answer,
-        shown=[p._replace(png=None if p.png is None else _base64(p.png)) for p in shown],
+        shown=[(picture, _base64(picture.png)) for picture in shown],
         rows=[_target(row, outcomes) for row in rows],
         not_represented=NOT_REPRESENTED,
         counts=[(name, tally[kind], kind) for kind, name in KINDS.items() if tally[kind]],
@@ -110,7 +110,7 @@ def _target(row: TargetRow, outcomes: Outcomes) -> dict[str, str]:
         "level": level(row.probability),
         "met": chance(row.probability, row.probability_se, outcomes.draws),
         "median": median,
-        "spread": "" if spread == median else spread,
+        "spread": spread,
         "mean": f"{plus_minus(scale * row.mean, scale * row.standard_error)} {unit}"
         if row.year
         else "",

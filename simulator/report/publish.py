@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.report import titles
 from simulator.report.cells import write_csv
 from simulator.report.figures import PICTURES
+from simulator.report.hands import share_out
 from simulator.report.page import Shown, render
 from simulator.report.picture import png
 from simulator.report.scorecard import scorecard
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
     from simulator.run import Timings
     from simulator.scenario.load import Loaded
+    from simulator.scenario.schema import Scenario
 
 
 def publish(
@@ -46,12 +50,7 @@ def publish(
 
     shown = []
     if figures:
-        (staging / "figures").mkdir()
-        for name, picture in PICTURES.items():
-            image = png(picture.draw_run(facts[name], scenario, outcomes))
-            (staging / "figures" / f"{name}.png").write_bytes(image)
-            found = facts[name]
-            shown.append(Shown(name, picture.title(found), picture.caption(found), image))
+        shown = _draw_all(staging / "figures", facts, scenario, outcomes)
         timings.lap("figures")
 
     wanted = ("mw_by_year", "twh_by_year", "losses", "curtailment")
@@ -70,3 +69,27 @@ def publish(
     )
     write_run_file(staging, record)
     return list(answer.sentences)
+
+
+def _draw_all(
+    folder: Path, facts: Mapping[str, Any], scenario: Scenario, outcomes: Outcomes
+) -> list[Shown]:
+    """Write every picture and return them as the page shows them."""
+    import matplotlib.backends.backend_agg  # noqa: F401  loaded once, before hands are shared
+
+    folder.mkdir()
+
+    def draw(name: str) -> None:
+        figure = PICTURES[name].draw_run(facts[name], scenario, outcomes)
+        (folder / f"{name}.png").write_bytes(png(figure))
+
+    share_out([partial(draw, name) for name in PICTURES])
+    return [
+        Shown(
+            name,
+            picture.title(facts[name]),
+            picture.caption(facts[name]),
+            (folder / f"{name}.png").read_bytes(),
+        )
+        for name, picture in PICTURES.items()
+    ]

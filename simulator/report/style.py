@@ -90,11 +90,10 @@ def _advance(letter: str, weight: int) -> float:
     """Return how far a letter moves the pen, as a share of the font size."""
     from matplotlib.ft2font import LoadFlags
 
-    for face in _faces(weight):
-        if face.get_char_index(ord(letter)):
-            break
+    faces = _faces(weight)
+    face = next((face for face in faces if face.get_char_index(ord(letter))), faces[-1])
     face.set_size(RULER_PT, POINTS_PER_INCH)
-    glyph = face.load_char(ord(letter), flags=LoadFlags.NO_HINTING)
+    glyph = face.load_glyph(face.get_char_index(ord(letter)), flags=LoadFlags.NO_HINTING)
     return glyph.linearHoriAdvance / FIXED_POINT / RULER_PT
 
 

@@ -13,9 +13,11 @@ from simulator.report.numbers import (
     chance,
     level,
     mean,
+    nameplate,
     rounded,
     share,
     share_short,
+    told,
     with_spread,
 )
 from simulator.report.words import (
@@ -72,8 +74,7 @@ def mw_by_year(f: mw.Facts) -> str:
     year = f.years[-1] if f.headline is None else f.headline.year
     at = f.years.index(year)
     low, middle, high = (f.commissioned_mw[s][at] for s in (0.1, 0.5, 0.9))
-    middle, ends = with_spread(low, middle, high)
-    there = f"{middle} MW ({ends})"
+    there = told(low, middle, high, "MW")
     if f.headline is None:
         return f"{there} are in operation for Viet Nam at the end of {year}"
     h = f.headline
@@ -94,11 +95,10 @@ def twh_by_year(f: twh.Facts) -> str:
     largest = max(parts, key=lambda t: parts[t])
     most = "mostly" if parts[largest] > total.mean[end] / 2 else "the largest part of it"
     at_end = f"{most} {TECHNOLOGY_MASS[largest]}"
-    middle, ends = with_spread(total.p10[end], total.p50[end], total.p90[end])
-    then = f"{middle} TWh ({ends})"
+    then = told(total.p10[end], total.p50[end], total.p90[end], "TWh")
     if start == end:
         return f"Laos sends {then} in {f.years[end]}, {at_end}"
-    now = f"{rounded(total.p50[start])} TWh in {f.years[start]}"
+    now = f"a median of {rounded(total.p50[start])} TWh in {f.years[start]}"
     ratio = total.p50[end] / total.p50[start] if total.p50[start] else math.inf
     verb = "grow" if ratio > MORE else "fall" if ratio < LESS else "stay"
     return f"Imports {verb} from {now} to {then} in {f.years[end]}, {at_end}"
@@ -111,7 +111,7 @@ def timeline(f: tl.Facts) -> str:
         return f"All {len(f.rows)} counted projects already supply Viet Nam"
     likely = [r for r in awaited if r.by_year > 0.5]
     mw = sum(r.capacity_mw for r in likely)
-    which = f"{len(likely)} ({rounded(mw)} MW)" if likely else "none"
+    which = f"{len(likely)} ({nameplate(mw)} MW)" if likely else "none"
     verb = "is" if len(likely) <= 1 else "are"
     return (
         f"Of {len(awaited)} projects still to come, {which} {verb} likelier than not "
@@ -194,10 +194,10 @@ def cost(f: co.Facts) -> str:
     low, middle, high = (f.price_uscent_per_kwh[s][at] for s in (0.1, 0.5, 0.9))
     if not middle:
         return f"In {f.year} half of the futures import nothing, so that there is no price to tell"
-    price, ends = with_spread(low, middle, high)
+    price = told(low, middle, high, "US¢/kWh")
     cheaper = chance(float(f.cheaper.probability), float(f.cheaper.standard_error), f.draws)
     other = alternative(f.alternative)
-    return f"In {f.year} imports cost {price} US¢/kWh ({ends}), less than {other} in {cheaper}"
+    return f"In {f.year} imports cost {price}, less than {other} in {cheaper}"
 
 
 def _mean(mw: Estimate) -> str:

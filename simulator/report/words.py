@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from simulator.report.axes import recorded_until
 from simulator.report.cells import first_year_text
-from simulator.report.numbers import chance, day, nameplate, rounded
+from simulator.report.numbers import chance, day, nameplate, rounded, with_spread
 
 if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
@@ -21,6 +21,7 @@ STANDING_ORDER = {"commitment": 0, "plan": 1, "statement": 2}
 STANDING_NOUN = {"commitment": "commitment", "plan": "plan", "statement": "stated target"}
 
 RECORD, FUTURES = "record", "futures"
+DATES = "dates on record"  # where dates are recorded and the rest is drawn
 COMMISSIONED = "Commissioned"
 DELIVERABLE = "Deliverable over the lines, median"
 FIRM = "Firm in 9 of 10 futures (P10)"
@@ -151,7 +152,8 @@ def mark_head(m: mw.Mark, as_of: date) -> str:
     kind = f" {MEANING[m.quantity]}" if MEANING[m.quantity] else ""
     together = next((r for r in m.rows if r.china), None)
     with_china = f" ({together.value:,.0f} with China)" if together else ""
-    head = f"{m.value_mw:,.0f} MW{kind} by {m.year}{with_china}"
+    value = rounded(m.value_mw) if together else nameplate(m.value_mw)
+    head = f"{value} MW{kind} by {m.year}{with_china}"
     return head if m.year <= recorded_until(as_of) else f"{head}: {_standings(m)}"
 
 
@@ -206,11 +208,12 @@ def asks(row: TargetRow) -> str:
 
 
 def reached(row: TargetRow) -> tuple[str, str]:
-    """Say what the run gives: the median and the spread."""
+    """Say what the run gives: the median and, where there is one, the spread."""
     if row.year is None:
         return "", ""
-    low, high = amount(row.p10, row.unit), amount(row.p90, row.unit)
-    return amount(row.p50, row.unit), low if low == high else f"{low.split()[0]}–{high}"
+    scale, unit = (100.0, "%") if row.unit == "share" else (1.0, row.unit)
+    middle, ends = with_spread(scale * row.p10, scale * row.p50, scale * row.p90)
+    return f"{middle} {unit}", "" if ends == middle else f"{ends} {unit}"
 
 
 def first_reached(row: TargetRow) -> str:

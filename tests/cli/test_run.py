@@ -12,18 +12,18 @@ def runs(monkeypatch):
     """Stand in for the run: note what was asked, or fail as told."""
     asked = []
 
-    def run_to_folder(loaded, out, figures, lang, progress):
-        asked.append((loaded.scenario, out, figures, lang, progress))
+    def run_to_folder(loaded, out, *, figures, progress):
+        asked.append((loaded.scenario, out, figures, progress))
         return SimpleNamespace(folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"])
 
-    monkeypatch.setattr("simulator.run.run_to_folder", run_to_folder, raising=False)
+    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", run_to_folder)
     return asked
 
 
 def test_a_run_tells_its_headline_and_its_folder(simulate, runs):
     assert simulate("small.yaml") == (0, "500 MW ± 3\nsmall: results in results/small\n", "")
-    ((scenario, out, figures, lang, progress),) = runs
-    assert (scenario.name, out, figures, lang) == ("small", Path("results/small"), True, "en")
+    ((scenario, out, figures, progress),) = runs
+    assert (scenario.name, out, figures) == ("small", Path("results/small"), True)
     assert progress is None
 
 
@@ -36,7 +36,7 @@ def test_the_word_run_may_be_left_out(simulate, runs):
 def test_options_reach_the_run(simulate, runs):
     options = ["--draws=5", "--seed=7", "--set", "power.renewed=0.9", "--no-figures", "--out=here"]
     simulate("small.yaml", *options)
-    ((scenario, out, figures, _, _),) = runs
+    ((scenario, out, figures, _),) = runs
     assert (scenario.draws, scenario.seed, figures, out) == (5, 7, False, Path("here"))
     assert scenario.power.renewed.set_by_user
 
@@ -85,26 +85,26 @@ def test_draws_and_seed_are_checked(simulate):
     [(errno.ENOSPC, "No space left on device"), (errno.EROFS, "Read-only file system")],
 )
 def test_a_disk_that_takes_nothing_is_told(simulate, monkeypatch, number, why):
-    def fails(*_):
+    def fails(*_, **__):
         raise OSError(number, why)
 
-    monkeypatch.setattr("simulator.run.run_to_folder", fails)
+    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", fails)
     assert simulate("small.yaml") == (2, "", f"Error: cannot write results/small: {why}\n")
 
 
 def test_an_interrupt_is_told_in_one_word(simulate, monkeypatch):
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("simulator.run.run_to_folder", interrupted)
+    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", interrupted)
     assert simulate("small.yaml") == (130, "", "\ninterrupted\n")
 
 
 def test_our_own_fault_keeps_its_traceback(simulate, folder, monkeypatch):
-    def broken(*_):
+    def broken(*_, **__):
         raise ValueError("ours")
 
-    monkeypatch.setattr("simulator.run.run_to_folder", broken)
+    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", broken)
     with pytest.raises(ValueError, match="ours"):
         simulate("small.yaml")
 
@@ -113,5 +113,5 @@ def test_progress_is_for_terminals_only(simulate, runs, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     simulate("small.yaml", "--quiet")
     simulate("small.yaml")
-    assert runs[0][4] is None
-    runs[1][4](0.5, "drawing")
+    assert runs[0][3] is None
+    runs[1][3](0.5, "drawing")

@@ -11,9 +11,9 @@ import numpy as np
 
 from simulator.outcomes.summary import Probability, percentiles, probability
 from simulator.report import captions, titles, words
-from simulator.report.axes import end_of_record, value_axis, year_axis
+from simulator.report.axes import across, end_of_record, value_axis, year_axis
 from simulator.report.labels import End, name_ends
-from simulator.report.numbers import with_spread
+from simulator.report.numbers import told
 from simulator.report.picture import Picture, table_of
 from simulator.report.sheet import TEXT_PT, Words, sheet
 from simulator.report.style import (
@@ -76,7 +76,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         cost_musd=_percentiles(arrays["import_cost_musd"]),
         alternatives_uscent_per_kwh={
             key: other.price_uscent_per_kwh.distribution.central
-            * (1 + inflation) ** (years - float(other.price_year))
+            * np.power(1.0 + inflation, years - other.price_year)
             for key, other in economics.alternatives.items()
         },
         alternative=economics.alternative,
@@ -114,26 +114,28 @@ def draw(f: Facts, around: Words) -> Figure:
         tops = [float(values[0.9].max()), *(float(v.max()) for v in beside.values())]
         value_axis(axes, 1.05 * max(tops))
         year_axis(axes, f.years, wide, PAD_YEARS)
-        end_of_record(axes, f.as_of, words.RECORD, words.FUTURES, wide, shift=-0.5)
+        end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
         _draw_bands(axes, f, values, colour)
         ends = _ends(values, beside, colour)
+        x, of = across(f.years)
         for other, end in zip(beside.values(), ends[1:], strict=True):
-            axes.plot(f.years, other, color=end.colour, lw=1.4, ls=(0, (5, 2)), zorder=3)
+            axes.plot(x, other[of], color=end.colour, lw=1.4, ls=(0, (5, 2)), zorder=3)
         name_ends(axes, ends, f.years[-1], (wide, high), RIGHT_IN)
     return page.figure
 
 
 def _draw_bands(axes: Axes, f: Facts, values: Mapping[float, Array], colour: str) -> None:
-    low, quarter, middle, three_quarters, high = (values[s] for s in SHARES)
-    axes.fill_between(f.years, low, high, color=colour, alpha=0.18, lw=0, zorder=2)
-    axes.fill_between(f.years, quarter, three_quarters, color=colour, alpha=0.3, lw=0, zorder=2)
-    axes.plot(f.years, middle, color=colour, lw=2.2, zorder=4)
+    x, of = across(f.years)
+    low, quarter, middle, three_quarters, high = (values[s][of] for s in SHARES)
+    axes.fill_between(x, low, high, color=colour, alpha=0.18, lw=0, zorder=2)
+    axes.fill_between(x, quarter, three_quarters, color=colour, alpha=0.3, lw=0, zorder=2)
+    axes.plot(x, middle, color=colour, lw=2.2, zorder=4)
 
 
 def _ends(values: Mapping[float, Array], beside: Mapping[str, Array], colour: str) -> list[End]:
     """Return what is written beside the last year of every path."""
-    middle, around = with_spread(*(float(values[share][-1]) for share in (0.1, 0.5, 0.9)))
-    imports = ((words.IMPORTS, BOLD), (f"{middle} ({around})", REGULAR))
+    number = told(float(values[0.1][-1]), float(values[0.5][-1]), float(values[0.9][-1]))
+    imports = ((words.IMPORTS, BOLD), (number, REGULAR))
     others = [
         End(float(path[-1]), colour, ((words.capital(name), BOLD), (f"{path[-1]:.1f}", REGULAR)))
         for (name, path), colour in zip(beside.items(), cycle(OTHER_COLOURS), strict=False)

@@ -141,7 +141,7 @@ def _draw_total(axes: Axes, f: Facts, wide: float) -> None:
     total = f.total_gwh
     value_axis(axes, max(1.12 * float(max(total.p90.max(), total.mean.max())), 1.0), "GWh", 4)
     year_axis(axes, f.years, wide, PAD_YEARS)
-    end_of_record(axes, f.as_of, words.RECORD, words.FUTURES, wide, shift=-0.5)
+    end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
     blocks(axes, np.array(f.years) - 0.37, 0.0, 0.74, total.mean, VERMILION)
     axes.vlines(f.years, total.p10, total.p90, color=INK, lw=1.1, zorder=5)
     per_year = wide / (len(f.years) - 1 + 2 * PAD_YEARS)

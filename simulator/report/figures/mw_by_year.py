@@ -11,10 +11,10 @@ import numpy as np
 
 from simulator.outcomes.summary import percentiles
 from simulator.report import captions, titles, words
-from simulator.report.axes import end_of_record, recorded_until, value_axis, year_axis
+from simulator.report.axes import across, end_of_record, recorded_until, value_axis, year_axis
 from simulator.report.growth import growth
 from simulator.report.labels import Box, End, name_ends, place
-from simulator.report.numbers import rounded, spread, with_spread
+from simulator.report.numbers import rounded, spread, told
 from simulator.report.picture import Picture, table_of
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Words, sheet
 from simulator.report.style import (
@@ -50,6 +50,7 @@ SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
 MEANINGS = {"commissioned_mw": BLUE, "deliverable_mw": GREEN, "firm_mw": PURPLE}
 LABELLED_AT_MOST = 6
 PAD_YEARS, FROM_END = 0.35, 0.12
+WEDGE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
 FROM_MARK_IN, BETWEEN_LABELS_IN = 0.14, 0.08
 
 
@@ -129,43 +130,46 @@ def draw(f: Facts, around: Words) -> Figure:
     page = sheet(around, BODY_IN)
     width, height = page.width_in - LEFT_IN - RIGHT_IN, BODY_IN - TOP_IN - BOTTOM_IN
     axes = page.axes(LEFT_IN, TOP_IN, width, height)
-    grown = np.isfinite(f.wedge_low_mw)
-    highest = [f.commissioned_mw[0.9].max(), *(m.value_mw for m in f.marks)]
-    value_axis(axes, 1.03 * max([*highest, *f.wedge_high_mw[grown]]), "MW")
+    highest = max(float(f.commissioned_mw[0.9].max()), *(m.value_mw for m in f.marks), 1.0)
+    steepest = float(np.nan_to_num(f.wedge_high_mw).max())
+    value_axis(axes, 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest)), "MW")
     year_axis(axes, f.years, width, PAD_YEARS)
     end_of_record(axes, f.as_of, words.RECORD, words.FUTURES, width, shift=-1)
-    _draw_paths(axes, f, grown)
+    _draw_paths(axes, f)
     name_ends(axes, _ends(f), f.years[-1] + FROM_END, (width, height), RIGHT_IN)
     _draw_marks(axes, f, width, height)
     return page.figure
 
 
-def _draw_paths(axes: Axes, f: Facts, grown: NDArray[np.bool_]) -> None:
-    years = np.array(f.years)
-    known = years <= recorded_until(f.as_of)
-    drawn = years >= min(recorded_until(f.as_of), years[-1])
-    low, quarter, middle, three_quarters, high = (f.commissioned_mw[s] for s in SHARES)
+def _draw_paths(axes: Axes, f: Facts) -> None:
+    x, of = across(f.years)
+    year = np.array(f.years)[of]
+    known = year <= recorded_until(f.as_of)
+    ahead = year >= min(recorded_until(f.as_of), f.years[-1])
+    grown = np.isfinite(f.wedge_low_mw[of])
+    low, quarter, middle, three_quarters, high = (f.commissioned_mw[s][of] for s in SHARES)
+    edges = f.wedge_low_mw[of][grown], f.wedge_high_mw[of][grown]
     axes.fill_between(
-        years[grown], f.wedge_low_mw[grown], f.wedge_high_mw[grown],
-        facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5, zorder=1,
+        x[grown], *edges, facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5,
+        zorder=1,
     )  # fmt: skip
-    for edge in (f.wedge_low_mw, f.wedge_high_mw):
-        axes.plot(years[grown], edge[grown], color=ORANGE, lw=0.9, zorder=1)
-    axes.fill_between(years, low, high, color=BLUE, alpha=0.16, lw=0, zorder=2)
-    axes.fill_between(years, quarter, three_quarters, color=BLUE, alpha=0.26, lw=0, zorder=2)
-    axes.plot(years, f.deliverable_p50_mw, color=GREEN, lw=1.3, ls=(0, (5, 2)), zorder=3)
-    axes.plot(years, f.firm_p10_mw, color=PURPLE, lw=1.3, ls=(0, (1, 1.5)), zorder=3)
-    axes.plot(years[drawn], middle[drawn], color=BLUE, lw=2.4, zorder=4)
-    axes.plot(years[known], middle[known], color=INK, lw=2.4, marker="o", ms=4.5, zorder=5)
+    for edge in edges:
+        axes.plot(x[grown], edge, color=ORANGE, lw=0.9, zorder=1)
+    axes.fill_between(x, low, high, color=BLUE, alpha=0.16, lw=0, zorder=2)
+    axes.fill_between(x, quarter, three_quarters, color=BLUE, alpha=0.26, lw=0, zorder=2)
+    axes.plot(x, f.deliverable_p50_mw[of], color=GREEN, lw=1.3, ls=(0, (5, 2)), zorder=3)
+    axes.plot(x, f.firm_p10_mw[of], color=PURPLE, lw=1.3, ls=(0, (1, 1.5)), zorder=3)
+    axes.plot(x[ahead], middle[ahead], color=BLUE, lw=2.4, zorder=4)
+    axes.plot(x[known], middle[known], color=INK, lw=2.4, marker="o", ms=4.5, zorder=5)
 
 
 def _ends(f: Facts) -> list[End]:
     """Return what is written beside the last year of every path."""
     last = {share: float(mw[-1]) for share, mw in f.commissioned_mw.items()}
-    middle, around = with_spread(last[0.1], last[0.5], last[0.9])
+    commissioned = told(last[0.1], last[0.5], last[0.9], "MW")
     deliverable, firm = float(f.deliverable_p50_mw[-1]), float(f.firm_p10_mw[-1])
     ends = [
-        _end(last[0.5], BLUE, words.COMMISSIONED, f"{middle} MW ({around})"),
+        _end(last[0.5], BLUE, words.COMMISSIONED, commissioned),
         _end(deliverable, GREEN, words.DELIVERABLE, f"{rounded(deliverable)} MW"),
         _end(firm, PURPLE, words.FIRM, f"{rounded(firm)} MW"),
     ]

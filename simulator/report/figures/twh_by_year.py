@@ -113,7 +113,7 @@ def draw(f: Facts, around: Words) -> Figure:
         axes = page.axes(LEFT_IN + left, TOP_IN, wide, high)
         value_axis(axes, 1.06 * float(f.total_twh.p90.max()), "TWh")
         year_axis(axes, f.years, wide, 0.6)
-        end_of_record(axes, f.as_of, words.RECORD, words.FUTURES, wide, shift=-0.5)
+        end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
         _draw_stack(axes, f, stack, shades)
         _draw_total(axes, f, wide, high)
         edge = f.years[-1] + BAR / 2
@@ -131,10 +131,11 @@ def _draw_stack(axes: Axes, f: Facts, stack: Mapping[str, Array], colours: Itera
 def _draw_total(axes: Axes, f: Facts, wide: float, high: float) -> None:
     """Draw the spread of the total as whiskers and write its mean above them."""
     total = f.total_twh
-    for colour, width in ((PAPER, 2.0), (INK, 1.1)):
+    few = len(f.years) <= VALUES_AT_MOST
+    for colour, width in ((PAPER, 2.0 if few else 0.0), (INK, 1.1)):
         axes.vlines(f.years, total.p10, total.p90, color=colour, lw=width, zorder=5)
     top = axes.get_ylim()[1]
-    named = f.years if len(f.years) <= VALUES_AT_MOST else f.years[-1:]
+    named = f.years if few else f.years[-1:]
     room = wide / (len(f.years) + 0.2)
     size = SMALL_PT if width_in("00.0", SMALL_PT) < room else SMALLEST_PT
     for year in named:

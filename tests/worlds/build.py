@@ -1,0 +1,92 @@
+"""Small worlds with something changed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from simulator.outcomes.store import Outcomes
+from simulator.run import simulate
+from simulator.scenario.load import load
+from simulator.scenario.schema import Scenario
+from simulator.system.chance import Chance
+from simulator.system.clocks import Dates, dates
+from simulator.system.draws import Draws, draw
+from simulator.system.structure import Structure, build
+
+WORLDS = Path(__file__).parent
+SCENARIOS = WORLDS.parents[1] / "scenarios"
+
+Changes = Mapping[str, Any]
+
+
+def fixed(value: float | str) -> dict[str, Any]:
+    """Write a quantity without chance."""
+    return {"value": value, "source": "a test"}
+
+
+def chance(**distribution: Any) -> dict[str, Any]:
+    """Write a quantity with chance, such as `chance(uniform=[0, 1])`."""
+    return {**distribution, "source": "a test"}
+
+
+def plain(changes: Changes | None = None) -> Scenario:
+    """Return the world in which nothing is uncertain, changed."""
+    return load(WORLDS / "plain.yaml", changes or {}).scenario
+
+
+def small(changes: Changes | None = None) -> Scenario:
+    """Return the world in which nearly everything is uncertain, changed."""
+    return load(WORLDS / "small.yaml", changes or {}).scenario
+
+
+def base(changes: Changes | None = None) -> Scenario:
+    """Return the base scenario, changed."""
+    return load(SCENARIOS / "base.yaml", changes or {}).scenario
+
+
+def plant(**changes: Any) -> dict[str, Any]:
+    """Write a hydropower plant of 100 MW that is planned for Viet Nam on the main line."""
+    return {
+        "name": "Plant",
+        "technology": "hydro_reservoir",
+        "capacity_mw": 100,
+        "capacity_factor": 0.5,
+        "profile": "even_water",
+        "physical_status": "construction",
+        "offtake": "ppa",
+        "counted": True,
+        "line": "main",
+        "vn_share": 1,
+        "price_uscent_per_kwh": 6,
+        "source": "a test",
+        **changes,
+    }
+
+
+def play(scenario: Scenario, draws: int = 128, **options: Any) -> Outcomes:
+    """Play a scenario in one process."""
+    return simulate(scenario, draws=draws, **{"workers": 1, **options})
+
+
+def of(outcomes: Outcomes, name: str, project: str) -> np.ndarray:
+    """Return a quantity of one project."""
+    return outcomes.arrays[name][..., outcomes.projects.index(project)]
+
+
+def of_line(outcomes: Outcomes, name: str, line: str) -> np.ndarray:
+    """Return a quantity of one line."""
+    return outcomes.arrays[name][..., outcomes.lines.index(line)]
+
+
+def dates_of(scenario: Scenario, draws: int = 20_000, seed: int = 1) -> tuple[list[str], Dates]:
+    """Return the counted projects of a scenario and their dates, without playing them."""
+    structure = build(scenario)
+    return structure.live_ids(), dates(structure, Chance(seed, 0, draws))
+
+
+def drawn(scenario: Scenario, draws: int = 2048, seed: int = 1) -> tuple[Structure, Draws]:
+    """Return what is drawn for a scenario, without playing it."""
+    structure = build(scenario)
+    return structure, draw(structure, Chance(seed, 0, draws))
