@@ -1,0 +1,1 @@
+"""How fast the core is, beside plain ways to compute the same thing."""

@@ -1,0 +1,72 @@
+"""Writes the tables of the README that the program knows best: commands, scenarios, quantities.
+
+`python docs/tables.py` brings the README up to date; a test fails while it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from simulator.cli import cli
+from simulator.quantities import QUANTITIES
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+
+
+def commands() -> str:
+    """Return a row for every command, in the words of its help."""
+    rows = (
+        f"| `simulate {_usage(name)}` | {command.get_short_help_str(limit=200)} |"
+        for name, command in cli.commands.items()
+    )
+    return "\n".join(("| command | what it does |", "|---|---|", *rows))
+
+
+def _usage(name: str) -> str:
+    """Write a command with its arguments; the word `run` may be left out."""
+    command = cli.commands[name]
+    arguments = [
+        parameter.metavar or str(parameter.name).upper()
+        for parameter in command.params
+        if parameter.param_type_name == "argument"
+    ]
+    return " ".join((f"[{name}]" if name == "run" else name, *arguments))
+
+
+def quantities() -> str:
+    """Return a row for every reported quantity."""
+    rows = (
+        f"| `{name}` | {', '.join(quantity.dims)} | {quantity.unit} | {quantity.says} |"
+        for name, quantity in QUANTITIES.items()
+    )
+    return "\n".join(("| name | by | unit | meaning |", "|---|---|---|---|", *rows))
+
+
+def scenarios() -> str:
+    """Return a row for every shipped scenario, the base first, in the words of its title."""
+    files = sorted(
+        (ROOT / "scenarios").glob("*.yaml"), key=lambda file: (file.stem != "base", file)
+    )
+    rows = (
+        f"| [{file.stem}](scenarios/{file.name}) "
+        f"| {yaml.safe_load(file.read_text(encoding='utf-8'))['title']['en']} |"
+        for file in files
+    )
+    return "\n".join(("| file | what it plays |", "|---|---|", *rows))
+
+
+def current(text: str) -> str:
+    """Return a text with its tables made anew, each between its two marks."""
+    tables = {"commands": commands(), "scenarios": scenarios(), "quantities": quantities()}
+    for mark, table in tables.items():
+        between = re.compile(f"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
+        text = between.sub(lambda found, table=table: f"{found[1]}{table}\n{found[2]}", text)
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(current(README.read_text(encoding="utf-8")), encoding="utf-8")
