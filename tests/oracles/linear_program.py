@@ -19,7 +19,7 @@ Array = NDArray[np.float64]
 
 
 def gain(tree: Tree) -> Array:
-    """Return what arrives at each arc of a unit sent by each source, 0 if it does not: [arc, source]."""
+    """Return what arrives at each arc of a unit sent by each source, else 0: [arc, source]."""
     found = np.zeros((tree.parent.size, tree.arc_of.size))
     for source, own in enumerate(tree.arc_of):
         left = 1.0
@@ -81,13 +81,12 @@ def shared(tree: Tree) -> Shared:
     one share for all, over every schedule that keeps within nameplate and
     within what the arcs up to here have left in each state.
     """
-    n_states, n_sources = tree.inflexible_mw.shape
     hours = tree.state_hours / MWH_PER_GWH
     arrives = gain(tree)
     steady = tree.inflexible_mw.copy()  # [state, source], still on its way
     water = tree.flexible_gwh.copy()  # [source]
     room: dict[int, Array] = {}
-    curtailed = np.zeros((n_sources, tree.parent.size))
+    curtailed = np.zeros((tree.arc_of.size, tree.parent.size))
     for arc in sorted(range(tree.parent.size), key=lambda a: -len(path(tree.parent, a))):
         behind = arrives[arc] > 0
         if not behind.any():
@@ -143,7 +142,8 @@ def _largest_share_of_water(
         if inside
         else None,
         b_ub=np.stack([room[a] for a in inside], axis=1).ravel() if inside else None,
-        bounds=[(0.0, 1.0)] + [(0.0, float(m)) for m in np.tile(tree.flexible_mw[sources], n_states)],
+        bounds=[(0.0, 1.0)]
+        + [(0.0, float(m)) for m in np.tile(tree.flexible_mw[sources], n_states)],
         method="highs",
     )
     assert solved.status == 0, solved.message

@@ -82,7 +82,13 @@ def _dispatch(
     network.add("Carrier", "power")
     network.add("Bus", ROOT, carrier="power")
     network.add(
-        "Generator", "landed", bus=ROOT, carrier="power", sign=-1, p_nom=GIGAWATTS_MW, marginal_cost=-1.0
+        "Generator",
+        "landed",
+        bus=ROOT,
+        carrier="power",
+        sign=-1,
+        p_nom=GIGAWATTS_MW,
+        marginal_cost=-1.0,
     )
     for arc in range(len(parent)):
         network.add("Bus", f"bus {arc}", carrier="power")
@@ -131,10 +137,20 @@ def add_plant(network, name: str, plant: Plant) -> None:
     network.add("Bus", f"{name} pond", carrier="power")
     network.add("Generator", f"{name} inflow", bus=f"{name} pond", carrier="power", **available)
     network.add(
-        "Store", f"{name} pond", bus=f"{name} pond", carrier="power", e_nom=plant.store_mwh, e_cyclic=True
+        "Store",
+        f"{name} pond",
+        bus=f"{name} pond",
+        carrier="power",
+        e_nom=plant.store_mwh,
+        e_cyclic=True,
     )
     network.add(
-        "Link", f"{name} machine", bus0=f"{name} pond", bus1=bus, carrier="power", p_nom=plant.nameplate_mw
+        "Link",
+        f"{name} machine",
+        bus0=f"{name} pond",
+        bus1=bus,
+        carrier="power",
+        p_nom=plant.nameplate_mw,
     )
 
 

@@ -44,7 +44,9 @@ def test_shares_and_flows_are_those_of_programs_that_carry_the_sharing_rule(kind
         within = EXACT * tree.offered_gwh.sum()
 
         np.testing.assert_allclose(carried.landed_gwh, expected.landed_gwh, rtol=0, atol=within)
-        np.testing.assert_allclose(carried.curtailed_gwh, expected.curtailed_gwh, rtol=0, atol=within)
+        np.testing.assert_allclose(
+            carried.curtailed_gwh, expected.curtailed_gwh, rtol=0, atol=within
+        )
         np.testing.assert_allclose(carried.flow_gwh, expected.sent_gwh, rtol=0, atol=within)
 
 
@@ -101,7 +103,11 @@ def by_pypsa(tree: Tree) -> float:
     """Return the energy that PyPSA lands, in GWh."""
     keeps = tree.available_share * (1.0 - tree.loss_share)
     plants = [
-        Plant(int(own), np.full(tree.state_hours.size, tree.flexible_mw[i]), tree.flexible_gwh[i] * MWH_PER_GWH)
+        Plant(
+            int(own),
+            np.full(tree.state_hours.size, tree.flexible_mw[i]),
+            tree.flexible_gwh[i] * MWH_PER_GWH,
+        )
         if tree.flexible_mw[i] > 0
         else Plant(int(own), tree.inflexible_mw[:, i])
         for i, own in enumerate(tree.arc_of)
@@ -121,7 +127,7 @@ def test_pypsa_lands_the_same_on_a_tree_with_wind_and_water():
 @pytest.mark.slow
 @EACH_KIND
 def test_pypsa_lands_the_same_on_every_kind_of_tree(kind: str):
-    for seed in range(8):
+    for seed in range(5):
         tree = EXACT_KINDS[kind](seed)
         landed_gwh = carry(*tree.arguments).landed_gwh.sum()
         assert abs(landed_gwh - by_pypsa(tree)) <= EXACT * tree.offered_gwh.sum()

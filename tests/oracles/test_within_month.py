@@ -9,13 +9,14 @@ import numpy as np
 import pytest
 
 from tests.oracles import within_month
-from tests.oracles.within_month import CASES, Case, Year, allowed_gwh, by_hours, by_law, recorded
+from tests.oracles.cases import CASES, Case
+from tests.oracles.within_month import Year, allowed_gwh, by_hours, by_law, recorded
 
 LANDED_SHARE = 0.01  # of the energy offered
 SAME_GWH = 1e-4  # HiGHS on another machine
+SAME_PERCENT = 0.05  # of the energy offered; a tie between pairings broken otherwise
 
 BY_NAME = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-MONTHS = {"one farm of 300 MW on 200 MW": 10, "two farms with lines of their own into a full one": 5}
 
 
 def misses(law: Year, hourly: Year) -> np.ndarray:
@@ -33,34 +34,46 @@ def test_a_year_in_states_lands_and_loses_what_the_hourly_dispatch_does(case: Ca
     assert not misses(law, hourly).any()
 
 
+@BY_NAME
+def test_the_committed_table_shows_the_errors_of_today(case: Case):
+    committed = [row for row in within_month.read() if row.case == case.name]
+    today = within_month.rows(case, recorded()[case.name])
+
+    for old, new in zip(committed, today, strict=True):
+        assert old[7:] == pytest.approx(new[7:], abs=SAME_PERCENT)
+
+
 def test_without_states_the_year_is_wrong_wherever_wind_fills_a_line():
     table = recorded()
-    wrong = [case.name for case in CASES if misses(by_law(case, n_states=1), table[case.name]).any()]
+    wrong = [
+        case.name for case in CASES if misses(by_law(case, n_states=1), table[case.name]).any()
+    ]
 
     assert len(wrong) >= 10
 
 
-def test_two_thirds_of_the_states_are_still_enough():
-    table = recorded()
-    for case in CASES:
-        law = by_law(case, n_states=2 * within_month.N_STATES // 3)
-        assert not misses(law, table[case.name]).any(), case.name
+@BY_NAME
+def test_twice_the_states_change_nothing_that_counts(case: Case):
+    few, many = by_law(case), by_law(case, n_states=2 * within_month.N_STATES)
+
+    assert not misses(few, many).any()
 
 
-@pytest.mark.parametrize("name", MONTHS)
-def test_a_month_dispatched_now_agrees_with_the_law(name: str):
-    case = next(case for case in CASES if case.name == name)
-    law, hourly = by_law(case, months=[MONTHS[name]]), by_hours(case, [MONTHS[name]])
+def test_a_december_dispatched_now_agrees_with_the_law():
+    case = next(case for case in CASES if case.name.startswith("two farms with lines of their own"))
+    law, hourly = by_law(case, months=[11]), by_hours(case, [11])
 
-    assert hourly.curtailed_gwh.sum() > 0.01 * hourly.offered_gwh[-1]
-    assert np.all(np.abs(law.passed_gwh - hourly.passed_gwh) < LANDED_SHARE * hourly.offered_gwh)
+    assert hourly.curtailed_gwh[-1] > 0.04 * hourly.offered_gwh[-1]
+    assert not misses(law, hourly).any()
 
 
 @pytest.mark.slow
 def test_the_recorded_years_are_what_the_dispatch_gives(request: pytest.FixtureRequest):
     found = {case.name: by_hours(case) for case in CASES}
     if request.config.getoption("--update-within-month", default=False):
-        within_month.write([row for case in CASES for row in within_month.rows(case, found[case.name])])
+        within_month.write(
+            [row for case in CASES for row in within_month.rows(case, found[case.name])]
+        )
         pytest.skip("within_month.csv is rewritten")
     table = recorded()
     for case in CASES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +30,7 @@ class Tree:
     state_hours: Array  # [state]
 
     @property
-    def arguments(self) -> tuple[Array | Index, ...]:
+    def arguments(self) -> tuple[Any, ...]:
         """The arguments of `carry`."""
         return tuple(self.__dict__.values())
 
@@ -82,7 +83,10 @@ def random_tree(
     )
     mean_mw = tree.offered_gwh * MWH_PER_GWH / HOURS_PER_MONTH
     behind = np.array(
-        [sum(mean_mw[s] for s, own in enumerate(arc_of) if a in path(parent, own)) for a in range(n_arcs)]
+        [
+            sum(mean_mw[s] for s, own in enumerate(arc_of) if a in path(parent, own))
+            for a in range(n_arcs)
+        ]
     )
     limit_mw = behind * rng.uniform(0.4, 1.6, n_arcs)
     limit_mw[rng.random(n_arcs) < 0.15] = np.inf
