@@ -304,7 +304,7 @@ def improved_pairing(rank: Index, factors: Array, rows: Array, share: Array, tab
             new = levels(tried)
             found = misfit(others.T + own * new[:, None, :], which)
             best = int(np.argmin(found))
-            if found[best] >= least * (1.0 - ENOUGH):
+            if not found[best] < least * (1.0 - ENOUGH):  # so that a NaN ends the search too
                 break
             rank[:, site], level[:, site], least = tried[best], new[best], found[best]
     return rank

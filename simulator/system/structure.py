@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.dates import decimal_year
 from simulator.physics.evacuation import Plan, lay_out
-from simulator.physics.evacuation.plan import last_limited, way
+from simulator.physics.evacuation.plan import way
 from simulator.scenario.power import Line, Project
 from simulator.scenario.schema import Scenario
 from simulator.system.sources import KIND_OF, Source, sources_of
@@ -100,8 +100,8 @@ def build(scenario: Scenario) -> Structure:
     other = [line_ids.index(p.alt_line) if p.alt_line else -1 for p in projects]
     sources = sources_of(projects, line_ids)
     limited = [_is_limited(line) for line in lines]
-    ends = [last_limited(parent, limited, s.arc) for s in sources]
-    tables, columns = state_tables(scenario.power.resource, scenario.seed, projects, sources, ends)
+    paths = [[arc for arc in way(parent, s.arc) if limited[arc]] for s in sources]
+    tables, columns = state_tables(scenario.power.resource, scenario.seed, projects, sources, paths)
     return Structure(
         scenario=scenario,
         as_of=decimal_year(scenario.as_of),

@@ -15,9 +15,7 @@ from simulator.scenario.power import Project
 from simulator.scenario.resource import Resource
 from simulator.system.sources import Source
 
-KNOTS = np.array(
-    [0.06, 0.15, 0.28, 0.45, 0.65, 0.85]
-)  # mean factors between which levels are straight
+KNOTS = np.array([0.1, 0.17, 0.24, 0.32, 0.42, 0.52, 0.65])  # mean factors, straight between
 MOMENTS = 6000  # of joint wind from which states are cut
 PATH = "power.resource.wind"
 
@@ -27,15 +25,15 @@ def state_tables(
     seed: int,
     projects: Sequence[Project],
     sources: Sequence[Source],
-    tree_of: Sequence[int],
+    paths: Sequence[Sequence[int]],
 ) -> tuple[dict[int, StateTable], list[int]]:
     """Cut states for every tree that has wind or sun in it.
 
     Parameters
     ----------
-    tree_of : [source]
-        The last arc with a limit behind each source: sources that meet
-        before it share a table.
+    paths : [source]
+        Arcs with a limit on the way of each source; those with the same last
+        one share a table.
 
     Returns
     -------
@@ -49,11 +47,13 @@ def state_tables(
     """
     columns = [-1] * len(sources)
     tables: dict[int, StateTable] = {}
-    for tree in sorted(set(tree_of)):
+    for tree in sorted({path[-1] for path in paths if path}):
         members = [
             i
             for i, source in enumerate(sources)
-            if tree_of[i] == tree and projects[source.project].technology in ("wind", "solar")
+            if paths[i]
+            and paths[i][-1] == tree
+            and projects[source.project].technology in ("wind", "solar")
         ]
         if not members:
             continue
@@ -61,12 +61,25 @@ def state_tables(
         sites = sorted(set(names))
         for i, name in zip(members, names, strict=True):
             columns[i] = sites.index(name)
-        capacity = {site: 0.0 for site in sites}
-        for i, name in zip(members, names, strict=True):
-            if not sources[i].after_move:
-                capacity[name] += projects[sources[i].project].capacity_mw.distribution.central
-        tables[tree] = _table(resource, seed, sites, np.array([capacity[s] for s in sites]))
+        behind = _behind(projects, [sources[i] for i in members], [paths[i] for i in members])
+        weights = np.zeros((len(behind), len(sites)))
+        for row, capacity_of in enumerate(behind):
+            for project, mw in capacity_of.items():
+                weights[row, sites.index(_site(projects[project]))] += mw
+        tables[tree] = _table(resource, seed, sites, weights)
     return tables, columns
+
+
+def _behind(
+    projects: Sequence[Project], sources: Sequence[Source], paths: Sequence[Sequence[int]]
+) -> list[dict[int, float]]:
+    """Return the projects that may stand behind each arc of a tree, and their MW."""
+    behind: dict[int, dict[int, float]] = {}
+    for source, path in zip(sources, paths, strict=True):
+        for arc in path:
+            mw = projects[source.project].capacity_mw.distribution.central
+            behind.setdefault(arc, {})[source.project] = mw
+    return [behind[arc] for arc in sorted(behind)]
 
 
 SUN = "~sun"  # sorts after every site
@@ -77,12 +90,12 @@ def _site(project: Project) -> str:
 
 
 def _table(
-    resource: Resource, seed: int, sites: list[str], capacity_mw: NDArray[np.float64]
+    resource: Resource, seed: int, sites: list[str], weights: NDArray[np.float64]
 ) -> StateTable:
     windy = [site for site in sites if site != SUN]
     share, level = np.ones(1), np.zeros((KNOTS.size, 1, 0))
     if windy:
-        states = wind_states(resource, seed, windy, capacity_mw[: len(windy)])
+        states = wind_states(resource, seed, windy, _nonzero(weights[:, : len(windy)]))
         share, level = states.share, states.level
     if SUN in sites:
         sun_share, sun_level = _sun(resource)
@@ -93,10 +106,21 @@ def _table(
     return state_table(share, KNOTS, level)
 
 
+def _nonzero(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Leave out arcs behind which only the sun shines."""
+    return weights[weights.sum(axis=1) > 0.0]
+
+
 def wind_states(
-    resource: Resource, seed: int, sites: list[str], capacity_mw: NDArray[np.float64]
+    resource: Resource, seed: int, sites: list[str], weights: NDArray[np.float64]
 ) -> law.States:
-    """Cut the states of some sites from a long sample of their joint wind."""
+    """Cut the states of some sites from a long sample of their joint wind.
+
+    Parameters
+    ----------
+    weights : [arc, site]
+        MW behind each arc.
+    """
     wind = resource.wind
     normals = ndtri(
         np.stack([uniforms(seed, f"{PATH}.sites.{s}/moments", 0, MOMENTS) for s in sites], 1)
@@ -108,7 +132,7 @@ def wind_states(
     )
     u = law.uniform_moments(normals, matrix)
     spread = wind.within_month_spread.distribution.central
-    return law.states(u, capacity_mw, wind.states, spread, KNOTS)
+    return law.states(u, weights, wind.states, spread, KNOTS)
 
 
 def _sun(resource: Resource) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
