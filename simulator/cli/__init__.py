@@ -80,8 +80,14 @@ def cli() -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Folder of the results [results/NAME]."
 )
+@click.option(
+    "--keep",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Futures kept by project and line [10000]; means are over all.",
+)
 @click.option("--lang", type=click.Choice(["en"]), default="en", help="Language of the report.")
-@click.option("--no-figures", is_flag=True, help="Leave figures and page out.")
+@click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
 @click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 def run(

@@ -39,6 +39,7 @@ def run_scenarios(
     out: Path | None,
     *,
     lang: str,
+    keep: int | None,
     no_figures: bool,
     quiet: bool,
     timings: bool,
@@ -55,7 +56,7 @@ def run_scenarios(
     for loaded, folder in zip(checked, folders, strict=True):
         show = _progress(loaded.scenario.name) if not quiet and sys.stderr.isatty() else None
         try:
-            report = run_to_folder(loaded, folder, figures=not no_figures, progress=show)
+            report = run_to_folder(loaded, folder, figures=not no_figures, keep=keep, progress=show)
         except FolderError as error:
             raise click.ClickException(str(error)) from None
         except OSError as error:

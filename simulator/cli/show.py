@@ -9,6 +9,7 @@ import click
 
 from simulator.scenario import shape as shapes
 from simulator.scenario.leaf_numbers import LeafError
+from simulator.scenario.leaves import read
 from simulator.scenario.load import Loaded, Origin, load
 from simulator.scenario.problems import did_you_mean
 from simulator.scenario.provenance import walk
@@ -106,7 +107,7 @@ def _earlier(path: str, origin: Origin) -> str:
     if shape is None or shape.leaf is None:
         return plainly(origin.value)
     try:
-        quantity = shape.leaf.read(origin.value)
+        quantity = read(origin.value, shape.leaf)
     except LeafError:
         return plainly(origin.value)
     reason = because(quantity)

@@ -23,9 +23,20 @@ class RunReport:
 
 
 def run_to_folder(
-    loaded: Loaded, folder: Path, *, figures: bool = True, progress: Progress | None = None
+    loaded: Loaded,
+    folder: Path,
+    *,
+    figures: bool = True,
+    keep: int | None = None,
+    progress: Progress | None = None,
 ) -> RunReport:
     """Play a scenario and publish its result folder, which appears whole or not at all.
+
+    Parameters
+    ----------
+    keep : int
+        Draws for which quantities by project and line are kept; 10,000 unless
+        told. Means are over all draws.
 
     Raises
     ------
@@ -36,11 +47,16 @@ def run_to_folder(
     from simulator.outcomes.folder import publishing
     from simulator.outcomes.store import check, write_netcdf
     from simulator.report.publish import publish
-    from simulator.run import Timings, simulate
+    from simulator.run import KEEP, Timings, simulate
 
     timings = Timings()
     with publishing(folder) as staging:
-        outcomes = simulate(loaded.scenario, progress=progress, timings=timings)
+        outcomes = simulate(
+            loaded.scenario,
+            keep=KEEP if keep is None else keep,
+            progress=progress,
+            timings=timings,
+        )
         check(outcomes)
         scenario = loaded.scenario
         about = {"title": scenario.title.en, "scenario": scenario.name, "seed": scenario.seed}

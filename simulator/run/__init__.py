@@ -1,6 +1,6 @@
 """A scenario played: the one function that everything above calls."""
 
 from simulator.run.china import china_terms
-from simulator.run.simulate import Timings, simulate
+from simulator.run.simulate import KEEP, Timings, simulate
 
-__all__ = ["Timings", "china_terms", "simulate"]
+__all__ = ["KEEP", "Timings", "china_terms", "simulate"]

@@ -12,8 +12,8 @@ def runs(monkeypatch):
     """Stand in for the run: note what was asked, or fail as told."""
     asked = []
 
-    def run_to_folder(loaded, out, *, figures, progress):
-        asked.append((loaded.scenario, out, figures, progress))
+    def run_to_folder(loaded, out, *, figures, keep, progress):
+        asked.append((loaded.scenario, out, figures, keep, progress))
         return SimpleNamespace(folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"])
 
     monkeypatch.setattr("simulator.report.run_folder.run_to_folder", run_to_folder)
@@ -22,8 +22,8 @@ def runs(monkeypatch):
 
 def test_a_run_tells_its_headline_and_its_folder(simulate, runs):
     assert simulate("small.yaml") == (0, "500 MW ± 3\nsmall: results in results/small\n", "")
-    ((scenario, out, figures, progress),) = runs
-    assert (scenario.name, out, figures) == ("small", Path("results/small"), True)
+    ((scenario, out, figures, keep, progress),) = runs
+    assert (scenario.name, out, figures, keep) == ("small", Path("results/small"), True, None)
     assert progress is None
 
 
@@ -34,10 +34,11 @@ def test_the_word_run_may_be_left_out(simulate, runs):
 
 
 def test_options_reach_the_run(simulate, runs):
-    options = ["--draws=5", "--seed=7", "--set", "power.renewed=0.9", "--no-figures", "--out=here"]
+    options = ["--draws=5", "--seed=7", "--set", "power.renewed=0.9", "--no-figures", "--out=here", "--keep=3"]
     simulate("small.yaml", *options)
-    ((scenario, out, figures, _),) = runs
+    ((scenario, out, figures, keep, _),) = runs
     assert (scenario.draws, scenario.seed, figures, out) == (5, 7, False, Path("here"))
+    assert keep == 3
     assert scenario.power.renewed.set_by_user
 
 
