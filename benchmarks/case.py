@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.system.draws import Draws
 from simulator.system.network import limit_planes
-from simulator.system.resource import HIGHEST_FACTOR
+from simulator.system.sources import upstream
 from simulator.system.structure import Structure
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -56,7 +56,7 @@ class Case:
     wind: Array  # [draw, month]
     follows_water: NDArray[np.bool_]  # [source]
     climate: Array  # [draw, month]
-    highest: Array  # [source], of the mean factor of a month
+    highest: Array  # [draw, source], of the mean factor of a month
     limit_mw: Array  # [draw, month, arc], infinite: it never binds
     keeps: Array  # [draw, month, arc], 1 - loss
     works: Array  # [draw, month, arc], share of the month in which the arc works
@@ -75,9 +75,9 @@ def case_of(s: Structure, d: Draws, block: slice) -> Case:
     table, shape = np.ones((live.size, *record)), np.ones((s.months, live.size))
     for number, i in enumerate(live):
         if water[number]:
-            leader = s.projects[i].follows
-            project = s.scenario.power.projects[leader] if leader else s.projects[i]
-            table[number] = d.resources.tables[str(project.profile)]
+            own = s.live_ids()[i]
+            leader = [own, *upstream(s.scenario.power.projects, own)][-1]
+            table[number] = d.resources.tables[str(s.scenario.power.projects[leader].profile)]
         elif technology[number] != "coal":
             shape[:, number] = np.tile(d.resources.shape[i], s.years)
     count = block.stop - block.start
@@ -111,7 +111,7 @@ def case_of(s: Structure, d: Draws, block: slice) -> Case:
         wind=np.repeat(d.resources.wind_year[block], MONTHS_PER_YEAR, axis=1).astype(float),
         follows_water=water,
         climate=np.where(since, d.resources.climate[block, None], 1.0),
-        highest=np.where(np.isin(technology, ["wind", "solar"]), HIGHEST_FACTOR, 1.0),
+        highest=d.resources.most[block][:, live].astype(float),
         limit_mw=limit,
         keeps=keeps,
         works=works,

@@ -82,7 +82,7 @@ def mean_factor(c: Case) -> Array:
     factor *= c.scale[:, None, :] * c.shape
     factor *= np.where(c.follows_water, c.climate[..., None], 1.0)
     factor *= np.where(c.follows_wind, c.wind[..., None], 1.0)
-    return np.minimum(factor, c.highest)
+    return np.minimum(factor, c.highest[:, None, :])
 
 
 def of_years(c: Case, power_mw: Array) -> Array:
@@ -103,7 +103,7 @@ def loop(c: Case, draw: int) -> list[float]:
     )
     end, arrives, leaves = c.end[draw].tolist(), c.arrives[draw].tolist(), c.leaves[draw].tolist()
     table, water_year, shape = c.table.tolist(), c.water_year[draw].tolist(), c.shape.tolist()
-    scale, highest = c.scale[draw].tolist(), c.highest.tolist()
+    scale, highest = c.scale[draw].tolist(), c.highest[draw].tolist()
     wind, follows_wind = c.wind[draw].tolist(), c.follows_wind.tolist()
     climate, follows_water = c.climate[draw].tolist(), c.follows_water.tolist()
     limit, keeps, works = (a[draw].tolist() for a in (c.limit_mw, c.keeps, c.works))

@@ -23,9 +23,10 @@ from simulator.scenario.base import (
     VndPerUsd,
     Year,
 )
-from simulator.scenario.quantity import Leaf, Quantity
+from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.quantity import Quantity
 
-VariableCost = Annotated[Quantity, Leaf("UScent/kWh", ge=0, plausible=(0, 15))]
+VariableCost = Annotated[Quantity, LeafField("UScent/kWh", ge=0, plausible=(0, 15))]
 CostTechnology = Literal["hydro", "wind", "solar", "coal"]
 
 

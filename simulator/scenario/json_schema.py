@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from simulator.scenario.files import EXTENDS, INCLUDE
+from simulator.scenario.leaf_field import JSON_MARK
 from simulator.scenario.leaf_schema import describe
-from simulator.scenario.quantity import JSON_MARK, Leaf
+from simulator.scenario.quantity import Leaf
 from simulator.scenario.schema import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -27,7 +27,8 @@ from simulator.scenario.base import (
     Text,
     Year,
 )
-from simulator.scenario.quantity import Leaf, Quantity
+from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.quantity import Quantity
 from simulator.scenario.resource import Resource
 from simulator.scenario.risk import Risk
 
@@ -193,7 +194,7 @@ class Firm(Documented):
     )
 
 
-PeakDemand = Annotated[Quantity, Leaf("MW", gt=0, plausible=(20_000, 300_000))]
+PeakDemand = Annotated[Quantity, LeafField("MW", gt=0, plausible=(20_000, 300_000))]
 
 
 class Demand(Documented):

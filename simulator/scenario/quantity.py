@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
-
-from pydantic_core import PydanticCustomError, core_schema
+from typing import Literal
 
 from simulator.distribution import Distribution
 
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
-
 Provenance = Literal["sourced", "derived", "assumed", "user", "missing"]
-
-ERROR_TYPE = "quantity"
-JSON_MARK = "x-quantity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Unit and bounds of a quantity field; tells pydantic how to read it and how to describe it."""
+    """Unit and bounds of the field that a quantity stands in."""
 
     unit: str
     ge: float | None = None
@@ -69,34 +60,3 @@ class Leaf:
     def is_date(self) -> bool:
         """Whether the quantity is a day, held as a decimal year."""
         return self.unit == "date"
-
-    def read(self, raw: Any) -> Quantity:
-        """Read a raw leaf; raise `LeafError` with everything that is wrong with it."""
-        from simulator.scenario.leaves import read
-
-        return read(raw, self)
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        """Validate with the reader of leaves."""
-        from simulator.scenario.leaf_numbers import LeafError
-        from simulator.scenario.leaves import read
-
-        def validate(raw: Any) -> Quantity:
-            if isinstance(raw, Quantity):
-                return raw
-            try:
-                return read(raw, self)
-            except LeafError as error:
-                raise PydanticCustomError(
-                    ERROR_TYPE, "is no quantity", {"faults": error.faults}
-                ) from None
-
-        return core_schema.no_info_plain_validator_function(validate)
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Leave a mark, which `json_schema` turns into one shared description."""
-        return {JSON_MARK: [self.unit, self.ge, self.gt, self.le]}

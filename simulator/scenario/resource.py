@@ -17,13 +17,14 @@ from simulator.scenario.base import (
     SignedShare,
     Slug,
 )
-from simulator.scenario.quantity import Leaf, Quantity
+from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.quantity import Quantity
 
-BlockYears = Annotated[Quantity, Leaf("years", ge=1, plausible=(1, 10))]
-Threshold = Annotated[Quantity, Leaf("°C", ge=0, plausible=(0.3, 1.5))]
-ShareBelowOne = Annotated[Quantity, Leaf("share", ge=0, le=0.99)]
-CorrelationLength = Annotated[Quantity, Leaf("km", gt=0, plausible=(10, 3000))]
-Daylight = Annotated[Quantity, Leaf("hours", ge=1, le=24, plausible=(8, 16))]
+BlockYears = Annotated[Quantity, LeafField("years", ge=1, plausible=(1, 10))]
+Threshold = Annotated[Quantity, LeafField("°C", ge=0, plausible=(0.3, 1.5))]
+ShareBelowOne = Annotated[Quantity, LeafField("share", ge=0, le=0.99)]
+CorrelationLength = Annotated[Quantity, LeafField("km", gt=0, plausible=(10, 3000))]
+Daylight = Annotated[Quantity, LeafField("hours", ge=1, le=24, plausible=(8, 16))]
 WaterYear = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
 
 

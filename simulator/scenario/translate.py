@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from simulator.scenario.leaf_field import ERROR_TYPE
 from simulator.scenario.leaf_numbers import Fault
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
 from simulator.scenario.problems import Path, Problem, dotted, nearest, shown
-from simulator.scenario.quantity import ERROR_TYPE
 from simulator.scenario.shape import Shape, resolve
 
 KEY = "[key]"  # how pydantic marks that the name of an entry is wrong, not the entry

@@ -34,7 +34,15 @@ def test_the_word_run_may_be_left_out(simulate, runs):
 
 
 def test_options_reach_the_run(simulate, runs):
-    options = ["--draws=5", "--seed=7", "--set", "power.renewed=0.9", "--no-figures", "--out=here", "--keep=3"]
+    options = [
+        "--draws=5",
+        "--seed=7",
+        "--set",
+        "power.renewed=0.9",
+        "--no-figures",
+        "--out=here",
+        "--keep=3",
+    ]
     simulate("small.yaml", *options)
     ((scenario, out, figures, keep, _),) = runs
     assert (scenario.draws, scenario.seed, figures, out) == (5, 7, False, Path("here"))
@@ -114,5 +122,5 @@ def test_progress_is_for_terminals_only(simulate, runs, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     simulate("small.yaml", "--quiet")
     simulate("small.yaml")
-    assert runs[0][3] is None
-    runs[1][3](0.5, "drawing")
+    assert runs[0][4] is None
+    runs[1][4](0.5, "drawing")

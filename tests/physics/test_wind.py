@@ -37,6 +37,15 @@ def test_correlation_falls_to_a_known_value_with_distance():
     np.testing.assert_allclose(alike, [[1.0, np.exp(-1)], [np.exp(-1), 1.0]], rtol=1e-5)
 
 
+def test_a_degree_east_is_shorter_in_the_north():
+    """At 60 degrees north it is half of the 111.2 km at the equator."""
+    equator = correlation(np.array([0.0, 0.0]), np.array([0.0, 1.0]), 111.195)[0, 1]
+    north = correlation(np.array([60.0, 60.0]), np.array([0.0, 1.0]), 111.195)[0, 1]
+
+    assert np.log(equator) == pytest.approx(-1.0, rel=1e-4)
+    assert np.log(north) == pytest.approx(-0.5, rel=1e-4)
+
+
 def test_every_site_has_every_probability_once():
     u = hours_of(1000)
 

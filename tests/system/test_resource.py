@@ -3,26 +3,27 @@
 import numpy as np
 import pytest
 
-from simulator.system.resource import factor_planes, yearly_mean
-from tests.worlds.build import chance, drawn, fixed, plain, plant
+from simulator.system.resource import yearly_mean
+from simulator.timeline import hours_of_months
+from tests.worlds.build import chance, fixed, monthly_mw, running
 
 PROJECTS, RESOURCE = "power.projects", "power.resource"
 SEASONAL = [0.3, 0.3, 0.3, 0.3, 0.4, 0.5, 0.7, 0.8, 0.8, 0.6, 0.5, 0.4]
 NEVER_MIND = {"source": "a test"}
 
 
-def factors(changes=None, project="dam", draws=8):
-    """Return the mean factors of a project: [draw, month]."""
-    structure, found = drawn(plain(changes), draws)
-    source = [structure.live_ids()[s.project] for s in structure.sources].index(project)
-    return factor_planes(structure, found.resources, slice(0, draws))[source]
+MW = {"dam": 100.0, "river": 60.0, "farm": 80.0}
+HOURS = hours_of_months(2026, 2026)
 
 
-def yearly_gwh(changes=None, project="dam", mw=100.0, year=0, draws=8):
-    """Return the energy of one year, were the plant always in service: [draw]."""
-    structure, _ = drawn(plain(changes), 1)
-    months = slice(12 * year, 12 * year + 12)
-    return factors(changes, project, draws)[:, months] @ structure.hours[months] * mw / 1e3
+def factors(changes=None, project="dam", draws=128):
+    """Return the mean factors of a plant month by month: [draw, month]."""
+    return monthly_mw(project, changes, draws) / MW.get(project, 100.0)
+
+
+def yearly_gwh(changes=None, project="dam", draws=128):
+    """Return the energy of the first year: [draw]."""
+    return monthly_mw(project, changes, draws)[:, :12] @ HOURS / 1e3
 
 
 def dam(**about):
@@ -51,24 +52,24 @@ def test_realisation_is_one_draw_for_the_whole_country():
         f"{PROJECTS}.river.capacity_factor": None,
         f"{PROJECTS}.river.energy_gwh": fixed(200),
     }
-    one = yearly_gwh(changes, "dam", 100, draws=500) / 400
-    other = yearly_gwh(changes, "river", 60, draws=500) / 200
+    one = yearly_gwh(changes, "dam", draws=500) / 400
+    other = yearly_gwh(changes, "river", draws=500) / 200
     np.testing.assert_allclose(one, other, rtol=1e-5)
     assert one.min() < 0.72
     assert one.max() > 0.98
 
 
 @pytest.mark.parametrize(
-    ("changes", "project", "mw", "gwh"),
+    ("changes", "project", "gwh"),
     [
-        ({}, "dam", 100, 438.0),  # an observed factor
-        (dam(), "dam", 100, 438.0),  # the profile as it stands
+        ({}, "dam", 438.0),  # an observed factor
+        (dam(), "dam", 438.0),  # the profile as it stands
         ({f"{PROJECTS}.farm.capacity_factor": None, f"{PROJECTS}.farm.energy_gwh": fixed(250)},
-         "farm", 80, 250.0),  # wind
+         "farm", 250.0),  # wind
     ],
 )  # fmt: skip
-def test_realisation_is_for_designs_of_hydropower_only(changes, project, mw, gwh):
-    found = yearly_gwh({**REALISED, **changes}, project, mw)
+def test_realisation_is_for_designs_of_hydropower_only(changes, project, gwh):
+    found = yearly_gwh({**REALISED, **changes}, project)
     np.testing.assert_allclose(found, gwh, rtol=1e-5)
 
 
@@ -133,7 +134,7 @@ def test_a_plant_that_follows_has_the_water_of_the_uppermost_and_its_own_mean():
     np.testing.assert_allclose(
         factors(changes, "river"), factors(changes, "dam") * 0.4 / 0.5, rtol=1e-5
     )
-    below = {**changes, PROJECTS: {"mill": plant(follows="river", capacity_factor=0.3)}}
+    below = {**changes, PROJECTS: {"mill": running(follows="river", capacity_factor=0.3)}}
     below[f"{PROJECTS}.river.profile"] = "even_water"
     np.testing.assert_allclose(
         factors(below, "mill"), factors(changes, "dam") * 0.3 / 0.5, rtol=1e-5
@@ -142,7 +143,7 @@ def test_a_plant_that_follows_has_the_water_of_the_uppermost_and_its_own_mean():
 
 def test_water_beyond_nameplate_is_spilt():
     wet = wet_and_dry(even=[3.0, 3.0, 3.0], other=[1.0, 1.0, 1.0])
-    np.testing.assert_allclose(factors(wet), 1.0)
+    np.testing.assert_allclose(factors(wet), 1.0, rtol=1e-5)
 
 
 def test_climate_changes_water_after_what_is_known_and_nothing_else():
@@ -151,16 +152,16 @@ def test_climate_changes_water_after_what_is_known_and_nothing_else():
         f"{RESOURCE}.climate": fixed(-0.1),
         f"{PROJECTS}.dam.cod": fixed("2020-01"),
     }
-    np.testing.assert_allclose(factors(changes), [[0.5] * 17 + [0.45] * 31] * 8, rtol=1e-6)
-    np.testing.assert_allclose(factors(changes, "farm"), 0.3, rtol=1e-6)
+    np.testing.assert_allclose(factors(changes), [[0.5] * 17 + [0.45] * 31] * 128, rtol=1e-5)
+    np.testing.assert_allclose(factors(changes, "farm"), 0.3, rtol=1e-5)
 
 
 def test_coal_gives_its_availability_in_every_month():
     about = {"technology": "coal", "profile": None, "capacity_factor": None}
-    changes = {PROJECTS: {"new": plant(**about, cod="2026-01")}}
+    changes = {PROJECTS: {"new": running(**about)}}
     changes |= {f"{RESOURCE}.coal_availability": chance(uniform=[0.7, 0.9])}
     found = factors(changes, "new", 500)
-    assert np.ptp(found, axis=1).max() == 0.0
+    assert np.ptp(found, axis=1).max() < 1e-6
     assert 0.7 <= found.min() < 0.71 < 0.89 < found.max() <= 0.9
 
 
@@ -171,10 +172,10 @@ def test_a_windy_year_is_windy_at_every_site_all_year():
     changes = {
         **WINDY,
         f"{RESOURCE}.wind.sites": {"shore": {"latitude": 17, "longitude": 106, **NEVER_MIND}},
-        PROJECTS: {"other": plant(technology="wind", profile="even_wind", site="shore",
-                                  capacity_factor=0.2, cod="2026-01")},
+        PROJECTS: {"other": running(technology="wind", profile="even_wind", site="shore",
+                                    capacity_factor=0.2)},
     }  # fmt: skip
-    one, other = factors(changes, "farm", 100), factors(changes, "other", 100)
+    one, other = factors(WINDY, "farm", 100), factors(changes, "other", 100)
     np.testing.assert_allclose(one / 0.3, other / 0.2, rtol=1e-5)
     by_year = (one / 0.3).reshape(100, 4, 12)
     assert np.ptp(by_year, axis=2).max() < 1e-6

@@ -14,6 +14,7 @@ from simulator.system.chance import Chance
 from simulator.system.clocks import Dates, dates
 from simulator.system.draws import Draws, draw
 from simulator.system.structure import Structure, build
+from simulator.timeline import hours_of_months
 
 WORLDS = Path(__file__).parent
 SCENARIOS = WORLDS.parents[1] / "scenarios"
@@ -65,6 +66,11 @@ def plant(**changes: Any) -> dict[str, Any]:
     }
 
 
+def running(**changes: Any) -> dict[str, Any]:
+    """Write such a plant that has supplied Viet Nam since 2020."""
+    return plant(physical_status="operating", offtake="exporting", cod="2020-01", **changes)
+
+
 def play(scenario: Scenario, draws: int = 128, **options: Any) -> Outcomes:
     """Play a scenario in one process."""
     return simulate(scenario, draws=draws, **{"workers": 1, **options})
@@ -90,3 +96,13 @@ def drawn(scenario: Scenario, draws: int = 2048, seed: int = 1) -> tuple[Structu
     """Return what is drawn for a scenario, without playing it."""
     structure = build(scenario)
     return structure, draw(structure, Chance(seed, 0, draws))
+
+
+def monthly_mw(project: str, changes: Changes | None = None, draws: int = 128) -> np.ndarray:
+    """Return the mean power of a plant that is alone on lines without losses: [draw, month]."""
+    alone = {f"power.projects.{name}.counted": name == project for name in ("dam", "river", "farm")}
+    lossless = {f"power.lines.{line}.loss_share": 0 for line in ("main", "crest", "town")}
+    scenario = plain({**alone, **lossless, **(changes or {})})
+    horizon = scenario.horizon
+    hours = hours_of_months(horizon.first_year, horizon.last_year)
+    return play(scenario, draws).arrays["import_monthly_gwh"] * 1e3 / hours
