@@ -16,7 +16,7 @@ def china_terms(scenario: Scenario, draws: int) -> dict[str, NDArray[np.float64]
 
     There is one China: targets that speak of it see the same luck.
     """
-    chance = Chance(scenario.seed, 0, draws)
+    chance = Chance.of_scenario(scenario, scenario.seed, 0, draws)
     return {
         name: chance.of(target.china.distribution, PATH)
         for name, target in scenario.targets.items()

@@ -103,7 +103,7 @@ def _batch(
 ) -> dict[str, NDArray]:
     """Draw and play one batch into the collector; return the sums over its draws."""
     whole = -(-wanted // BLOCK) * BLOCK
-    drawn = draw(structure, Chance(seed, start, whole))
+    drawn = draw(structure, Chance.of_scenario(structure.scenario, seed, start, whole))
     sums: dict[str, NDArray] = {}
     for first in range(0, whole, BLOCK):
         block = slice(first, first + BLOCK)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from simulator.scenario import consistency, plausibility, provenance, references
+from simulator.scenario import consistency, correlations, plausibility, provenance, references
 from simulator.scenario import overrides as command_line
 from simulator.scenario import shape as shapes
 from simulator.scenario.dump import dump
@@ -107,6 +107,7 @@ def load(
     problems += provenance.Settling(tree, shape, reader.includers).settle(merged)
     problems += references.problems(Raw(tree, merged))
     problems += consistency.problems(Raw(tree, merged))
+    problems += correlations.problems(Raw(tree, merged), shape)
     try:
         scenario = Scenario.model_validate(merged)
     except ValidationError as error:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from simulator.scenario.base import Section, Slug, Text
+from simulator.scenario.base import Documented, Section, Share, Slug, Text
 from simulator.scenario.economics import Economics
 from simulator.scenario.power import Power
 from simulator.scenario.targets import Target
@@ -41,6 +41,13 @@ class Horizon(Section):
     last_year: Annotated[int, Field(ge=2000, le=2100)]
 
 
+class Correlation(Documented):
+    """Quantities that rise and fall together."""
+
+    members: list[Text] = Field(min_length=2, description="paths of quantities of this scenario")
+    correlation: Share = Field(description="of any two members' normal scores")
+
+
 class Scenario(Section):
     """A scenario as merged and checked."""
 
@@ -51,6 +58,9 @@ class Scenario(Section):
     seed: Annotated[int, Field(ge=0, lt=2**63)]
     draws: Annotated[int, Field(ge=1, le=10_000_000)]
     horizon: Horizon
+    correlations: dict[Slug, Correlation] = Field(
+        default_factory=dict, description="groups of quantities whose draws are correlated"
+    )
     power: Power
     economics: Economics
     targets: dict[Slug, Target]

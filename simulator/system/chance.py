@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.distribution import Distribution
+from simulator.sampling.correlation import share_shock
 from simulator.sampling.distributions import (
     never_given_not_yet,
     quantile,
@@ -16,6 +18,7 @@ from simulator.sampling.distributions import (
 )
 from simulator.sampling.streams import uniforms
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.schema import Scenario
 
 Array = NDArray[np.float64]
 
@@ -27,10 +30,25 @@ class Chance:
     seed: int
     start: int
     count: int
+    groups: Mapping[str, tuple[str, Quantity]] = field(default_factory=dict)  # by member
+
+    @classmethod
+    def of_scenario(cls, scenario: Scenario, seed: int, start: int, count: int) -> Chance:
+        """Return draws with the correlated groups of a scenario."""
+        groups = {
+            member: (f"correlations.{name}/shock", group.correlation)
+            for name, group in scenario.correlations.items()
+            for member in group.members
+        }
+        return cls(seed, start, count, groups)
 
     def uniform(self, path: str) -> Array:
-        """Return the uniforms of a path: [draw]."""
-        return uniforms(self.seed, path, self.start, self.count)
+        """Return the uniforms of a path: [draw]; those of a group share its shock."""
+        own = uniforms(self.seed, path, self.start, self.count)
+        if path not in self.groups:
+            return own
+        shock, correlation = self.groups[path]
+        return share_shock(own[:, None], self.uniform(shock), self.number(correlation))[:, 0]
 
     def uniforms(self, paths: list[str]) -> Array:
         """Return the uniforms of several paths: [draw, path]."""
