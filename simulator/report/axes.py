@@ -27,15 +27,6 @@ FROM_EDGE_IN = 0.06
 STRETCH = np.array([-0.2, 0.2])
 
 
-def recorded_until(as_of: date) -> int:
-    """Return the last year whose 31 December is on record.
-
-    >>> recorded_until(date(2026, 2, 28)), recorded_until(date(2025, 12, 31))
-    (2025, 2025)
-    """
-    return as_of.year if (as_of.month, as_of.day) == (12, 31) else as_of.year - 1
-
-
 def round_values(top: float, at_most: int = TICKS_AT_MOST) -> list[float]:
     """Return round values from nought to the first at or above `top`.
 

@@ -9,14 +9,14 @@ import numpy as np
 from simulator.report.numbers import nameplate, rounded
 
 if TYPE_CHECKING:
-    from simulator.report.figures import cost as co
-    from simulator.report.figures import curtailment as cu
-    from simulator.report.figures import losses as lo
-    from simulator.report.figures import monthly as mo
-    from simulator.report.figures import mw_by_year as mw
-    from simulator.report.figures import targets as card
-    from simulator.report.figures import timeline as tl
-    from simulator.report.figures import twh_by_year as twh
+    from simulator.report.facts import cost as co
+    from simulator.report.facts import curtailment as cu
+    from simulator.report.facts import losses as lo
+    from simulator.report.facts import monthly as mo
+    from simulator.report.facts import mw_by_year as mw
+    from simulator.report.facts import targets as card
+    from simulator.report.facts import timeline as tl
+    from simulator.report.facts import twh_by_year as twh
 
 
 def mw_draws(f: mw.Facts) -> str:

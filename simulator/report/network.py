@@ -1,4 +1,4 @@
-"""The tree of lines as a reader sees it: where a line's power ends up in Viet Nam."""
+"""The tree of lines as a reader sees it: short names, and where power ends up in Viet Nam."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ def landing(lines: Mapping[str, Line], line: str) -> str:
     while lines[line].to != VIETNAM:
         line = lines[line].to
     return line
+
+
+def brief(name: str) -> str:
+    """Return a name without what stands in brackets behind it.
+
+    >>> brief("Nậm Mô – Tương Dương (220 kV)")
+    'Nậm Mô – Tương Dương'
+    """
+    return name.split(" (")[0]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.report.axes import recorded_until
+from simulator.report.facts.curtailment import lost_share
+from simulator.report.facts.record import from_year
+from simulator.report.network import brief
 from simulator.report.numbers import (
     MONTHS,
     chance,
@@ -23,24 +24,21 @@ from simulator.report.numbers import (
 from simulator.report.words import (
     LARGEST_LOSS,
     STANDING_NOUN,
-    STANDING_ORDER,
     TECHNOLOGY_MASS,
     alternative,
-    brief,
     capital,
 )
 
 if TYPE_CHECKING:
     from simulator.outcomes.summary import Estimate
-    from simulator.report.figures import cost as co
-    from simulator.report.figures import curtailment as lost
-    from simulator.report.figures import losses as ls
-    from simulator.report.figures import monthly as mo
-    from simulator.report.figures import mw_by_year as mw
-    from simulator.report.figures import targets as card
-    from simulator.report.figures import timeline as tl
-    from simulator.report.figures import twh_by_year as twh
-    from simulator.report.scorecard import TargetRow
+    from simulator.report.facts import cost as co
+    from simulator.report.facts import curtailment as lost
+    from simulator.report.facts import losses as ls
+    from simulator.report.facts import monthly as mo
+    from simulator.report.facts import mw_by_year as mw
+    from simulator.report.facts import targets as card
+    from simulator.report.facts import timeline as tl
+    from simulator.report.facts import twh_by_year as twh
 
 VERDICT = {
     "bad": "is unlikely to be met",
@@ -49,24 +47,6 @@ VERDICT = {
 }
 
 MORE, LESS = 1.05, 0.95  # ratios between which nothing changed to speak of
-
-
-def from_year(years: Sequence[int], as_of: date) -> int:
-    """Return the last year of record within the horizon, else its first year."""
-    return min(max(recorded_until(as_of), years[0]), years[-1])
-
-
-def headline(rows: Sequence[TargetRow]) -> TargetRow | None:
-    """Return the target that a title speaks of: the firmest promise of MW, the latest year."""
-    found = [
-        r
-        for r in rows
-        if r.tested
-        and r.year is not None
-        and r.quantity == "commissioned_mw"
-        and r.comparator == "at_least"
-    ]
-    return min(found, key=lambda r: (STANDING_ORDER[r.standing], -(r.year or 0)), default=None)
 
 
 def mw_by_year(f: mw.Facts) -> str:
@@ -240,10 +220,9 @@ def answer(m: mw.Facts, t: twh.Facts, losing: ls.Facts, c: lost.Facts) -> Answer
         sentences.append(f"The {asked} {VERDICT[level(h.probability)]} ({met}){needs}.")
     sentences.append(f"{losses(losing)}.")
     kept_back = mean(float(c.total_gwh.mean[at]), float(c.total_gwh.standard_error[at]))
-    lost_share = float(c.total_gwh.mean[at] / c.offered_gwh[at]) if c.offered_gwh[at] else 0.0
     where = f"; over the years {brief(c.lines[0])} loses most" if c.lines else ""
     sentences.append(
-        f"Full or broken lines keep back {kept_back} GWh in {year}, {share_short(lost_share)} of "
+        f"Full or broken lines keep back {kept_back} GWh in {year}, {share_short(float(lost_share(c)[at]))} of "
         f"the energy offered{where}."
     )
     return Answer(tuple(numbers), tuple(sentences))

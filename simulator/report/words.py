@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from simulator.report.axes import recorded_until
 from simulator.report.cells import first_year_text
+from simulator.report.facts.record import recorded_until
 from simulator.report.numbers import chance, day, nameplate, rounded, with_spread
 
 if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
-    from simulator.report.figures import mw_by_year as mw
+    from simulator.report.facts.mw_by_year import Mark
     from simulator.report.scorecard import TargetRow
     from simulator.scenario.schema import Scenario
 
-STANDING_ORDER = {"commitment": 0, "plan": 1, "statement": 2}
 STANDING_NOUN = {"commitment": "commitment", "plan": "plan", "statement": "stated target"}
 
 RECORD, FUTURES = "record", "futures"
@@ -118,14 +117,14 @@ BY_TECHNOLOGY, BY_LANDING = "By technology", "By where it lands in Viet Nam"
 NO_LINE = "No line named"
 
 
+def landing(name: str | None) -> str:
+    """Name the place where energy lands."""
+    return NO_LINE if name is None else name
+
+
 def other_landings(count: int) -> str:
     """Name the places that are shown together."""
     return f"{count} other place{'s' if count > 1 else ''}"
-
-
-def brief(name: str) -> str:
-    """Return a name without what stands in brackets behind it."""
-    return name.split(" (")[0]
 
 
 def capital(text: str) -> str:
@@ -147,7 +146,7 @@ def steady_growth(low: float, high: float) -> str:
     return f"If capacity grew {100 * low:.0f}–{100 * high:.0f} % a year"
 
 
-def mark_head(m: mw.Mark, as_of: date) -> str:
+def mark_head(m: Mark, as_of: date) -> str:
     """Say what a target asks and, while that is open, who stands behind it."""
     kind = f" {MEANING[m.quantity]}" if MEANING[m.quantity] else ""
     together = next((r for r in m.rows if r.china), None)
@@ -157,7 +156,7 @@ def mark_head(m: mw.Mark, as_of: date) -> str:
     return head if m.year <= recorded_until(as_of) else f"{head}: {_standings(m)}"
 
 
-def mark_detail(m: mw.Mark, draws: int, as_of: date) -> str:
+def mark_detail(m: Mark, draws: int, as_of: date) -> str:
     """Say what a target needs and how likely it is; of one on record, whether it was met."""
     first = m.rows[0]
     met = f"met in {chance(first.probability, first.probability_se, draws)}"
@@ -169,7 +168,7 @@ def mark_detail(m: mw.Mark, draws: int, as_of: date) -> str:
     return met
 
 
-def _standings(m: mw.Mark) -> str:
+def _standings(m: Mark) -> str:
     return ", ".join(dict.fromkeys(STANDING_NOUN[r.standing] for r in m.rows))
 
 

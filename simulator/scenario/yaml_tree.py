@@ -197,6 +197,7 @@ class _Builder:
             if type(key) is not yaml.ScalarEvent or key.tag is not None or key.anchor is not None:
                 self.refuse(key, "holds a key that is not a plain name", "write a name")
             name, mark = key.value, key.start_mark
+            assert mark is not None
             if name == "<<" and key.implicit[0]:
                 self.refuse(key, "merge keys (`<<`) are not allowed", "use `extends` or `include`")
             self.trail.append(name)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 from itertools import cycle
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.outcomes.summary import Probability, percentiles, probability
 from simulator.report import captions, titles, words
 from simulator.report.axes import across, end_of_record, value_axis, year_axis
+from simulator.report.facts.cost import Facts, facts
+from simulator.report.facts.spread import SHARES
 from simulator.report.labels import End, name_ends
 from simulator.report.numbers import told
 from simulator.report.picture import Picture, table_of
@@ -33,60 +33,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
-    from simulator.outcomes.store import Outcomes
     from simulator.report.cells import Table
-    from simulator.report.scorecard import TargetRow
-    from simulator.scenario.schema import Scenario
 
     Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.7, 0.5, 0.3, 0.55, 1.5, 0.25
-SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
 PAD_YEARS = 0.4
 OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, COAL)
-
-
-class Facts(NamedTuple):
-    """Nominal money: percentiles [year]; `alternatives` [year] at central values."""
-
-    years: tuple[int, ...]
-    as_of: date
-    year: int
-    price_uscent_per_kwh: Mapping[float, Array]
-    cost_musd: Mapping[float, Array]
-    alternatives_uscent_per_kwh: Mapping[str, Array]
-    alternative: str
-    cheaper: Probability
-    draws: int
-
-
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows; alternatives rise with inflation."""
-    economics = scenario.economics
-    years = outcomes.years
-    chosen = titles.headline(rows)
-    year = outcomes.last_year if chosen is None or chosen.year is None else chosen.year
-    inflation = economics.inflation.distribution.central
-    arrays = outcomes.arrays
-    return Facts(
-        years=tuple(years.tolist()),
-        as_of=scenario.as_of,
-        year=year,
-        price_uscent_per_kwh=_percentiles(arrays["import_price_uscent_per_kwh"]),
-        cost_musd=_percentiles(arrays["import_cost_musd"]),
-        alternatives_uscent_per_kwh={
-            key: other.price_uscent_per_kwh.distribution.central
-            * np.power(1.0 + inflation, years - other.price_year)
-            for key, other in economics.alternatives.items()
-        },
-        alternative=economics.alternative,
-        cheaper=probability(arrays["saving_musd"][:, year - outcomes.first_year] > 0),
-        draws=outcomes.draws,
-    )
-
-
-def _percentiles(values: Array) -> dict[float, Array]:
-    return dict(zip(SHARES, percentiles(values, SHARES), strict=True))
 
 
 def table(f: Facts) -> Table:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from simulator.outcomes.summary import Estimate, estimate
+from simulator.outcomes.summary import Estimate
 from simulator.report import captions, titles, words
 from simulator.report.axes import blocks, no_frame, round_values, value_names
+from simulator.report.facts.losses import Facts, Step, facts
 from simulator.report.numbers import mean, spread
 from simulator.report.picture import Picture, table_of
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
@@ -31,65 +29,16 @@ from simulator.report.style import (
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from simulator.outcomes.store import Outcomes
     from simulator.report.cells import Table
-    from simulator.report.scorecard import TargetRow
-    from simulator.scenario.schema import Scenario
 
 NAME_IN, MEAN_IN, SPREAD_IN, GAP_IN = 3.0, 1.25, 1.3, 0.15
 ROW_IN, HEAD_IN, SCALE_IN, BAR = 0.36, 0.28, 0.28, 0.62
-NOT_COUNTED = 1  # code of `project_exit`
-REASONS = (2, 3, 4, 5, 6)  # the other codes of `project_exit` that end a project
 LEVEL_COLOURS = {
     "listed": INK,
     "commissioned": BLUE,
     "deliverable": GREEN,
     "firm": PURPLE,
 }
-
-
-class Step(NamedTuple):
-    """What is there (`level`) or what is lost on the way to the next level (`loss`), MW."""
-
-    id: str
-    kind: Literal["level", "loss"]
-    mw: Estimate
-
-
-class Facts(NamedTuple):
-    """The way from the list to firm power at the end of one year."""
-
-    year: int
-    steps: tuple[Step, ...]
-
-
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows; the steps add up in every future."""
-    chosen = titles.headline(rows)
-    year = outcomes.last_year if chosen is None or chosen.year is None else chosen.year
-    exits = outcomes.arrays["project_exit"]
-    projects = scenario.power.projects
-    counted = (exits != NOT_COUNTED).any(axis=0)
-    mw = np.array([projects[key].capacity_mw.distribution.central for key in outcomes.projects])
-    mw = np.where(counted, mw, 0.0)
-    levels = {
-        name: outcomes.arrays[f"{name}_mw"][:, year - outcomes.first_year]
-        for name in ("commissioned", "deliverable", "firm")
-    }  # [draw]
-    ended = {f"exit_{code}": (exits == code) @ mw for code in REASONS}
-    listed = np.full(outcomes.draws, mw.sum()) - (exits == NOT_COUNTED) @ mw
-    late = listed - sum(ended.values()) - levels["commissioned"]
-    steps = [
-        Step("listed", "level", estimate(listed)),
-        *(Step(name, "loss", estimate(lost)) for name, lost in ended.items() if lost.any()),
-        Step("late", "loss", estimate(late)),
-        Step("commissioned", "level", estimate(levels["commissioned"])),
-        Step("lines", "loss", estimate(levels["commissioned"] - levels["deliverable"])),
-        Step("deliverable", "level", estimate(levels["deliverable"])),
-        Step("resource", "loss", estimate(levels["deliverable"] - levels["firm"])),
-        Step("firm", "level", estimate(levels["firm"])),
-    ]
-    return Facts(year, tuple(steps))
 
 
 def table(f: Facts) -> Table:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.outcomes.summary import percentiles
 from simulator.report import captions, titles, words
-from simulator.report.axes import recorded_until, value_axis
+from simulator.report.axes import value_axis
+from simulator.report.facts.monthly import Facts, facts
+from simulator.report.facts.spread import SHARES
 from simulator.report.numbers import MONTHS, rounded
 from simulator.report.picture import Picture, table_of
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Words, sheet
@@ -21,46 +21,14 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
-    from simulator.outcomes.store import Outcomes
     from simulator.report.cells import Table
-    from simulator.report.scorecard import TargetRow
-    from simulator.scenario.schema import Scenario
 
     Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, BETWEEN_IN = 3.9, 0.56, 0.3, 0.75, 0.35
 STRIP_IN = 0.2
-SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
 WET = range(6, 12)  # June to November: the hydrological year begins with the rains in June
 ROOM_BELOW_IN = 0.3
-
-
-class Facts(NamedTuple):
-    """Energy metered at the border, GWh: percentiles [month] for each year shown."""
-
-    gwh: dict[int, dict[float, Array]]
-    firm_months: tuple[int, ...]
-    recorded_until: int
-
-
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows."""
-    chosen = titles.headline(rows)
-    last = outcomes.last_year if chosen is None or chosen.year is None else chosen.year
-    years = outcomes.years.tolist()
-    first = titles.from_year(years, scenario.as_of)
-    monthly = outcomes.arrays["import_monthly_gwh"]
-
-    def of_year(year: int) -> dict[float, Array]:
-        start = (year - outcomes.first_year) * MONTHS_PER_YEAR
-        found = percentiles(monthly[:, start : start + MONTHS_PER_YEAR], SHARES)
-        return dict(zip(SHARES, found, strict=True))
-
-    return Facts(
-        gwh={year: of_year(year) for year in sorted({first, last})},
-        firm_months=tuple(scenario.power.firm.months),
-        recorded_until=recorded_until(scenario.as_of),
-    )
 
 
 def table(f: Facts) -> Table:

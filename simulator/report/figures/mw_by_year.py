@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.outcomes.summary import percentiles
 from simulator.report import captions, titles, words
-from simulator.report.axes import across, end_of_record, recorded_until, value_axis, year_axis
-from simulator.report.growth import growth
+from simulator.report.axes import across, end_of_record, value_axis, year_axis
+from simulator.report.facts.headline import STANDING_ORDER
+from simulator.report.facts.mw_by_year import Facts, Mark, facts
+from simulator.report.facts.record import recorded_until
+from simulator.report.facts.spread import SHARES
 from simulator.report.labels import Box, End, name_ends, place
 from simulator.report.numbers import rounded, spread, told
 from simulator.report.picture import Picture, table_of
@@ -36,81 +36,14 @@ from simulator.report.style import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from numpy.typing import NDArray
 
-    from simulator.outcomes.store import Outcomes
     from simulator.report.cells import Table
-    from simulator.report.scorecard import TargetRow
-    from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN = 5.1, 0.25, 0.3, 0.75, 2.15
-SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
-MEANINGS = {"commissioned_mw": BLUE, "deliverable_mw": GREEN, "firm_mw": PURPLE}
 LABELLED_AT_MOST = 6
 PAD_YEARS, FROM_END = 0.35, 0.12
 WEDGE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
 FROM_MARK_IN, BETWEEN_LABELS_IN = 0.14, 0.08
-
-
-class Mark(NamedTuple):
-    """Targets that ask the same of Laos for the same year."""
-
-    year: int
-    value_mw: float
-    quantity: str
-    rows: tuple[TargetRow, ...]
-
-
-class Facts(NamedTuple):
-    """Capacity on 31 December, MW: each [year] unless said."""
-
-    years: tuple[int, ...]
-    as_of: date
-    commissioned_mw: dict[float, Array]
-    deliverable_p50_mw: Array
-    firm_p10_mw: Array
-    base_year: int
-    base_mw: float
-    wedge_low_mw: Array
-    wedge_high_mw: Array
-    growth: tuple[float, float]
-    marks: tuple[Mark, ...]
-    headline: TargetRow | None
-    draws: int
-
-
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows."""
-    commissioned = percentiles(outcomes.arrays["commissioned_mw"], SHARES)
-    top_down = growth(scenario, outcomes, rows)
-    return Facts(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
-        commissioned_mw=dict(zip(SHARES, commissioned, strict=True)),
-        deliverable_p50_mw=percentiles(outcomes.arrays["deliverable_mw"], (0.5,))[0],
-        firm_p10_mw=percentiles(outcomes.arrays["firm_mw"], (0.1,))[0],
-        base_year=top_down.base_year,
-        base_mw=top_down.base_mw,
-        wedge_low_mw=top_down.low_mw,
-        wedge_high_mw=top_down.high_mw,
-        growth=(top_down.low_share, top_down.high_share),
-        marks=_marks(rows),
-        headline=titles.headline(rows),
-        draws=outcomes.draws,
-    )
-
-
-def _marks(rows: Sequence[TargetRow]) -> tuple[Mark, ...]:
-    """Gather tested capacity targets that ask the same of Laos for the same year."""
-    groups: dict[tuple[int, float, str], list[TargetRow]] = {}
-    for row in rows:
-        floor = row.tested and row.comparator == "at_least" and row.quantity in MEANINGS
-        if floor and row.year is not None:
-            asks = (row.year, row.value - (row.china or 0.0), row.quantity)
-            groups.setdefault(asks, []).append(row)
-    return tuple(Mark(*asks, tuple(same)) for asks, same in groups.items())
 
 
 def table(f: Facts) -> Table:
@@ -195,7 +128,7 @@ def _draw_marks(axes: Axes, f: Facts, width: float, height: float) -> None:
             m.year, m.value_mw, marker="D", ms=7, mec=INK, mew=1.2,
             mfc=INK if committed else PAPER, zorder=8, clip_on=False, ls="none",
         )  # fmt: skip
-    shown = sorted(f.marks, key=lambda m: words.STANDING_ORDER[m.rows[0].standing])
+    shown = sorted(f.marks, key=lambda m: STANDING_ORDER[m.rows[0].standing])
     shown = shown[:LABELLED_AT_MOST]
     boxes = [
         _label_box(m, f, (m.year - left) / per_in, m.value_mw / top * height, width) for m in shown

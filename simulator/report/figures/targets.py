@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.report import captions, titles, words
 from simulator.report.axes import blocks, no_frame
+from simulator.report.facts.targets import Facts, facts
 from simulator.report.numbers import chance_parts, level
 from simulator.report.picture import Picture
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
@@ -35,40 +35,14 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from simulator.outcomes.store import Outcomes
     from simulator.report.cells import Table
     from simulator.report.scorecard import TargetRow
-    from simulator.scenario.schema import Scenario
 
 TITLE_IN, BAR_IN, VALUE_IN, CHANCE_IN, NEEDED_IN, GAP_IN = 3.15, 2.3, 1.2, 1.0, 1.35, 0.125
 HEAD_IN, ROW_IN, SCALE_IN = 0.42, 0.62, 0.3
 FULL_SCALE = 1.6  # of the target; what lies beyond is pointed at
 LEVEL_COLOURS = {"bad": VERMILION, "open": ORANGE, "good": GREEN}
 TITLE_LINES = 2
-
-
-class Facts(NamedTuple):
-    """Tested targets, the firmest first, and those that the run cannot test."""
-
-    tested: tuple[TargetRow, ...]
-    untested: tuple[TargetRow, ...]
-    last_year: int
-    draws: int
-
-
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows."""
-
-    def firmness(row: TargetRow) -> tuple[int, float]:
-        return words.STANDING_ORDER[row.standing], row.year or math.inf
-
-    ordered = sorted(rows, key=firmness)
-    return Facts(
-        tested=tuple(r for r in ordered if r.tested),
-        untested=tuple(r for r in ordered if not r.tested),
-        last_year=outcomes.last_year,
-        draws=outcomes.draws,
-    )
 
 
 def table(f: Facts) -> Table:

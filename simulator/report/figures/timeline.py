@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.outcomes.summary import percentiles, probability
 from simulator.report import captions, titles, words
 from simulator.report.axes import no_frame
+from simulator.report.facts.spread import SHARES
+from simulator.report.facts.timeline import SUPPLYING, Facts, facts
 from simulator.report.numbers import chance_short, nameplate
 from simulator.report.picture import Picture, table_of
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
@@ -35,92 +35,19 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from simulator.outcomes.store import Outcomes
     from simulator.report.cells import Table
-    from simulator.report.scorecard import TargetRow
-    from simulator.scenario.schema import Scenario
 
 ROW_IN, HEAD_IN, KEY_IN, YEARS_IN = 0.212, 0.32, 0.3, 0.26
 NAME_IN, MW_IN, CHANCE_IN, GAP_IN = 2.7, 0.55, 0.62, 0.1
-PERCENTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 FAINTEST = 0.3  # strength of the colour of a project that hardly ever supplies
 BEYOND_AT_MOST = 5  # years drawn beyond the horizon
-NOT_COUNTED = 1  # code of `project_exit`
-
-
-class Row(NamedTuple):
-    """One project: dates are decimal years, given that it supplies Viet Nam."""
-
-    id: str
-    name: str
-    technology: str
-    group: str
-    capacity_mw: float
-    planned: float
-    dates: tuple[float, ...]
-    ever: float
-    ever_se: float
-    by_year: float
-    by_year_se: float
-
-
-class Facts(NamedTuple):
-    """The counted projects: group by group, each by median date."""
-
-    rows: tuple[Row, ...]
-    first_year: int
-    last_year: int
-    as_of: date
-    by_year: int
-    not_counted: int
-
-
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows."""
-    cod = outcomes.arrays["project_cod"]
-    chosen = titles.headline(rows)
-    by_year = outcomes.last_year if chosen is None or chosen.year is None else chosen.year
-    counted = (outcomes.arrays["project_exit"] != NOT_COUNTED).any(axis=0)
-    dates = np.stack(percentiles(cod, PERCENTILES), axis=-1)  # [project, percentile]
-    ever = probability(outcomes.arrays["project_built"])
-    in_time = probability(cod < by_year + 1)
-    as_of = decimal_year(scenario.as_of)
-    found = []
-    for i in np.flatnonzero(counted).tolist():
-        project = scenario.power.projects[outcomes.projects[i]]
-        runs = ever.probability[i] == 1 and dates[i, -1] <= as_of
-        found.append(
-            Row(
-                id=outcomes.projects[i],
-                name=project.name,
-                technology=project.technology,
-                group="supplying" if runs else project.physical_status,
-                capacity_mw=project.capacity_mw.distribution.central,
-                planned=math.nan if project.cod is None else project.cod.distribution.central,
-                dates=tuple(dates[i].tolist()),
-                ever=float(ever.probability[i]),
-                ever_se=float(ever.standard_error[i]),
-                by_year=float(in_time.probability[i]),
-                by_year_se=float(in_time.standard_error[i]),
-            )
-        )
-    groups = list(words.GROUP)
-    found.sort(key=lambda r: (groups.index(r.group), np.nan_to_num(r.dates[2], nan=np.inf), r.id))
-    return Facts(
-        rows=tuple(found),
-        first_year=outcomes.first_year,
-        last_year=outcomes.last_year,
-        as_of=scenario.as_of,
-        by_year=by_year,
-        not_counted=int((~counted).sum()),
-    )
 
 
 def table(f: Facts) -> Table:
     """Return the numbers in the picture as columns."""
     plain = ("id", "name", "technology", "group", "capacity_mw", "planned")
     columns = {name: [getattr(r, name) for r in f.rows] for name in plain}
-    dates = {f"cod_p{100 * s:.0f}": [r.dates[i] for r in f.rows] for i, s in enumerate(PERCENTILES)}
+    dates = {f"cod_p{100 * s:.0f}": [r.dates[i] for r in f.rows] for i, s in enumerate(SHARES)}
     return table_of(
         columns
         | dates
@@ -256,7 +183,7 @@ def _draw_dates(axes: Axes, f: Facts, middles: Sequence[float], wide: float) -> 
     )  # fmt: skip
     planned = np.array([r.planned for r in f.rows])
     inside = (
-        (planned >= first) & (planned <= last) & np.array([r.group != "supplying" for r in f.rows])
+        (planned >= first) & (planned <= last) & np.array([r.group != SUPPLYING for r in f.rows])
     )
     axes.scatter(
         planned[inside], y[inside], s=17, marker="D", facecolors=PAPER, edgecolors=INK,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.outcomes.summary import Estimate, estimate
 from simulator.report import captions, titles, words
 from simulator.report.axes import blocks, end_of_record, value_axis, year_axis
+from simulator.report.facts.twh_by_year import Facts, facts
 from simulator.report.labels import End, name_ends
-from simulator.report.network import landing
 from simulator.report.picture import Picture, table_of
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Words, sheet
 from simulator.report.style import (
@@ -31,71 +29,30 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
-    from simulator.outcomes.store import Outcomes
     from simulator.report.cells import Table
-    from simulator.report.scorecard import TargetRow
-    from simulator.scenario.schema import Scenario
 
     Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 4.3, 0.5, 0.3, 0.72, 1.42, 0.28
 BAR = 0.74
-LANDINGS_AT_MOST = 6
-GWH_PER_TWH = 1000.0
 SMALLEST_PT = 6.5
 VALUES_AT_MOST = 16  # years whose totals are written above the bars
-
-
-class Facts(NamedTuple):
-    """Energy metered at the border, TWh: stacks [year] by name, in the order they are stacked."""
-
-    years: tuple[int, ...]
-    as_of: date
-    total_twh: Estimate
-    by_technology_twh: Mapping[str, Array]
-    by_landing_twh: Mapping[str, Array]
-    draws: int
-
-
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows; the stacks are means over all draws."""
-    projects = [scenario.power.projects[key] for key in outcomes.projects]
-    lines = scenario.power.lines
-    mean_twh = outcomes.means["project_gwh"] / GWH_PER_TWH  # [year, project]
-    by_technology = _sums(mean_twh, [p.technology for p in projects])
-    lands = [
-        words.brief(lines[landing(lines, p.line)].name) if p.line else words.NO_LINE
-        for p in projects
-    ]
-    by_landing = _sums(mean_twh, lands)
-    ranked = sorted(by_landing, key=lambda name: -by_landing[name].sum())
-    kept = {name: by_landing[name] for name in ranked[:LANDINGS_AT_MOST]}
-    if len(ranked) > LANDINGS_AT_MOST:
-        rest = [by_landing[name] for name in ranked[LANDINGS_AT_MOST:]]
-        kept[words.other_landings(len(rest))] = np.sum(rest, axis=0)
-    return Facts(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
-        total_twh=estimate(outcomes.arrays["import_gwh"] / GWH_PER_TWH),
-        by_technology_twh={t: by_technology[t] for t in TECHNOLOGY_COLOURS if t in by_technology},
-        by_landing_twh=kept,
-        draws=outcomes.draws,
-    )
-
-
-def _sums(mean_twh: Array, names: Sequence[str]) -> dict[str, Array]:
-    """Add up projects of the same name, leaving out those that never send anything."""
-    of = np.array(names)
-    sums = {name: mean_twh[:, of == name].sum(axis=1) for name in dict.fromkeys(names)}
-    return {name: twh for name, twh in sums.items() if twh.any()}
 
 
 def table(f: Facts) -> Table:
     """Return the numbers in the picture as columns."""
     total = {f"total_{name}_twh": v for name, v in f.total_twh._asdict().items()}
     parts = {f"{name}_mean_twh": v for name, v in f.by_technology_twh.items()}
-    lands = {f"to {name}: mean TWh": v for name, v in f.by_landing_twh.items()}
+    lands = {f"to {name}: mean TWh": v for name, v in _landings(f).items()}
     return table_of({"year": f.years, **total, **parts, **lands})
+
+
+def _landings(f: Facts) -> dict[str, Array]:
+    """Name the places where energy lands; those that share a name stay one part of the stack."""
+    named = {words.landing(name): twh for name, twh in f.by_landing_twh.items()}
+    if f.other_landings:
+        named[words.other_landings(f.other_landings)] = f.other_landings_twh
+    return named
 
 
 def draw(f: Facts, around: Words) -> Figure:
@@ -107,7 +64,7 @@ def draw(f: Facts, around: Words) -> Figure:
     colours = [TECHNOLOGY_COLOURS[t] for t in f.by_technology_twh]
     for left, head, stack, shades in (
         (0.0, words.BY_TECHNOLOGY, technologies, colours),
-        (wide + RIGHT_IN + BETWEEN_IN, words.BY_LANDING, f.by_landing_twh, SERIES_COLOURS),
+        (wide + RIGHT_IN + BETWEEN_IN, words.BY_LANDING, _landings(f), SERIES_COLOURS),
     ):
         page.text(left, 0, head, TEXT_PT, BOLD)
         axes = page.axes(LEFT_IN + left, TOP_IN, wide, high)
