@@ -41,7 +41,9 @@ QUANTITIES: dict[str, Quantity] = {
         "MW",
         "mean power landed in the peak hours of the firm months with the draw's water, wind and outages",
     ),
-    "offered_gwh": Quantity(DRAW_YEAR, "GWh", "energy the plants could send Viet Nam, at the busbar"),
+    "offered_gwh": Quantity(
+        DRAW_YEAR, "GWh", "energy the plants could send Viet Nam, at the busbar"
+    ),
     "import_gwh": Quantity(
         DRAW_YEAR,
         "GWh",
@@ -65,7 +67,9 @@ QUANTITIES: dict[str, Quantity] = {
         DRAW_YEAR, "MUSD", "part of the import cost paid for energy that Viet Nam could not take"
     ),
     "saving_musd": Quantity(
-        DRAW_YEAR, "MUSD", "cost of the same energy from the chosen domestic alternative, less import cost"
+        DRAW_YEAR,
+        "MUSD",
+        "cost of the same energy from the chosen domestic alternative, less import cost",
     ),
     "capital_musd": Quantity(
         DRAW_YEAR, "MUSD", "capital of the plants and lines that enter service in the year, real"
@@ -86,7 +90,9 @@ QUANTITIES: dict[str, Quantity] = {
         DRAW_YEAR_PROJECT, "GWh", "energy of the project metered at the border"
     ),
     "project_curtailed_gwh": Quantity(
-        DRAW_YEAR_PROJECT, "GWh", "energy of the project kept back by full or broken lines, at the busbar"
+        DRAW_YEAR_PROJECT,
+        "GWh",
+        "energy of the project kept back by full or broken lines, at the busbar",
     ),
     "project_cod": Quantity(
         ("draw", "project"),

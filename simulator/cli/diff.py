@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.scenario import shape as shapes
-from simulator.scenario.load import Loaded, load
-from simulator.scenario.problems import ScenarioError
+from simulator.scenario.load import Loaded, load_all
 from simulator.scenario.provenance import walk
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
@@ -20,7 +19,7 @@ ABSENT = "absent"
 
 def difference(a: str, b: str) -> str:
     """Return path, both values and their places for every input that differs."""
-    first, second = _both(a, b)
+    first, second = load_all((a, b))
     sides = (_Side(first), _Side(second))
     lines: list[str] = []
     width = max(len(a), len(b))
@@ -30,20 +29,6 @@ def difference(a: str, b: str) -> str:
             for name, side in zip((a, b), sides, strict=True):
                 lines.append(f"  {name:<{width}}  {side.said(path)}")
     return "\n".join(lines) or "no input differs"
-
-
-def _both(a: str, b: str) -> tuple[Loaded, Loaded]:
-    """Load both; say what is wrong with either, together."""
-    loaded: list[Loaded] = []
-    problems = []
-    for scenario in (a, b):
-        try:
-            loaded.append(load(scenario))
-        except ScenarioError as error:
-            problems += error.problems
-    if problems:
-        raise ScenarioError(problems)
-    return loaded[0], loaded[1]
 
 
 class _Side:
@@ -69,9 +54,7 @@ class _Side:
             if isinstance(value, Quantity)
             else plainly(value)
         )
-        origin = self.origins[path][-1]
-        place = f"{origin.file}:{origin.line}:{origin.column}" if origin.line else origin.file
-        return f"{said}  [{place}]"
+        return f"{said}  [{self.origins[path][-1].place}]"
 
 
 def _differing(shape: Shape | None, a: Any, b: Any, path: str) -> Iterator[str]:

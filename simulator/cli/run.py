@@ -46,7 +46,9 @@ def run_scenarios(
 ) -> None:
     """Check every scenario before any runs; run each into its own folder."""
     began = time.perf_counter()
-    checked = _loaded(scenarios, overrides, seed, draws)
+    from simulator.scenario.load import load_all
+
+    checked = load_all(scenarios, overrides, seed, draws)
     folders = _folders(checked, out)
     reading = time.perf_counter() - began
 
@@ -72,25 +74,6 @@ def run_scenarios(
             click.echo(f"{loaded.scenario.name}: results in {report.folder}")
         if timings:
             click.echo(_timings({"read and check": reading, **report.timings}))
-
-
-def _loaded(
-    scenarios: Sequence[str], overrides: Sequence[str], seed: int | None, draws: int | None
-) -> list[Loaded]:
-    """Load all; say everything that is wrong with any."""
-    from simulator.scenario.load import load
-    from simulator.scenario.problems import ScenarioError
-
-    loaded: list[Loaded] = []
-    problems = []
-    for scenario in scenarios:
-        try:
-            loaded.append(load(scenario, overrides, seed, draws))
-        except ScenarioError as error:
-            problems += error.problems
-    if problems:
-        raise ScenarioError(problems)
-    return loaded
 
 
 def _folders(checked: Sequence[Loaded], out: Path | None) -> list[Path]:

@@ -96,9 +96,9 @@ def _meaning(path: str) -> Iterator[str]:
 def _places(path: str, history: Sequence[Origin]) -> Iterator[str]:
     """Tell where the value stands and, newest first, what it overrode."""
     *earlier, last = history
-    yield f"  from      {_place(last)}"
+    yield f"  from      {last.place}"
     for origin in reversed(earlier):
-        yield f"  overrode  {_earlier(path, origin)} ({_place(origin)})"
+        yield f"  overrode  {_earlier(path, origin)} ({origin.place})"
 
 
 def _earlier(path: str, origin: Origin) -> str:
@@ -114,17 +114,13 @@ def _earlier(path: str, origin: Origin) -> str:
     return value_of(quantity) + (f": {reason}" if reason else "")
 
 
-def _place(origin: Origin) -> str:
-    return f"{origin.file}:{origin.line}:{origin.column}" if origin.line else origin.file
-
-
 def _shape(path: str) -> shapes.Shape | None:
     return shapes.resolve(shapes.of_model(Scenario), tuple(path.split(".")))
 
 
 def _mapping(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> Iterator[str]:
     """List the values under a path with their kind and place."""
-    yield f"{path} ({_place(loaded.provenance[path][-1])})"
+    yield f"{path} ({loaded.provenance[path][-1].place})"
     start = f"{path}."
     for inner in loaded.provenance:
         if not inner.startswith(start):
@@ -139,4 +135,4 @@ def _mapping(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> Iter
             if isinstance(value, dict):
                 continue
             said = plainly(value)
-        yield f"  {inner.removeprefix(start)}: {said} ({_place(loaded.provenance[inner][-1])})"
+        yield f"  {inner.removeprefix(start)}: {said} ({loaded.provenance[inner][-1].place})"

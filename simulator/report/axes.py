@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.report.facts.spread import SHARES
 from simulator.report.style import FAINT, INK, MUTED, font, width_in
 from simulator.timeline import decimal_year
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
     from numpy.typing import ArrayLike, NDArray
@@ -67,11 +68,21 @@ def year_axis(axes: Axes, years: Sequence[int], width_in_: float, pad: float) ->
     """Name as many of the years as there is room for, the last one always."""
     axes.set_xlim(years[0] - pad, years[-1] + pad)
     room_in = width_in("2030", TICK_PT) + BETWEEN_TICKS_IN
-    step = max(1, math.ceil(room_in * (len(years) - 1 + 2 * pad) / width_in_))
-    named = list(years[::-1][::step])[::-1]
+    per_year_in = width_in_ / (len(years) - 1 + 2 * pad)
+    named = [years[i] for i in with_room(len(years), room_in, per_year_in)]
     axes.set_xticks(named, [str(y) for y in named])
     for label in axes.get_xticklabels():
         label.set_fontproperties(font(TICK_PT))
+
+
+def with_room(count: int, needed_in: float, each_in: float) -> range:
+    """Return which of so many neighbours can be written on, the last one always.
+
+    >>> list(with_room(5, 0.5, 0.3))
+    [0, 2, 4]
+    """
+    step = max(1, math.ceil(needed_in / each_in))
+    return range((count - 1) % step, count, step)
 
 
 def across(years: Sequence[int]) -> tuple[Array, NDArray[np.intp]]:
@@ -83,6 +94,21 @@ def across(years: Sequence[int]) -> tuple[Array, NDArray[np.intp]]:
     if len(years) > 1:
         return np.array(years, dtype=float), np.arange(len(years))
     return years[0] + STRETCH, np.array([0, 0])
+
+
+def bands(
+    axes: Axes,
+    x: Array,
+    values: Mapping[float, Array],
+    colour: str,
+    of: NDArray[np.intp] | slice = slice(None),
+    alphas: tuple[float, float] = (0.16, 0.26),
+) -> Array:
+    """Draw P10–P90 lightly and the middle half darker; return the median, for its own line."""
+    low, quarter, middle, three_quarters, high = (values[share][of] for share in SHARES)
+    for lower, upper, alpha in zip((low, quarter), (high, three_quarters), alphas, strict=True):
+        axes.fill_between(x, lower, upper, color=colour, alpha=alpha, lw=0, zorder=2)
+    return middle
 
 
 def end_of_record(

@@ -15,6 +15,7 @@ from simulator.report import words
 from simulator.report.cells import quantity_text
 from simulator.report.numbers import chance, level
 from simulator.report.page_words import KINDS, NOT_REPRESENTED, PAGE, known
+from simulator.scenario.leaf_numbers import BARE_UNITS
 
 if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
@@ -28,7 +29,6 @@ FONTS = {
     400: HERE / "fonts" / "BeVietnamPro-Regular.woff2",
     700: HERE / "fonts" / "BeVietnamPro-Bold.woff2",
 }
-UNITLESS = ("share", "factor", "number", "date")
 
 
 class Shown(NamedTuple):
@@ -86,8 +86,8 @@ def _numbers(quantities: Sequence[Quantity], kind: Provenance) -> list[tuple[str
         (
             q.path,
             quantity_text(q.distribution, q.unit, q.range),
-            "" if q.unit in UNITLESS else q.unit,
-            q.assumption or q.derived or q.note or "",
+            "" if q.unit in BARE_UNITS else q.unit,
+            q.reason,
         )
         for q in quantities
         if q.provenance == kind

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from simulator.forking import in_processes
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.report import titles
 from simulator.report.cells import write_csv
 from simulator.report.figures import PICTURES
-from simulator.report.hands import share_out
 from simulator.report.page import Shown, render
 from simulator.report.picture import png
 from simulator.report.scorecard import scorecard
@@ -74,22 +74,20 @@ def publish(
 def _draw_all(
     folder: Path, facts: Mapping[str, Any], scenario: Scenario, outcomes: Outcomes
 ) -> list[Shown]:
-    """Write every picture and return them as the page shows them."""
-    import matplotlib.backends.backend_agg  # noqa: F401  loaded once, before hands are shared
+    """Write every picture and return them as the page shows them.
+
+    Drawing is Python that holds the interpreter's lock: only processes help.
+    """
+    import matplotlib.backends.backend_agg  # noqa: F401  loaded once, before processes part
 
     folder.mkdir()
 
-    def draw(name: str) -> None:
-        figure = PICTURES[name].draw_run(facts[name], scenario, outcomes)
-        (folder / f"{name}.png").write_bytes(png(figure))
+    def draw(name: str) -> bytes:
+        return png(PICTURES[name].draw_run(facts[name], scenario, outcomes))
 
-    share_out([partial(draw, name) for name in PICTURES])
-    return [
-        Shown(
-            name,
-            picture.title(facts[name]),
-            picture.caption(facts[name]),
-            (folder / f"{name}.png").read_bytes(),
-        )
-        for name, picture in PICTURES.items()
-    ]
+    shown = []
+    drawn = in_processes(draw, list(PICTURES), os.cpu_count() or 1)
+    for (name, picture), image in zip(PICTURES.items(), drawn, strict=True):
+        (folder / f"{name}.png").write_bytes(image)
+        shown.append(Shown(name, picture.title(facts[name]), picture.caption(facts[name]), image))
+    return shown

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.outcomes.store import Outcomes
-from simulator.outcomes.summary import estimate, percentiles, probability, standard_error
+from simulator.outcomes.summary import Estimate, estimate, percentiles, probability, standard_error
 from simulator.quantities import DRAW_MONTH, DRAW_YEAR, QUANTITIES
 from simulator.report.cells import (
     Cell,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 NOT_TESTED = "not tested"
-ESTIMATE = ("mean", "standard_error", "p10", "p50", "p90")
+ESTIMATE = Estimate._fields
 DATE = ("p10", "p50", "p90")
 EXITS = (
     "supplies Viet Nam",
@@ -226,7 +226,7 @@ def assumptions_table(quantities: Iterable[Quantity]) -> Table:
                 quantity_text(quantity.distribution, quantity.unit, quantity.range),
                 quantity.unit,
                 quantity.provenance,
-                quantity.assumption or quantity.derived or quantity.note or "",
+                quantity.reason,
                 quantity.source or "",
             )
             for quantity in quantities

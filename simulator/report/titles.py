@@ -220,9 +220,10 @@ def answer(m: mw.Facts, t: twh.Facts, losing: ls.Facts, c: lost.Facts) -> Answer
         sentences.append(f"The {asked} {VERDICT[level(h.probability)]} ({met}){needs}.")
     sentences.append(f"{losses(losing)}.")
     kept_back = mean(float(c.total_gwh.mean[at]), float(c.total_gwh.standard_error[at]))
+    share_kept = share_short(float(lost_share(c)[at]))
     where = f"; over the years {brief(c.lines[0])} loses most" if c.lines else ""
     sentences.append(
-        f"Full or broken lines keep back {kept_back} GWh in {year}, {share_short(float(lost_share(c)[at]))} of "
+        f"Full or broken lines keep back {kept_back} GWh in {year}, {share_kept} of "
         f"the energy offered{where}."
     )
     return Answer(tuple(numbers), tuple(sentences))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STANDING_NOUN = {"commitment": "commitment", "plan": "plan", "statement": "stated target"}
 
 RECORD, FUTURES = "record", "futures"
-DATES = "dates on record"  # where dates are recorded and the rest is drawn
+DATES = "past"  # where dates are on record but energy is not
 COMMISSIONED = "Commissioned"
 DELIVERABLE = "Deliverable over the lines, median"
 FIRM = "Firm in 9 of 10 futures (P10)"

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from simulator.forking import in_processes
 from simulator.outcomes.store import Outcomes
 from simulator.run.account import account
 from simulator.run.collect import Collector
-from simulator.run.workers import in_workers
 from simulator.scenario.schema import Scenario
 from simulator.system.block import play
 from simulator.system.chance import Chance
@@ -90,7 +90,7 @@ def simulate(
         def batch(start: int) -> dict[str, NDArray]:
             return _batch(structure, seed, start, min(BATCH, draws - start), collector)
 
-        for number, sums in enumerate(in_workers(batch, starts, workers)):
+        for number, sums in enumerate(in_processes(batch, starts, workers)):
             collector.add(sums)
             if progress is not None:
                 progress((number + 1) / len(starts), "playing")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -19,7 +19,14 @@ from simulator.scenario.files import Reader
 from simulator.scenario.merge import merge
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
-from simulator.scenario.problems import Path, Problem, ScenarioError, did_you_mean, dotted
+from simulator.scenario.problems import (
+    Path,
+    Problem,
+    ScenarioError,
+    did_you_mean,
+    dotted,
+    whereabouts,
+)
 from simulator.scenario.raw import Raw
 from simulator.scenario.schema import Scenario
 from simulator.scenario.shape import Shape
@@ -40,6 +47,11 @@ class Origin(NamedTuple):
     line: int
     column: int
     value: Any
+
+    @property
+    def place(self) -> str:
+        """File, line and column as editors open them."""
+        return whereabouts(self.file, self.line, self.column)
 
 
 class Origins(Mapping[str, tuple[Origin, ...]]):
@@ -118,6 +130,25 @@ def load(
     warnings = plausibility.warnings(scenario, tree, file)
     inputs = [Input(name, sha256) for name, sha256 in reader.inputs.items()]
     return Loaded(scenario, merged, Origins(tree), warnings, inputs)
+
+
+def load_all(
+    paths: Iterable[str | os.PathLike[str]],
+    overrides: command_line.Overrides = (),
+    seed: int | None = None,
+    draws: int | None = None,
+) -> list[Loaded]:
+    """Read and check several scenarios; raise what is wrong with any of them together."""
+    loaded: list[Loaded] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            loaded.append(load(path, overrides, seed, draws))
+        except ScenarioError as error:
+            problems += error.problems
+    if problems:
+        raise ScenarioError(problems)
+    return loaded
 
 
 def _named_after_its_file(tree: Node, file: str) -> Node:

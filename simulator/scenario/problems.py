@@ -29,7 +29,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Write the problem on one line."""
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        place = whereabouts(self.file, self.line, self.column)
         head = f"{place}: {self.path}: " if self.path else f"{place}: "
         got = f", got {self.got}" if self.got else ""
         way_out = f"; {self.way_out}" if self.way_out else ""
@@ -42,6 +42,15 @@ class ScenarioError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def whereabouts(file: str, line: int, column: int) -> str:
+    """Write a place as editors open it; without a line, what stands in place of a file.
+
+    >>> whereabouts("base.yaml", 3, 5), whereabouts("--seed 2", 0, 0)
+    ('base.yaml:3:5', '--seed 2')
+    """
+    return f"{file}:{line}:{column}" if line else file
 
 
 def dotted(path: Path) -> str:

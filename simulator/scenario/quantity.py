@@ -39,6 +39,11 @@ class Quantity:
             return "derived"
         return "sourced" if self.source is not None else "missing"
 
+    @property
+    def reason(self) -> str:
+        """Why it has its value, in the scenario's words: assumption, derivation, else the note."""
+        return self.assumption or self.derived or self.note or ""
+
     def bind(self, path: str, source: str | None) -> None:
         """Tell the quantity its path, and the source of the mapping around it if it has none."""
         object.__setattr__(self, "path", path)

@@ -1,5 +1,6 @@
 """Slip, what is left of it, who leaves first and when a path is open."""
 
+import functools
 import itertools
 
 import numpy as np
@@ -31,6 +32,7 @@ def nodes_of(factor, count=200):
     return factor.ppf((np.arange(count) + 0.5) / count)
 
 
+@functools.cache
 def lao_table():
     return product_table(TRIANGLE.cdf, 3.0, nodes_of(FACTOR))
 

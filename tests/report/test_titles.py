@@ -7,6 +7,7 @@ import pytest
 
 from simulator.outcomes.store import Outcomes
 from simulator.report import titles
+from simulator.report.facts.headline import headline
 from simulator.report.figures import PICTURES
 from simulator.report.scorecard import scorecard
 from tests.report.worlds import scaled, target, world
@@ -73,10 +74,10 @@ def test_the_firmest_promise_of_the_latest_year_is_the_headline():
     }
     scenario, outcomes = world(targets=asked)
 
-    headline = titles.headline(scorecard(scenario, outcomes))
+    found = headline(scorecard(scenario, outcomes))
 
-    assert headline is not None
-    assert headline.id == "late"
+    assert found is not None
+    assert found.id == "late"
 
 
 @pytest.mark.parametrize(("last", "verb"), [(3.0, "grow"), (1.0, "stay"), (0.2, "fall")])

@@ -1,5 +1,6 @@
 """Small worlds with something changed."""
 
+import functools
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -34,17 +35,26 @@ def chance(**distribution: Any) -> dict[str, Any]:
 
 def plain(changes: Changes | None = None) -> Scenario:
     """Return the world in which nothing is uncertain, changed."""
-    return load(WORLDS / "plain.yaml", changes or {}).scenario
+    return _loaded(WORLDS / "plain.yaml", changes)
 
 
 def small(changes: Changes | None = None) -> Scenario:
     """Return the world in which nearly everything is uncertain, changed."""
-    return load(WORLDS / "small.yaml", changes or {}).scenario
+    return _loaded(WORLDS / "small.yaml", changes)
 
 
 def base(changes: Changes | None = None) -> Scenario:
     """Return the base scenario, changed."""
-    return load(SCENARIOS / "base.yaml", changes or {}).scenario
+    return _loaded(SCENARIOS / "base.yaml", changes)
+
+
+@functools.cache
+def _unchanged(file: Path) -> Scenario:
+    return load(file).scenario
+
+
+def _loaded(file: Path, changes: Changes | None) -> Scenario:
+    return load(file, changes).scenario if changes else _unchanged(file)
 
 
 def plant(**changes: Any) -> dict[str, Any]:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.report import captions, titles, words
-from simulator.report.axes import across, end_of_record, value_axis, year_axis
+from simulator.report.axes import across, bands, end_of_record, value_axis, year_axis
 from simulator.report.facts.cost import Facts, facts
-from simulator.report.facts.spread import SHARES
 from simulator.report.labels import End, name_ends
 from simulator.report.numbers import told
 from simulator.report.picture import Picture, table_of
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.7, 0.5, 0.3, 0.55, 1.5, 0.25
 PAD_YEARS = 0.4
+ALPHAS = (0.18, 0.3)  # of the bands
 OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, COAL)
 
 
@@ -79,9 +79,7 @@ def draw(f: Facts, around: Words) -> Figure:
 
 def _draw_bands(axes: Axes, f: Facts, values: Mapping[float, Array], colour: str) -> None:
     x, of = across(f.years)
-    low, quarter, middle, three_quarters, high = (values[s][of] for s in SHARES)
-    axes.fill_between(x, low, high, color=colour, alpha=0.18, lw=0, zorder=2)
-    axes.fill_between(x, quarter, three_quarters, color=colour, alpha=0.3, lw=0, zorder=2)
+    middle = bands(axes, x, values, colour, of, ALPHAS)
     axes.plot(x, middle, color=colour, lw=2.2, zorder=4)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.report import captions, titles, words
-from simulator.report.axes import blocks, end_of_record, no_frame, value_axis, year_axis
+from simulator.report.axes import blocks, end_of_record, no_frame, value_axis, with_room, year_axis
 from simulator.report.facts.curtailment import SHOWN_FROM_GWH, Facts, facts, lost_share
 from simulator.report.numbers import mean, rounded, share_short
 from simulator.report.picture import Picture, table_of
@@ -63,8 +62,8 @@ def draw(f: Facts, around: Words) -> Figure:
     per_year = wide / (len(f.years) - 1 + 2 * PAD_YEARS)
     page.text(0, top, words.LOST_SHARE, SMALL_PT, colour=MUTED)
     texts = [share_short(float(v)) for v in lost_share(f)]
-    step = max(1, math.ceil((max(width_in(t, SMALL_PT) for t in texts) + 0.05) / per_year))
-    for i in range((len(f.years) - 1) % step, len(f.years), step):
+    widest = max(width_in(t, SMALL_PT) for t in texts) + 0.05
+    for i in with_room(len(f.years), widest, per_year):
         x = left + (i + PAD_YEARS) * per_year
         page.text(x, top, texts[i], SMALL_PT, colour=MUTED, align="center")
     top = BARS_TOP_IN + BARS_IN + SHARES_IN
@@ -86,8 +85,7 @@ def _draw_total(axes: Axes, f: Facts, wide: float) -> None:
     per_year = wide / (len(f.years) - 1 + 2 * PAD_YEARS)
     top = axes.get_ylim()[1]
     widest = max(width_in(rounded(float(v)), SMALL_PT, BOLD) for v in total.mean) + 0.04
-    step = max(1, math.ceil(widest / per_year))
-    for i in range((len(f.years) - 1) % step, len(f.years), step):
+    for i in with_room(len(f.years), widest, per_year):
         axes.text(
             f.years[i], max(total.p90[i], total.mean[i]) + 0.05 / BARS_IN * top,
             rounded(float(total.mean[i])),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.report import captions, titles, words
-from simulator.report.axes import value_axis
+from simulator.report.axes import bands, value_axis
 from simulator.report.facts.monthly import Facts, facts
 from simulator.report.facts.spread import SHARES
 from simulator.report.numbers import MONTHS, rounded
@@ -89,10 +89,9 @@ def _draw_seasons(axes: Axes, f: Facts, high: float) -> None:
 
 def _draw_months(axes: Axes, gwh: dict[float, Array], high: float) -> None:
     """Draw median and bands, and name the months with most and least."""
-    months = np.arange(1, MONTHS_PER_YEAR + 1)
-    low, quarter, middle, three_quarters, upper = (gwh[s] for s in SHARES)
-    axes.fill_between(months, low, upper, color=BLUE, alpha=0.16, lw=0, zorder=2)
-    axes.fill_between(months, quarter, three_quarters, color=BLUE, alpha=0.26, lw=0, zorder=2)
+    months = np.arange(1.0, MONTHS_PER_YEAR + 1)
+    middle = bands(axes, months, gwh, BLUE)
+    low, upper = gwh[0.1], gwh[0.9]
     axes.plot(months, middle, color=BLUE, lw=2.2, marker="o", ms=4, zorder=4)
     top = axes.get_ylim()[1]
     most, least = int(middle.argmax()), int(middle.argmin())

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.report import captions, titles, words
-from simulator.report.axes import across, end_of_record, value_axis, year_axis
+from simulator.report.axes import across, bands, end_of_record, value_axis, year_axis
 from simulator.report.facts.headline import STANDING_ORDER
 from simulator.report.facts.mw_by_year import Facts, Mark, facts
 from simulator.report.facts.record import recorded_until
-from simulator.report.facts.spread import SHARES
 from simulator.report.labels import Box, End, name_ends, place
 from simulator.report.numbers import rounded, spread, told
 from simulator.report.picture import Picture, table_of
@@ -80,7 +79,6 @@ def _draw_paths(axes: Axes, f: Facts) -> None:
     known = year <= recorded_until(f.as_of)
     ahead = year >= min(recorded_until(f.as_of), f.years[-1])
     grown = np.isfinite(f.wedge_low_mw[of])
-    low, quarter, middle, three_quarters, high = (f.commissioned_mw[s][of] for s in SHARES)
     edges = f.wedge_low_mw[of][grown], f.wedge_high_mw[of][grown]
     axes.fill_between(
         x[grown], *edges, facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5,
@@ -88,8 +86,7 @@ def _draw_paths(axes: Axes, f: Facts) -> None:
     )  # fmt: skip
     for edge in edges:
         axes.plot(x[grown], edge, color=ORANGE, lw=0.9, zorder=1)
-    axes.fill_between(x, low, high, color=BLUE, alpha=0.16, lw=0, zorder=2)
-    axes.fill_between(x, quarter, three_quarters, color=BLUE, alpha=0.26, lw=0, zorder=2)
+    middle = bands(axes, x, f.commissioned_mw, BLUE, of)
     axes.plot(x, f.deliverable_p50_mw[of], color=GREEN, lw=1.3, ls=(0, (5, 2)), zorder=3)
     axes.plot(x, f.firm_p10_mw[of], color=PURPLE, lw=1.3, ls=(0, (1, 1.5)), zorder=3)
     axes.plot(x[ahead], middle[ahead], color=BLUE, lw=2.4, zorder=4)
