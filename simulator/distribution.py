@@ -58,7 +58,7 @@ class Distribution:
 
     @property
     def central(self) -> float:
-        """The value a reader would quote: value, midpoint, mode, mean, median or likeliest choice."""
+        """What a reader would quote: value, midpoint, mode, mean, median or likeliest choice."""
         p = self.parameters
         match self.kind:
             case "value" | "normal" | "lognormal":
@@ -71,7 +71,7 @@ class Distribution:
                 return max(zip(p[1::2], p[0::2], strict=True))[1]
 
     def lognormal_sigma(self) -> float:
-        """Standard deviation of the logarithm, from median and 90th percentile."""
+        """Return the standard deviation of the logarithm, from median and 90th percentile."""
         median, p90 = self.parameters
         return math.log(p90 / median) / Z90
 

@@ -28,18 +28,21 @@ QUANTITIES: dict[str, Quantity] = {
     "commissioned_mw": Quantity(
         DRAW_YEAR,
         "MW",
-        "nameplate of the plants counted for Viet Nam that are in operation with a line on 31 December",
+        "nameplate of the plants counted for Viet Nam that are in operation with a line "
+        "on 31 December",
     ),
     "deliverable_mw": Quantity(
         DRAW_YEAR,
         "MW",
-        "largest flow the lines can land on 31 December with every commissioned plant at nameplate, "
+        "largest flow the lines can land on 31 December with every commissioned plant at "
+        "nameplate, "
         "all lines in service, December limits, after losses",
     ),
     "firm_mw": Quantity(
         DRAW_YEAR,
         "MW",
-        "mean power landed in the peak hours of the firm months with the draw's water, wind and outages",
+        "mean power landed in the peak hours of the firm months with the draw's water, "
+        "wind and outages",
     ),
     "offered_gwh": Quantity(
         DRAW_YEAR, "GWh", "energy the plants could send Viet Nam, at the busbar"
@@ -77,7 +80,8 @@ QUANTITIES: dict[str, Quantity] = {
     "avoided_kt_co2": Quantity(
         DRAW_YEAR,
         "kt CO2",
-        "emissions avoided in Viet Nam at the grid factor, less those of the coal burnt in Laos for it",
+        "emissions avoided in Viet Nam at the grid factor, less those of the coal burnt "
+        "in Laos for it",
     ),
     "import_share_of_peak": Quantity(
         DRAW_YEAR, "share", "commissioned MW over Viet Nam's peak demand of the year"

@@ -83,7 +83,8 @@ def slip_given_not_over(table: SlipTable, u: Array, elapsed_years: Array | float
 
 def probability_left(table: SlipTable, elapsed_years: Array | float) -> Array:
     """Return the probability that a slip exceeds what has already elapsed."""
-    return 1.0 - np.interp(elapsed_years, table.years, table.probability, left=0.0, right=1.0)
+    passed = np.interp(elapsed_years, table.years, table.probability, left=0.0, right=1.0)
+    return np.asarray(1.0 - passed)
 
 
 def stated_given_not_over(table: SlipTable, stated: Array, as_of: float, u: Array) -> Array:

@@ -27,6 +27,6 @@ def uniforms(seed: int, path: str, start: int, count: int) -> NDArray[np.float64
     True
     """
     digest = hashlib.sha256(f"{seed}\n{path}".encode()).digest()
-    bits = np.random.PCG64(np.random.SeedSequence(np.frombuffer(digest, "<u4").tolist()))
+    bits = np.random.PCG64(np.random.SeedSequence(np.frombuffer(digest, "<u4")))
     bits.advance(start)  # one 64-bit step a double
     return np.minimum(np.random.Generator(bits).random(count) + HALF_STEP, LAST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -122,17 +123,30 @@ def wind_states(
         MW behind each arc.
     """
     wind = resource.wind
-    normals = ndtri(
-        np.stack([uniforms(seed, f"{PATH}.sites.{s}/moments", 0, MOMENTS) for s in sites], 1)
-    )
-    matrix = law.correlation(
-        np.array([wind.sites[s].latitude for s in sites]),
-        np.array([wind.sites[s].longitude for s in sites]),
+    return _cut(
+        seed,
+        tuple((name, wind.sites[name].latitude, wind.sites[name].longitude) for name in sites),
         wind.correlation_length_km.distribution.central,
+        wind.within_month_spread.distribution.central,
+        wind.states,
+        tuple(map(tuple, weights.tolist())),
     )
-    u = law.uniform_moments(normals, matrix)
-    spread = wind.within_month_spread.distribution.central
-    return law.states(u, weights, wind.states, spread, KNOTS)
+
+
+@lru_cache(maxsize=64)  # the same wind serves every run that does not change it
+def _cut(
+    seed: int,
+    sites: tuple[tuple[str, float, float], ...],
+    length_km: float,
+    spread: float,
+    n_states: int,
+    weights: tuple[tuple[float, ...], ...],
+) -> law.States:
+    names, latitude, longitude = zip(*sites, strict=True)
+    moments = [uniforms(seed, f"{PATH}.sites.{name}/moments", 0, MOMENTS) for name in names]
+    matrix = law.correlation(np.array(latitude), np.array(longitude), length_km)
+    u = law.uniform_moments(ndtri(np.stack(moments, axis=1)), matrix)
+    return law.states(u, np.array(weights), n_states, spread, KNOTS)
 
 
 def _sun(resource: Resource) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

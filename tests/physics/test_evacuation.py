@@ -66,6 +66,7 @@ def run_fast(case):
     worth = [w.astype(np.float32) for w in worth]
     arcs = [a for a in range(len(parent)) if limited[a]]
     nameplate, factor = (case[x].astype(np.float32) for x in ("nameplate", "factor"))
+    works = {a: case["works"][..., a] for a in arcs}
     gain = np.ones(case["limit"].shape[1], np.float32)
     power = nameplate * factor
     losses = evacuate(
@@ -76,7 +77,7 @@ def run_fast(case):
         case["pondage"].astype(np.float32),
         worth,
         {a: case["limit"][..., a].astype(np.float32) for a in arcs},
-        {a: case["works"][..., a].astype(np.float32) for a in arcs if (case["works"][..., a] < 1).any()},
+        {a: w.astype(np.float32) for a, w in works.items() if (w < 1).any()},
         gain,
     )
     kept = nameplate * factor

@@ -96,6 +96,18 @@ def test_a_slip_that_runs_already_is_drawn_given_how_long_it_has():
     assert abs(date.mean() - 2027) < 4 * (2 / np.sqrt(12)) / np.sqrt(DRAWS)
 
 
+def test_an_uncertain_date_and_its_slip_are_what_is_left_of_their_sum():
+    # Due in the year to July 2025, slip even from 0 to 2 years, nothing by 2026: played out here by
+    # throwing away what would have happened.
+    scenario = with_plant(
+        {f"{SLIPS}.slip_years": chance(uniform=[0, 2])}, cod=chance(uniform=["2024-07", "2025-07"])
+    )
+    rng = np.random.default_rng(5)
+    other = rng.uniform(2024.5, 2025.5, 400_000) + rng.uniform(0, 2, 400_000)
+    other = other[other > AS_OF]
+    assert stats.ks_2samp(cod_of(scenario), other).pvalue > 1e-3
+
+
 def test_a_date_ahead_slips_by_the_evidence_times_the_factor():
     scenario = with_plant(
         {
