@@ -46,16 +46,12 @@ def simulate(
         print(float((mw >= 5000).mean()))
     """
     from simulator.outcomes.store import to_xarray
+    from simulator.report.run_folder import about
     from simulator.run import simulate as play
 
     loaded = _loaded(scenario)
     outcomes = play(loaded.scenario, draws, seed)
-    about = {
-        "title": loaded.scenario.title.en,
-        "scenario": loaded.scenario.name,
-        "seed": loaded.scenario.seed if seed is None else seed,
-    }
-    return to_xarray(outcomes, about)
+    return to_xarray(outcomes, about(loaded.scenario, seed))
 
 
 def publish(

@@ -23,7 +23,7 @@ from simulator.forking import in_processes
 
 def work(item):
     os.write(1, f"{os.getpid()}\n".encode())  # whole lines
-    time.sleep(60)
+    time.sleep(0 if item else 60)  # one copy works, one waits for more
 
 try:
     list(in_processes(work, range(2), 2))
@@ -105,6 +105,18 @@ def test_what_a_dead_copy_left_is_done_by_the_parent():
         return item
 
     assert list(in_processes(deadly, ITEMS, 2)) == list(ITEMS)
+
+
+@linux
+def test_copies_leave_an_interrupt_to_the_parent():
+    parent = os.getpid()
+
+    def interrupted(item: int) -> int:
+        if os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGINT)
+        return item
+
+    assert list(in_processes(interrupted, ITEMS, 2)) == list(ITEMS)
 
 
 @linux

@@ -104,7 +104,7 @@ def _target(row: TargetRow, outcomes: Outcomes) -> dict[str, str]:
     }
     if not row.tested:
         return cells | {"untested": row.why_not}
-    scale, unit = (100.0, "%") if row.unit == "share" else (1.0, row.unit)
+    scale, unit = words.as_told(row.unit)
     median, spread = words.reached(row)
     return cells | {
         "level": level(row.probability),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
+    from simulator.scenario.schema import Scenario
 
 Progress = Callable[[float, str], None]
 
@@ -20,6 +21,15 @@ class RunReport:
     folder: Path
     timings: dict[str, float]  # seconds by part of the work
     headline: list[str]  # findings, one sentence each
+
+
+def about(scenario: Scenario, seed: int | None = None) -> dict[str, str | int]:
+    """Return what labelled outcomes tell of their run."""
+    return {
+        "title": scenario.title.en,
+        "scenario": scenario.name,
+        "seed": scenario.seed if seed is None else seed,
+    }
 
 
 def run_to_folder(
@@ -58,9 +68,7 @@ def run_to_folder(
             timings=timings,
         )
         check(outcomes)
-        scenario = loaded.scenario
-        about = {"title": scenario.title.en, "scenario": scenario.name, "seed": scenario.seed}
-        write_netcdf(outcomes, staging / "outcomes.nc", about)
+        write_netcdf(outcomes, staging / "outcomes.nc", about(loaded.scenario))
         timings.lap("outcomes")
         headline = publish(loaded, outcomes, staging, figures, timings)
     timings.lap("publish")

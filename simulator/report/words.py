@@ -187,9 +187,15 @@ def sum_of(years: Sequence[int]) -> str:
     return f"GWh {years[0]}–{years[-1]}"
 
 
+def as_told(unit: str) -> tuple[float, str]:
+    """Return by what a value is multiplied and the unit it is told in: shares in per cent."""
+    return (100.0, "%") if unit == "share" else (1.0, unit)
+
+
 def amount(value: float, unit: str) -> str:
-    """Print a value with its unit, a share in per cent."""
-    return f"{rounded(100 * value)} %" if unit == "share" else f"{rounded(value)} {unit}"
+    """Print a value with its unit."""
+    scale, told = as_told(unit)
+    return f"{rounded(scale * value)} {told}"
 
 
 def asks(row: TargetRow) -> str:
@@ -198,11 +204,8 @@ def asks(row: TargetRow) -> str:
     together = " with China" if row.china else ""
     by = f"by {row.year}" if row.year else "without a year"
     limit = COMPARATOR[row.comparator]
-    value = (
-        f"{nameplate(100 * row.value)} %"
-        if row.unit == "share"
-        else f"{nameplate(row.value)} {row.unit}"
-    )
+    scale, unit = as_told(row.unit)
+    value = f"{nameplate(scale * row.value)} {unit}"
     return f"{STANDING_NOUN[row.standing]}: {limit} {value} {name}{together} {by}"
 
 
@@ -210,7 +213,7 @@ def reached(row: TargetRow) -> tuple[str, str]:
     """Say what the run gives: the median and, where there is one, the spread."""
     if row.year is None:
         return "", ""
-    scale, unit = (100.0, "%") if row.unit == "share" else (1.0, row.unit)
+    scale, unit = as_told(row.unit)
     middle, ends = with_spread(scale * row.p10, scale * row.p50, scale * row.p90)
     return f"{middle} {unit}", "" if ends == middle else f"{ends} {unit}"
 
