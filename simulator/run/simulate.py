@@ -18,14 +18,15 @@ from simulator.forking import in_processes
 from simulator.outcomes.store import Outcomes
 from simulator.run.account import account
 from simulator.run.collect import Collector
+from simulator.run.memory import keep_freed_memory
 from simulator.scenario.schema import Scenario
 from simulator.system.block import play
 from simulator.system.chance import Chance
 from simulator.system.draws import draw
 from simulator.system.structure import Structure, build
 
-BLOCK = 128  # draws played at a time: their planes fit the cache
-BATCH = 20 * BLOCK  # draws made at a time
+BLOCK = 256  # draws played at a time: their planes fit the cache
+BATCH = 10 * BLOCK  # draws made at a time
 KEEP = 10_000  # draws for which quantities with three dims are kept
 
 Progress = Callable[[float, str], None]
@@ -87,7 +88,11 @@ def simulate(
         collector = Collector(structure, draws, keep, shared=workers > 1)
         timings.lap("lay out")
 
+        here = os.getpid()
+
         def batch(start: int) -> dict[str, NDArray]:
+            if os.getpid() != here:
+                keep_freed_memory()
             return _batch(structure, seed, start, min(BATCH, draws - start), collector)
 
         for number, sums in enumerate(in_processes(batch, starts, workers)):

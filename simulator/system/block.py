@@ -93,13 +93,12 @@ def _outside_stages(s: Structure, d: Draws, block: slice, leaf: int, held: Held)
 
 def _years(s: Structure, held: Held, draws: int) -> Plane:
     """Add the columns of each draw and year up: [..., column] to [..., draw, year], GWh."""
-    columns = held.columns
-    cell = columns.draw * s.years + columns.month // MONTHS_PER_YEAR  # ascending
-    first = np.flatnonzero(np.diff(cell, prepend=-1))
-    energy = held.mw * (s.hours[columns.month] / MWH_PER_GWH).astype(np.float32)
+    cell, first = held.columns.groups(s.years, MONTHS_PER_YEAR)
+    hours = (s.hours / MWH_PER_GWH).astype(np.float32)
+    energy = held.mw * hours[held.columns.month]
     out = np.zeros((*held.mw.shape[:-1], draws * s.years), np.float32)
     if first.size:
-        out[..., cell[first]] = np.add.reduceat(energy, first, axis=-1)
+        out[..., cell] = np.add.reduceat(energy, first, axis=-1)
     return out.reshape(*held.mw.shape[:-1], draws, s.years)
 
 

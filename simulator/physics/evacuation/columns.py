@@ -27,6 +27,7 @@ class Columns:
     def __init__(self, chosen: Mask) -> None:
         self.cell = np.flatnonzero(chosen)
         self.draw, self.month = np.divmod(self.cell, chosen.shape[1])
+        self._groups: tuple[NDArray[np.intp], NDArray[np.intp]] | None = None
 
     def of(self, planes: NDArray) -> NDArray:
         """Return the chosen columns of planes: [..., draw, month] to [..., column].
@@ -36,6 +37,17 @@ class Columns:
         if planes.shape[-1] == 1:
             return planes[..., 0][..., self.draw]
         return planes.reshape(*planes.shape[:-2], -1)[..., self.cell]
+
+    def groups(self, years: int, months: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the draw-years that have columns, and where the columns of each begin.
+
+        A draw-year is counted as draw x `years` + year; a year has `months`.
+        """
+        if self._groups is None:
+            cell = self.draw * years + self.month // months  # ascending
+            first = np.flatnonzero(np.diff(cell, prepend=-1))
+            self._groups = cell[first], first
+        return self._groups
 
     def within(self, others: Columns) -> NDArray[np.intp]:
         """Return where these columns are among others that have them all."""
