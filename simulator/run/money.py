@@ -29,8 +29,8 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
     held = paid_curtailment_gwh(
         energy.offered, energy.kept, energy.payable, p.paid_share[block, None].astype(np.float32)
     )
-    generated = np.where(energy.kept > 0, energy.kept, np.float32(1.0))
-    paid_gwh = energy.imported * (1.0 + held / generated)  # at the border
+    paid = np.divide(held, energy.payable, out=np.zeros_like(held), where=energy.payable > 0)
+    paid_gwh = energy.imported + paid * energy.payable_imported  # at the border
     energy_cost = (price * energy.imported).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
     cost = (price * paid_gwh).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
     total = energy.imported.sum(axis=0, dtype=np.float64)

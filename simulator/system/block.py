@@ -33,6 +33,7 @@ class Energy:
     kept: Plane  # [live, draw, year], generated, at the busbar
     imported: Plane  # [live, draw, year], at the border
     payable: Plane  # [live, draw, year], kept back by the Vietnamese side after its stages
+    payable_imported: Plane  # [live, draw, year], of it, what would have crossed the border
     landed: Plane  # [draw, year]
     monthly: Plane  # [draw, month], at the border
     flow: Plane  # [arc, draw, year], sent into the arc
@@ -69,6 +70,7 @@ def play(s: Structure, d: Draws, block: slice) -> Energy:
         kept=_by_project(s, kept),
         imported=_by_project(s, kept * border[arcs][..., None]),
         payable=_by_project(s, payable),
+        payable_imported=_by_project(s, payable * border[arcs][..., None]),
         landed=landed.sum(axis=0) @ to_year,
         monthly=_monthly(s, landed, worth, border),
         flow=_flows(s, landed, worth, to_year),

@@ -83,6 +83,12 @@ def test_only_what_the_buyer_adds_is_paid_where_both_are_full():
     )
 
 
+def test_a_year_in_which_the_buyer_takes_nothing_is_paid_all_the_same():
+    found = first_year(bottleneck("town", 0))
+    assert found["import_gwh"] == pytest.approx(0, abs=1e-3)
+    assert found["paid_curtailment_musd"] == pytest.approx(45 * YEAR * 0.98 * 6 / 100, rel=1e-4)
+
+
 def test_nothing_is_paid_before_the_date_of_the_reinforcement():
     months = list(range(1, 13))
     stage = {
