@@ -13,6 +13,9 @@ from simulator.system.structure import Structure
 Array = NDArray[np.float64]
 
 
+LEAST_GWH = 1e-2  # below which imports are rounding, and have no price
+
+
 def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Array]:
     """Return bills, savings, capital and emissions: by quantity, [draw, year].
 
@@ -42,7 +45,7 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
         "import_cost_musd": cost,
         "import_cost_real_musd": cost / grown,
         "import_price_uscent_per_kwh": np.divide(
-            cost, total * MUSD_PER_GWH_CENT, out=np.zeros_like(cost), where=total > 0
+            cost, total * MUSD_PER_GWH_CENT, out=np.zeros_like(cost), where=total > LEAST_GWH
         ),
         "paid_curtailment_musd": cost - energy_cost,
         "saving_musd": alternative - cost,

@@ -21,6 +21,7 @@ from simulator.scenario.references import (
 
 DATE = Leaf("date")
 SHARE = Leaf("share")
+NUMBER = Leaf("number")
 MONTHS = range(1, 13)
 _LIES = {"laos": "lies in Laos", "border": "crosses the border", "vietnam": "lies in Viet Nam"}
 COST_OF = {
@@ -40,12 +41,18 @@ def problems(raw: Raw) -> list[Problem]:
         _counted(raw, path, entry)
         _technology(raw, path, entry)
         _outages(raw, path)
+        _price(raw, path, entry)
     for line, entry in raw.entries(*LINES):
         _border(raw, (*LINES, line), entry)
         _seasons(raw, (*LINES, line, "seasons"), every_month=False)
         _stage(raw, (*LINES, line, "stage"), entry.get("stage"))
     _one_of(raw)
     _hydrology(raw)
+    for profile, entry in raw.entries(*PROFILES):
+        factors = entry.get("monthly_capacity_factor")
+        if isinstance(factors, list) and factors and not any(factors):
+            path = (*PROFILES, profile, "monthly_capacity_factor")
+            raw.report(path, "is zero in every month", "", "remove the profile")
     _no_repeats(raw, ("power", "firm", "hours"))
     _no_repeats(raw, ("power", "firm", "months"))
     for year in raw.names("power", "demand", "peak_mw"):
@@ -80,6 +87,21 @@ def _counted(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
         raw.report((*path, "units"), what, "", "add `unit_interval_months:`")
     if counted is True and entry.get("offtake") == "exporting" and "cod" not in entry:
         raw.report(path, "exports to Viet Nam but has no date", "", "add `cod:`", key=True)
+
+
+def _price(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
+    """Check that what Viet Nam has signed for has a price: a ceiling or the contract's own."""
+    signed = entry.get("offtake") in ("exporting", "ppa", "approved")
+    if entry.get("counted") is False or not signed or "price_uscent_per_kwh" in entry:
+        return
+    technology = COST_OF.get(text(entry, "technology") or "")
+    if technology == "solar" and raw.at("economics", "solar_may_contract") is True:
+        technology = "hydro"
+    windows = [window for _, window in raw.entries(*CEILINGS)]
+    covered = {name for window in windows for name in window.get("technologies") or []}
+    if technology is not None and windows and technology not in covered:
+        what = f"is contracted, but no ceiling holds for {technology}"
+        raw.report(path, what, "", "add `price_uscent_per_kwh:`", key=True)
 
 
 def _technology(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
@@ -134,6 +156,9 @@ def _border(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
     if side in ("laos", "vietnam") and "border_at" in entry:
         what = "only a line with `side: border` has a border point"
         raw.report((*path, "border_at"), what, "", "remove it", key=True)
+    if side in ("laos", "border") and entry.get("before_energised") == "bypassed":
+        what = "only a line in Viet Nam can be bypassed: energy is metered at the border"
+        raw.report((*path, "before_energised"), what, "bypassed", "write `closed`")
     below = raw.at(*LINES, text(entry, "to") or "", "side")
     if side in ("border", "vietnam") and below in ("laos", "border"):
         what = f"{_LIES[side]}, but feeds a line that {_LIES[below]}"
@@ -204,6 +229,14 @@ def _hydrology(raw: Raw) -> None:
             what = f"has other years than `{first}`: {' and '.join(said)}"
             path = (*HYDROLOGY, "regions", region, "years")
             raw.report(path, what, "", "give all regions the same years", key=True)
+    mode, threshold = raw.at(*HYDROLOGY, "mode"), raw.central(NUMBER, *HYDROLOGY, "oni_threshold_c")
+    winters = raw.at(*HYDROLOGY, "oni_prior_winter_c")
+    if mode in ("el_nino", "la_nina") and threshold is not None and isinstance(winters, dict):
+        sign = 1 if mode == "el_nino" else -1
+        known = [oni for name, oni in winters.items() if name in record]
+        if not any(isinstance(oni, int | float) and sign * oni >= threshold for oni in known):
+            what = f"no winter before a year of the record passes {sign * threshold:+g} °C"
+            raw.report((*HYDROLOGY, "mode"), what, str(mode), "lower `oni_threshold_c`")
     year = raw.at(*HYDROLOGY, "year")
     if raw.at(*HYDROLOGY, "mode") == "year" and year is None:
         path = (*HYDROLOGY, "mode")

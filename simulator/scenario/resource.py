@@ -112,7 +112,7 @@ class Resource(Section):
         )
     )
     climate: SignedShare = Field(
-        description="change of hydropower energy by the end of the horizon"
+        description="change of hydropower energy from `as_of` on, against the years of the record"
     )
     pondage_hours: Hours = Field(
         description="hours of mean inflow a run-of-river plant can shift within the day"

@@ -155,7 +155,10 @@ def _developer_line(s: Structure, line_capital: Array, capacity: Array) -> Array
 
 
 def _ceilings(s: Structure, chance: Chance, cod: Array, names: list[CostTechnology]) -> Array:
-    """Return the ceiling of each project's window by its drawn date; NaN where there is none."""
+    """Return the ceiling of each project's window by its drawn date; NaN where there is none.
+
+    The first window's price holds before it, too; a gap between windows has none.
+    """
     economics = s.scenario.economics
     ceiling = np.full(cod.shape, np.nan)
     after = chance.number(economics.after_last_window)
@@ -168,6 +171,9 @@ def _ceilings(s: Structure, chance: Chance, cod: Array, names: list[CostTechnolo
             start, stop = _bounds(window)
             inside = (cod[:, live] >= start) & (cod[:, live] < stop)
             ceiling[inside, live] = chance.number(window.price_uscent_per_kwh)[inside]
+        first = min(windows, key=lambda c: _bounds(c)[0])
+        earlier = cod[:, live] < _bounds(first)[0]
+        ceiling[earlier, live] = chance.number(first.price_uscent_per_kwh)[earlier]
         last = max(windows, key=lambda c: _bounds(c)[1])
         later = cod[:, live] >= _bounds(last)[1]
         ceiling[later, live] = (chance.number(last.price_uscent_per_kwh) * after)[later]

@@ -176,7 +176,34 @@ def test_power_does_not_flow_back_into_laos(faults):
         "Laos, got `gate`; correct `side` of one of them",
         "a.yaml:81:11: power.lines.ridge_line.to: crosses the border, but feeds a line that lies "
         "in Laos, got `gate`; correct `side` of one of them",
+        "a.yaml:111:25: power.lines.gate.before_energised: only a line in Viet Nam can be "
+        "bypassed: energy is metered at the border, got bypassed; write `closed`",
     ]
+
+
+def test_el_nino_needs_a_winter_that_was_one(faults):
+    assert faults(("mode: bootstrap", "mode: el_nino"), ("1998: 2.2", "1998: 0.2")) == [
+        "a.yaml:128:13: power.resource.hydrology.mode: no winter before a year of the record "
+        "passes +0.5 °C, got el_nino; lower `oni_threshold_c`",
+    ]
+
+
+def test_a_profile_is_not_zero_all_year(faults):
+    twelve = "[0.3, 0.3, 0.3, 0.3, 0.4, 0.5, 0.7, 0.8, 0.8, 0.6, 0.5, 0.4]"
+    assert faults((twelve, "[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]")) == [
+        "a.yaml:149:34: power.resource.profiles.hydro_south.monthly_capacity_factor: is zero in "
+        "every month; remove the profile",
+    ]
+
+
+def test_what_is_signed_has_a_price(faults):
+    said = faults(
+        ("offtake: ppa", "offtake: approved"), ("[hydro]", "[coal]"), ("[hydro]", "[coal]")
+    )
+    assert (
+        "a.yaml:31:5: power.projects.young_dam: is contracted, but no ceiling holds for hydro; "
+        "add `price_uscent_per_kwh:`" in said
+    )
 
 
 def test_all_regions_have_the_same_years(faults):
