@@ -1,30 +1,13 @@
-"""What a run reports: every quantity once, with dims, unit and meaning.
-
-Readers: the attributes of `outcomes.nc`, figure axes, the glossary of the
-report, `targets.*.quantity`, and the test that every output is declared.
-"""
+"""What a run reports of power: projects, lines, energy, bills."""
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from simulator.quantities.kinds import DRAW_MONTH, DRAW_YEAR, Dim, Quantity
 
-Dim = Literal["draw", "month", "year", "project", "line"]
-
-
-class Quantity(NamedTuple):
-    """A reported quantity."""
-
-    dims: tuple[Dim, ...]
-    unit: str
-    says: str
-
-
-DRAW_YEAR: tuple[Dim, ...] = ("draw", "year")
-DRAW_MONTH: tuple[Dim, ...] = ("draw", "month")
 DRAW_YEAR_PROJECT: tuple[Dim, ...] = ("draw", "year", "project")
 DRAW_YEAR_LINE: tuple[Dim, ...] = ("draw", "year", "line")
 
-QUANTITIES: dict[str, Quantity] = {
+POWER: dict[str, Quantity] = {
     "commissioned_mw": Quantity(
         DRAW_YEAR,
         "MW",
@@ -122,5 +105,3 @@ QUANTITIES: dict[str, Quantity] = {
         "date in service; the beginning of the horizon: always there; not a number: never",
     ),
 }
-
-TARGETABLE = tuple(name for name, q in QUANTITIES.items() if q.dims == DRAW_YEAR)
