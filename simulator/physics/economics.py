@@ -121,7 +121,7 @@ def paid_curtailment_gwh(
 
 
 def straight_lines(years: Array, known_years: Array, known: Array) -> Array:
-    """Return values between known years on straight lines, beyond them on the last one.
+    """Return values between known years on straight lines, after them on the last one.
 
     Parameters
     ----------
@@ -131,17 +131,20 @@ def straight_lines(years: Array, known_years: Array, known: Array) -> Array:
 
     Returns
     -------
-    [draw, year]
+    [draw, year]. Not a number before the first known year: what grew for decades
+    cannot be followed back on one line. A single known year holds after it.
 
     Examples
     --------
     >>> known = np.array([[5.0, 10.0]])
-    >>> straight_lines(np.array([2026.0, 2031.0]), np.array([2025.0, 2030.0]), known)
-    array([[ 6., 11.]])
+    >>> straight_lines(np.array([2024.0, 2026.0, 2031.0]), np.array([2025.0, 2030.0]), known)
+    array([[nan,  6., 11.]])
     """
-    if known_years.size == 1:
-        return np.repeat(known, years.size, axis=1)
+    is_known = years >= known_years.min(initial=np.inf)
+    if known_years.size < 2:
+        return np.where(is_known, known.sum(axis=1, keepdims=True), np.nan)
     piece = np.clip(np.searchsorted(known_years, years, "right") - 1, 0, known_years.size - 2)
     left, right = known_years[piece], known_years[piece + 1]
     share = (years - left) / (right - left)
-    return known[:, piece] * (1.0 - share) + known[:, piece + 1] * share
+    values = known[:, piece] * (1.0 - share) + known[:, piece + 1] * share
+    return np.where(is_known, values, np.nan)

@@ -66,6 +66,7 @@ def first_year(values: ArrayLike, goal: ArrayLike, years: ArrayLike, *, at_most:
     -------
     [draw]. The quantity may fall back in a later year; that is not told. A
     goal crossed before the first year of `years` is told as that first year.
+    A year in which the quantity is not a number crosses nothing.
 
     Examples
     --------
@@ -73,7 +74,7 @@ def first_year(values: ArrayLike, goal: ArrayLike, years: ArrayLike, *, at_most:
     ...            [2025, 2026, 2027], at_most=False)
     array([2026.,   inf])
     """
-    crossed = met(values, goal, at_most=at_most) ^ at_most  # [draw, year]
+    crossed = (met(values, goal, at_most=at_most) ^ at_most) & ~np.isnan(values)  # [draw, year]
     found = np.asarray(years, np.float64)[crossed.argmax(axis=-1)]
     return np.where(crossed.any(axis=-1), found, np.inf)
 

@@ -37,30 +37,46 @@ def landed_of_a_unit(tree: Tree) -> Array:
 
 def most_landed(tree: Tree) -> float:
     """Return the most energy that all sources together can land, in GWh."""
+    everybody = np.ones(tree.arc_of.size, dtype=bool)
+    return most_landed_by_priority(tree, everybody)[0]
+
+
+def most_landed_by_priority(tree: Tree, preferred: NDArray[np.bool_]) -> tuple[float, float]:
+    """Return the most that the preferred can land, and all where the preferred land that: GWh."""
     n_states, n_sources = tree.inflexible_mw.shape
     hours = tree.state_hours / MWH_PER_GWH
     within_limits = sparse.kron(sparse.eye(n_states), gain(tree))
     within_water = sparse.kron(hours[None, :], sparse.eye(n_sources))
     limited = np.isfinite(np.tile(tree.limit_mw, n_states))
-    solved = linprog(
-        -np.tile(np.outer(hours, landed_of_a_unit(tree)).ravel(), 2),
-        A_ub=sparse.vstack(
-            [
-                sparse.hstack([within_limits, within_limits]).tocsr()[limited],
-                sparse.hstack([sparse.csr_matrix(within_water.shape), within_water]),
-            ]
-        ),
-        b_ub=np.concatenate([np.tile(tree.limit_mw, n_states)[limited], tree.flexible_gwh]),
-        bounds=np.column_stack(
-            [
-                np.zeros(2 * n_states * n_sources),
-                np.concatenate([tree.inflexible_mw.ravel(), np.tile(tree.flexible_mw, n_states)]),
-            ]
-        ),
+    rows = sparse.vstack(
+        [
+            sparse.hstack([within_limits, within_limits]).tocsr()[limited],
+            sparse.hstack([sparse.csr_matrix(within_water.shape), within_water]),
+        ]
+    )
+    most = np.concatenate([np.tile(tree.limit_mw, n_states)[limited], tree.flexible_gwh])
+    bounds = np.column_stack(
+        [
+            np.zeros(2 * n_states * n_sources),
+            np.concatenate([tree.inflexible_mw.ravel(), np.tile(tree.flexible_mw, n_states)]),
+        ]
+    )
+    landed = np.outer(hours, landed_of_a_unit(tree))
+    of_all = np.tile(landed.ravel(), 2)
+    of_preferred = np.tile((landed * preferred).ravel(), 2)
+    first = linprog(-of_preferred, A_ub=rows, b_ub=most, bounds=bounds, method="highs")
+    assert first.status == 0, first.message
+    if preferred.all():
+        return -first.fun, -first.fun
+    then = linprog(
+        -of_all,
+        A_ub=sparse.vstack([rows, -of_preferred[None, :]]),
+        b_ub=np.append(most, first.fun),
+        bounds=bounds,
         method="highs",
     )
-    assert solved.status == 0, solved.message
-    return -solved.fun
+    assert then.status == 0, then.message
+    return -first.fun, -then.fun
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,15 @@ class Tree:
         """Energy each source could send, at its busbar: [source]."""
         return self.state_hours @ self.inflexible_mw / MWH_PER_GWH + self.flexible_gwh
 
+    def only(self, chosen: NDArray[np.bool_]) -> Tree:
+        """Return the tree in which the sources not chosen have nothing to send."""
+        return replace(
+            self,
+            inflexible_mw=self.inflexible_mw * chosen,
+            flexible_mw=self.flexible_mw * chosen,
+            flexible_gwh=self.flexible_gwh * chosen,
+        )
+
     def with_limits(self, limit_mw: Array) -> Tree:
         """Return the tree with other limits."""
         return replace(self, limit_mw=limit_mw)

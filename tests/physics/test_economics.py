@@ -118,6 +118,17 @@ def test_between_known_years_the_line_is_straight():
     np.testing.assert_allclose(straight_lines(years, known_years, known), expected)
 
 
-def test_one_known_year_holds_for_all():
-    found = straight_lines(np.arange(2024.0, 2027.0), np.array([2030.0]), np.array([[7.0]]))
-    assert found.tolist() == [[7.0, 7.0, 7.0]]
+def test_before_the_first_known_year_nothing_is_known():
+    years = np.arange(2014.0, 2027.0)
+    found = straight_lines(years, np.array([2024.0, 2025.0]), np.array([[49.0, 54.0]]))
+    np.testing.assert_array_equal(np.isnan(found[0]), years < 2024)
+    np.testing.assert_allclose(found[0, years >= 2024], [49.0, 54.0, 59.0])
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"), [([7.0], [np.nan, 7.0, 7.0]), ([], [np.nan, np.nan, np.nan])]
+)
+def test_one_known_year_holds_from_then_on_and_none_says_nothing(known, expected):
+    known_years = np.full(len(known), 2025.0)
+    found = straight_lines(np.arange(2024.0, 2027.0), known_years, np.array([known, known]))
+    np.testing.assert_array_equal(found, [expected, expected])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.physics.evacuation import Kind, bring, evacuate, lay_out, state_table
+from simulator.physics.evacuation.columns import Columns
 from simulator.physics.network import carry, leaves_first
 
 HOURS = 720.0
@@ -47,7 +48,7 @@ def random_case(seed, n_arcs=6, n_sources=9, states=5, wind=True, draws=4, month
     }
 
 
-def run_fast(case):
+def run_fast(case, law=evacuate):
     parent, limited = case["parent"], case["limited"]
     table = state_table(case["share"], case["knot"], case["level"])
     plan = lay_out(
@@ -69,7 +70,7 @@ def run_fast(case):
     works = {a: case["works"][..., a] for a in arcs}
     gain = np.ones(case["limit"].shape[1], np.float32)
     power = nameplate * factor
-    losses = evacuate(
+    losses = law(
         plan,
         nameplate,
         power,
@@ -127,7 +128,29 @@ def run_reference(case):
 
 @pytest.mark.parametrize("seed", range(60))
 def test_the_fast_law_is_the_reference_law(seed):
-    case = random_case(seed, wind=seed % 4 != 0)
+    assert_same_law(random_case(seed, wind=seed % 4 != 0))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_laws_agree_where_many_plants_are_missing_or_dry_and_many_lines_are_wide(seed):
+    case = random_case(seed, n_sources=12, draws=12, months=12)
+    rng = np.random.default_rng(seed)
+    case["nameplate"] = case["nameplate"] * (rng.random(case["nameplate"].shape) < 0.3)
+    case["factor"] = case["factor"] * (rng.random(case["factor"].shape) < 0.5)
+    case["limit"] = np.where(rng.random(case["limit"].shape) < 0.5, 5000.0, case["limit"])
+    assert_same_law(case)
+
+
+def test_columns_meet_where_both_have_a_cell():
+    some, others = (
+        Columns.where(np.array(chosen, bool))
+        for chosen in ([[1, 0, 1], [1, 1, 0]], [[0, 1, 1], [0, 1, 1]])
+    )
+    mine, theirs = some.meet(others)
+    assert some.cell[mine].tolist() == others.cell[theirs].tolist() == [2, 4]
+
+
+def assert_same_law(case):
     worth, kept, curtailed = run_fast(case)
     reference = run_reference(case)
     worth_of = np.stack([np.broadcast_to(worth[a], kept.shape[1:]) for a in case["arc_of"]])

@@ -12,10 +12,11 @@ share kept of a leaf is followed, not each source; in states of the month only
 where wind or sun is behind an arc.
 """
 
+from simulator.physics.evacuation.binding import Brought, bring
 from simulator.physics.evacuation.block import evacuate
-from simulator.physics.evacuation.columns import Brought, bring
 from simulator.physics.evacuation.largest import largest_flow
 from simulator.physics.evacuation.plan import Kind, Plan, StateTable, lay_out, state_table
+from simulator.physics.evacuation.priority import evacuate_by_priority
 from simulator.physics.evacuation.walk import Held, Losses
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "StateTable",
     "bring",
     "evacuate",
+    "evacuate_by_priority",
     "largest_flow",
     "lay_out",
     "state_table",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from simulator.physics.evacuation.columns import Brought, Plane, binding, inflow, most_brought
-from simulator.physics.evacuation.plan import Plan
+from simulator.physics.evacuation.binding import Binding, Brought, binding, most_brought
+from simulator.physics.evacuation.columns import Columns, Plane
+from simulator.physics.evacuation.inflow import inflow
+from simulator.physics.evacuation.plan import Plan, Tree
 from simulator.physics.evacuation.walk import Losses, walk
 
 
@@ -63,26 +65,36 @@ def evacuate(
         where = binding(tree, most, worth, limit_mw, works)
         if where is None:
             continue
-        inflows = {
-            i: inflow(
-                plan.leaves[i],
-                where.level if tree.before_wind(i) else where.varying,
-                where.varying,
+        inflows = {}
+        for i in tree.leaves:
+            leaf = plan.leaves[i]
+            columns, varying = _of_leaf(plan, tree, i, where, most[i])
+            inflows[i] = inflow(
+                leaf,
+                columns,
+                varying,
                 nameplate_mw,
                 power_mw,
                 pondage_share,
-                worth[plan.leaves[i].arc],
+                worth[leaf.arc],
                 firm_gain,
                 tree.table,
             )
-            for i in tree.leaves
-        }
-        bounds: dict[int, Plane] = {}
-        failing: dict[int, Plane] = {}
-        for node in tree.nodes:
-            columns = where.varying if node.varies else where.level
-            bounds[node.arc] = columns.of(limit_mw[node.arc]) * columns.of(worth[node.arc])
-            if node.arc in works:
-                failing[node.arc] = columns.of(works[node.arc])
-        walk(tree, where, inflows, bounds, failing, losses)
+        walk(tree, where, inflows, limit_mw, works, worth, losses)
     return losses
+
+
+def _of_leaf(
+    plan: Plan, tree: Tree, number: int, where: Binding, most: Plane
+) -> tuple[Columns, Columns]:
+    """Return the columns of a leaf, and those of them that pass arcs with wind behind them.
+
+    Wind and sun alone are left out where there are none in service; water
+    there is not, for it lends its room even when it has no energy.
+    """
+    if tree.before_wind(number):
+        return where.level, where.varying
+    if plan.leaves[number].lends:
+        return where.varying, where.varying
+    columns = where.varying.among(most > 0.0)
+    return columns, columns

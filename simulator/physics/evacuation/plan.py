@@ -84,6 +84,11 @@ class Leaf:
         return tuple(slice(*pair) for pair in pairwise(first))
 
     @property
+    def lends(self) -> bool:
+        """Whether it has water or fuel, whose room others can use: anything but wind and sun."""
+        return any(kind is not Kind.VARYING for kind in self.kinds)
+
+    @property
     def flexible(self) -> slice:
         """Where its flexible sources are among all sources."""
         part = self.slices[Kind.FLEXIBLE]
@@ -109,6 +114,7 @@ class Node:
     nodes: tuple[int, ...]  # arcs with a limit that feed it
     below: tuple[int, ...]  # every leaf behind it
     varies: bool  # whether wind or sun is behind it
+    lends: bool  # whether anything else is
 
 
 @dataclass(frozen=True)
@@ -180,6 +186,7 @@ def lay_out(
             tuple(feeding.get(arc, ())),
             tuple(below[arc]),
             any(leaves[i].sites for i in below[arc]),
+            any(leaves[i].lends for i in below[arc]),
         )
         trees.setdefault(last_limited(parent, limited, arc), []).append(node)
     return Plan(

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
-from simulator.physics.evacuation.columns import Binding, Columns, Inflow, Plane, plus, total
+from simulator.physics.evacuation.binding import Binding, total
+from simulator.physics.evacuation.columns import (
+    HUGE,
+    MOST,
+    ONE,
+    TINY,
+    ZERO,
+    Columns,
+    Plane,
+    not_negative,
+    pick,
+)
+from simulator.physics.evacuation.inflow import Inflow, left, level_kept, mean
 from simulator.physics.evacuation.plan import Kind, Node, Tree
 
-TINY = np.float32(1e-20)  # MW; keeps 0 / 0 away where a minimum with 1 follows
 ONE_STATE = np.ones(1, np.float32)
 
 
@@ -38,10 +49,20 @@ class Losses:
 class Passing(NamedTuple):
     """What arrives at or leaves an arc, at its worth at the root."""
 
+    columns: Columns
     inflexible: Plane  # [state or 1, column]
     room: Plane  # [state or 1, column]
     energy: Plane  # [column]
     firm: Plane  # [column]
+
+
+class Cut(NamedTuple):
+    """Shares that an arc keeps."""
+
+    columns: Columns
+    inflexible: Plane  # [state or 1, column]
+    energy: Plane  # [column]
+    firm: Plane  # [column], of the energy if put first into the firm hours
 
 
 def walk(
@@ -50,6 +71,7 @@ def walk(
     inflows: Mapping[int, Inflow],
     limit: Mapping[int, Plane],
     works: Mapping[int, Plane],
+    worth: Sequence[Plane],
     losses: Losses,
 ) -> None:
     """Send what arrives through every arc of a tree, leaves first; note the losses.
@@ -57,153 +79,184 @@ def walk(
     Parameters
     ----------
     inflows : by leaf
-    limit : by arc, [column]
-        MW at its worth at the root.
-    works : by arc that can fail, [column]
+    limit : by arc, [draw, month]
+        MW at the sending end.
+    works : by arc that can fail, [draw, month]
+    worth : by arc, [draw, 1] or [draw, month]
     """
     share = ONE_STATE if tree.table is None else tree.table.share
     leaving: dict[int, Passing] = {}
     sendable: dict[int, Plane] = {}
-    narrow = where.varying.within(where.level)
-    level_arcs = {node.arc for node in tree.nodes if not node.varies}
     for node in tree.nodes:
         columns = where.varying if node.varies else where.level
         if columns.cell.size == 0:
             continue
-        arriving = [_of_leaf(inflows[i]) for i in node.leaves]
-        for arc in node.nodes:
-            joins = node.varies and arc in level_arcs
-            arriving.append(_at(leaving[arc], narrow) if joins else leaving[arc])
-        joined = Passing(*(plus(planes) for planes in zip(*arriving, strict=True)))
+        flows = [_of_leaf(inflows[i]) for i in node.leaves]
+        arriving = _joined(flows + [leaving[arc] for arc in node.nodes], columns)
         for i in node.below:
-            if inflows[i].arcs == inflows[i].leaf.lao_arcs:
-                sendable[i] = left(inflows[i], share)
-            inflows[i].arcs += 1
-        if node.arc not in where.nodes:
-            leaving[node.arc] = _whole(joined, limit[node.arc])
+            flow = inflows[i]
+            if flow.arcs == flow.leaf.lao_arcs:
+                sendable[i] = left(flow, share) if flow.cut else flow.power
+            flow.arcs += 1
+        if node.arc not in where.tight:
+            leaving[node.arc] = _whole(arriving, node, limit[node.arc], worth[node.arc])
             continue
-        leaving[node.arc], cut, of_energy, of_firm = _pass(
-            joined, limit[node.arc], works.get(node.arc), share if node.varies else ONE_STATE
+        tight = where.tight[node.arc]
+        if not node.varies or tight.cell.size > MOST * arriving.columns.cell.size:
+            tight = arriving.columns  # one state costs less than picking columns
+        passed, cut = _pass(
+            _at(arriving, tight),
+            tight.of(limit[node.arc]) * tight.of(worth[node.arc]),
+            tight.of(works[node.arc]) if node.arc in works else None,
+            share if node.varies else ONE_STATE,
+            lends=node.lends,
         )
-        held = [_cut(inflows[i], node, cut, of_energy, of_firm, share) for i in node.below]
-        losses.at_arc[node.arc] = Held(columns, plus(held))
+        if node is not tree.nodes[-1]:
+            whole = _whole(arriving, node, limit[node.arc], worth[node.arc])
+            leaving[node.arc] = _patched(whole, passed)
+        held = np.zeros_like(cut.energy)
+        for i in node.below:
+            _cut(inflows[i], node, cut, share, held)
+        if held.any():
+            losses.at_arc[node.arc] = Held(tight, held)
     for i, flow in inflows.items():
+        _note(i, flow, sendable.get(i), share, losses)
+
+
+def _note(number: int, flow: Inflow, sendable: Plane | None, share: Plane, losses: Losses) -> None:
+    """Note what a leaf lost on its whole way, and what of it was lost behind the border."""
+    firm = flow.firm * (ONE - flow.kept_firm)
+    if flow.cut:
         kept = left(flow, share)
-        lost = flow.power - kept
-        losses.of_leaf[i] = Held(flow.columns, lost)
-        if i in sendable:
-            losses.payable[i] = Held(flow.columns, sendable[i] - kept)
-        wind = total(lost[flow.leaf.of(Kind.VARYING)])
-        level = flow.flat * (1.0 - _level_kept(flow, share))
-        firm = (wind + level + flow.firm * (1.0 - flow.kept_firm)) * flow.worth
-        losses.firm.append(Held(flow.columns, firm))
-
-
-def left(flow: Inflow, share: Plane) -> Plane:
-    """Return what is left of each source of a leaf: [source, column]."""
-    kept = flow.power.copy()
-    level = _level_kept(flow, share)
-    kept[flow.leaf.of(Kind.FLEXIBLE)] *= flow.kept_flexible
-    kept[flow.leaf.of(Kind.RUN_OF_RIVER)] *= level + flow.pondage * (flow.kept_flexible - level)
-    if flow.basis is not None and flow.kept is not None:
-        sites = sorted(set(flow.leaf.sites))
-        by_site = _rows(flow, share).reshape(len(sites), flow.basis.shape[1], -1)
-        first = flow.leaf.of(Kind.VARYING).start
-        for number, (source, site) in enumerate(zip(flow.basis, flow.leaf.sites, strict=True)):
-            np.einsum("kc,kc->c", source, by_site[sites.index(site)], out=kept[first + number])
-    return kept
+        lost = Held(flow.columns, flow.power - kept)
+        losses.of_leaf[number] = lost
+        if sendable is flow.power:
+            losses.payable[number] = lost
+        elif sendable is not None:
+            losses.payable[number] = Held(flow.columns, sendable - kept)
+        firm += total(lost.mw[flow.leaf.of(Kind.VARYING)])
+        firm += flow.flat * (ONE - level_kept(flow, share))
+    losses.firm.append(Held(flow.columns, firm * flow.worth))
 
 
 def _of_leaf(flow: Inflow) -> Passing:
     """Return what a leaf sends into its first arc."""
     inflexible = (flow.flat * flow.worth)[None] if flow.sent is None else flow.sent
     room = (flow.headroom * flow.worth)[None]
-    return Passing(inflexible, room, flow.energy * flow.worth, flow.firm * flow.worth)
+    return Passing(flow.columns, inflexible, room, flow.energy * flow.worth, flow.firm * flow.worth)
 
 
-def _at(flow: Passing, where: np.ndarray) -> Passing:
+def _joined(flows: Sequence[Passing], columns: Columns) -> Passing:
+    """Add up what meets at an arc, in the columns of its tree; one flow alone keeps its own."""
+    if len(flows) == 1:
+        return flows[0]
+    count = columns.cell.size
+    states = max(len(flow.inflexible) for flow in flows), max(len(flow.room) for flow in flows)
+    inflexible, room = (np.zeros((rows, count), np.float32) for rows in states)
+    joined = Passing(columns, inflexible, room, *np.zeros((2, count), np.float32))
+    for flow in flows:
+        mine, here = flow.columns.meet(columns)
+        for whole, part in zip(joined[1:], flow[1:], strict=True):
+            whole[..., here] += pick(part, mine)
+    return joined
+
+
+def _at(flow: Passing, columns: Columns) -> Passing:
     """Return a flow in some of its columns."""
-    return Passing(*(plane[..., where] for plane in flow))
+    if columns is flow.columns:
+        return flow
+    mine, _ = flow.columns.meet(columns)
+    return Passing(columns, *(pick(plane, mine) for plane in flow[1:]))
 
 
-def _whole(arriving: Passing, limit: Plane) -> Passing:
+def _patched(flow: Passing, part: Passing) -> Passing:
+    """Return a flow with what became of it in some of its columns."""
+    if part.columns is flow.columns:
+        return part
+    mine, _ = flow.columns.meet(part.columns)
+    planes = [plane.copy() for plane in flow[1:]]
+    for whole, changed in zip(planes, part[1:], strict=True):
+        whole[..., mine] = changed
+    return Passing(flow.columns, *planes)
+
+
+def _whole(arriving: Passing, node: Node, limit: Plane, worth: Plane) -> Passing:
     """Let everything pass an arc that is nowhere full."""
-    return arriving._replace(room=np.minimum(arriving.room, limit - arriving.inflexible))
+    if not node.lends:
+        return arriving
+    columns = arriving.columns
+    bound = columns.of(limit) * columns.of(worth)
+    return arriving._replace(room=np.minimum(arriving.room, bound - arriving.inflexible))
 
 
 def _pass(
-    arriving: Passing, limit: Plane, works: Plane | None, share: Plane
-) -> tuple[Passing, Plane, Plane, Plane]:
+    arriving: Passing, limit: Plane, works: Plane | None, share: Plane, *, lends: bool
+) -> tuple[Passing, Cut]:
     """Cut to the limit in each state; let the flexible fill the room that is left.
 
-    Returns
-    -------
-    What leaves the arc, the share kept of what cannot wait [state, column],
-    and those of the flexible energy and of that energy put first into the
-    firm hours [column].
+    Parameters
+    ----------
+    limit : [column]
+        At its worth at the root.
+    works : [column]
+        Share of the month in which the arc works; none: it always does.
+    lends : bool
+        Whether anything but wind and sun is behind the arc.
     """
-    cut = least_share(limit, arriving.inflexible)
-    inflexible = arriving.inflexible * cut
-    if works is None and not arriving.energy.any():
-        none = np.ones_like(limit)
-        return Passing(inflexible, np.zeros_like(cut[:1]), *arriving[2:]), cut, none, none
-    room = limit - inflexible
-    np.maximum(room, np.float32(0.0), out=room)
-    room = np.minimum(room, arriving.room)
-    within = _mean(room, share)
-    energy, firm = np.minimum(arriving.energy, within), np.minimum(arriving.firm, within)
-    of_energy, of_firm = least_share(within, arriving.energy), least_share(within, arriving.firm)
+    columns, _, room, energy, firm = arriving
+    kept = least_share(limit, arriving.inflexible)
+    inflexible = arriving.inflexible * kept
+    of_energy, of_firm = np.ones((2, limit.size), np.float32)
+    if lends:
+        room = np.minimum(not_negative(limit - inflexible), room)
+        within = mean(room, share)
+        of_energy, of_firm = least_share(within, energy), least_share(within, firm)
+        energy, firm = np.minimum(energy, within), np.minimum(firm, within)
     if works is not None:
-        for plane in (inflexible, room, energy, firm, cut, of_energy, of_firm):
-            plane *= works
-    return Passing(inflexible, room, energy, firm), cut, of_energy, of_firm
+        inflexible, kept, room = inflexible * works, kept * works, room * works
+        energy, of_energy = energy * works, of_energy * works
+        firm, of_firm = firm * works, of_firm * works
+    return (
+        Passing(columns, inflexible, room, energy, firm),
+        Cut(columns, kept, of_energy, of_firm),
+    )
 
 
-def _cut(
-    flow: Inflow, node: Node, cut: Plane, of_energy: Plane, of_firm: Plane, share: Plane
-) -> Plane:
-    """Note the shares an arc keeps of a leaf; return what it holds back: [column of the arc]."""
-    before = flow.left
+def _cut(flow: Inflow, node: Node, cut: Cut, share: Plane, held: Plane) -> None:
+    """Note the shares an arc keeps of a leaf; add what it holds back to `held`: [column]."""
     if node.varies:
-        flow.kept = cut if flow.kept is None else flow.kept * cut
-        flow.kept_flexible[flow.at] *= of_energy
-        flow.kept_firm[flow.at] *= of_firm
+        mine, here = flow.varying.meet(cut.columns)
+        own = mine if isinstance(flow.at, slice) else flow.at[mine]
     else:
-        flow.kept_flat = flow.kept_flat * cut[0]
-        flow.kept_flexible *= of_energy
-        flow.kept_firm *= of_firm
+        mine, here = flow.columns.meet(cut.columns)
+        own = mine
+    flow.kept_firm[own] *= cut.firm[here]
+    inflexible, energy = pick(cut.inflexible, here), cut.energy[here]
+    if not ((inflexible < ONE).any() or (energy < ONE).any()):
+        return
+    flow.cut = True
+    flow.kept_flexible[own] *= energy
+    if node.varies:
+        if flow.kept is None:
+            flow.kept = np.ones((share.size, flow.varying.cell.size), np.float32)
+        flow.kept[:, mine] *= inflexible
+        kept = pick(flow.kept, mine)
+    else:
+        flow.kept_flat[own] *= inflexible[0]
+        kept = None
+    left_now = flow.energy[own] * flow.kept_flexible[own]
     if flow.sent is None:
-        flow.left = flow.flat * _level_kept(flow, share) + flow.energy * flow.kept_flexible
+        level = flow.kept_flat[own] if kept is None else flow.kept_flat[own] * mean(kept, share)
+        left_now += flow.flat[own] * level
     else:
-        assert flow.kept is not None
-        flow.left = share @ (flow.sent * flow.kept) / flow.worth
-        flow.left += flow.energy * flow.kept_flexible
-    held = before - flow.left
-    return held[flow.at] if node.varies else held
+        assert kept is not None  # arcs behind which there is wind come last
+        left_now += share @ (pick(flow.sent, own) * kept) / flow.worth[own]
+    held[here] += flow.left[own] - left_now
+    flow.left[own] = left_now
 
 
 def least_share(bound: Plane, whole: Plane) -> Plane:
-    """Return the share of the whole that a bound leaves, at most 1."""
-    share = bound / np.maximum(whole, TINY)
-    return np.minimum(share, np.float32(1.0), out=share)
-
-
-def _level_kept(flow: Inflow, share: Plane) -> Plane:
-    """Return the share kept of a leaf's flat flow: [column]."""
-    if flow.kept is None:
-        return flow.kept_flat
-    kept = flow.kept_flat.copy()
-    kept[flow.at] *= _mean(flow.kept, share)
-    return kept
-
-
-def _rows(flow: Inflow, share: Plane) -> Plane:
-    """Return what is kept on average of a unit of each row: [site and knot, column]."""
-    assert flow.kept is not None
-    assert flow.weights is not None
-    return (share[:, None] * flow.weights).T @ flow.kept
-
-
-def _mean(planes: Plane, share: Plane) -> Plane:
-    """Return the mean over the states: [column]; planes of one state are their own mean."""
-    return planes[0] if planes.shape[0] == 1 else share @ planes
+    """Return the share of the whole that a bound leaves, at most 1; 1 of nothing."""
+    share = np.clip(whole, TINY, HUGE)
+    np.divide(bound, share, out=share)
+    return np.clip(share, ZERO, ONE, out=share)
