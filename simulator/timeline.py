@@ -15,7 +15,7 @@ from simulator.dates import MONTHS_PER_YEAR, decimal_year
 
 HOURS_PER_DAY = 24
 
-__all__ = ["HOURS_PER_DAY", "MONTHS_PER_YEAR", "decimal_year", "hours_of_months"]
+__all__ = ["HOURS_PER_DAY", "MONTHS_PER_YEAR", "day_after", "decimal_year", "hours_of_months"]
 
 
 def hours_of_months(first_year: int, last_year: int) -> NDArray[np.float64]:
@@ -27,3 +27,20 @@ def hours_of_months(first_year: int, last_year: int) -> NDArray[np.float64]:
             for month in range(1, MONTHS_PER_YEAR + 1)
         ]
     )
+
+
+def day_after(dates: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return decimal years one day later, which is a part of their month; infinite stays so.
+
+    >>> from datetime import date
+    >>> last = np.array([decimal_year(date(2028, 2, 29)), np.inf])
+    >>> day_after(last).round(9).tolist()
+    [2028.166666667, inf]
+    """
+    finite = np.where(np.isfinite(dates), dates, 0.0)
+    month = np.floor(np.round(finite * MONTHS_PER_YEAR, 6)).astype(np.int64)
+    since_1970 = month - 1970 * MONTHS_PER_YEAR
+    first = since_1970.astype("datetime64[M]").astype("datetime64[D]")
+    next_first = (since_1970 + 1).astype("datetime64[M]").astype("datetime64[D]")
+    days = (next_first - first).astype(np.float64)
+    return dates + 1.0 / (MONTHS_PER_YEAR * days)

@@ -6,11 +6,46 @@ report, `targets.*.quantity`, and the test that every output is declared.
 
 from __future__ import annotations
 
-from simulator.quantities.kinds import DRAW_MONTH, DRAW_YEAR, Dim, Quantity
-from simulator.quantities.power import POWER
+from collections.abc import Iterable, Mapping
 
-QUANTITIES: dict[str, Quantity] = {**POWER}
+from simulator.quantities.coal import COAL
+from simulator.quantities.investment import INVESTMENT
+from simulator.quantities.kinds import DRAW_MONTH, DRAW_YEAR, Dim, Quantity
+from simulator.quantities.petroleum import PETROLEUM
+from simulator.quantities.power import POWER
+from simulator.quantities.trade import TRADE
+
+PARTS: Mapping[str, Mapping[str, Quantity]] = {
+    "power": POWER,
+    "coal": COAL,
+    "petroleum": PETROLEUM,
+    "trade": TRADE,
+    "investment": INVESTMENT,
+}  # each is reported if the scenario has its section
+
+QUANTITIES: dict[str, Quantity] = {
+    name: quantity for part in PARTS.values() for name, quantity in part.items()
+}
+
+PART_OF: dict[str, str] = {name: part for part, declared in PARTS.items() for name in declared}
 
 TARGETABLE = tuple(name for name, q in QUANTITIES.items() if q.dims == DRAW_YEAR)
 
-__all__ = ["DRAW_MONTH", "DRAW_YEAR", "QUANTITIES", "TARGETABLE", "Dim", "Quantity"]
+
+def of_parts(parts: Iterable[str]) -> dict[str, Quantity]:
+    """Return what a scenario with these parts reports, in the order of the declaration."""
+    given = set(parts)
+    return {name: q for part in PARTS if part in given for name, q in PARTS[part].items()}
+
+
+__all__ = [
+    "DRAW_MONTH",
+    "DRAW_YEAR",
+    "PARTS",
+    "PART_OF",
+    "QUANTITIES",
+    "TARGETABLE",
+    "Dim",
+    "Quantity",
+    "of_parts",
+]

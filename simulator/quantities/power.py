@@ -67,7 +67,10 @@ POWER: dict[str, Quantity] = {
         "in Laos for it",
     ),
     "import_share_of_peak": Quantity(
-        DRAW_YEAR, "share", "commissioned MW over Viet Nam's peak demand of the year"
+        DRAW_YEAR,
+        "share",
+        "commissioned MW over Viet Nam's peak demand of the year; not a number before the first "
+        "year of `power.demand.peak_mw`",
     ),
     "import_monthly_gwh": Quantity(DRAW_MONTH, "GWh", "energy metered at the border in the month"),
     "commissioned_monthly_mw": Quantity(
@@ -95,7 +98,11 @@ POWER: dict[str, Quantity] = {
         "why it does not: 0 it does, 1 not counted, 2 other plan real, 3 never built, "
         "4 other buyer, 5 no contract for price, 6 no line",
     ),
-    "line_flow_gwh": Quantity(DRAW_YEAR_LINE, "GWh", "energy sent into the line"),
+    "line_flow_gwh": Quantity(
+        DRAW_YEAR_LINE,
+        "GWh",
+        "energy sent into the line; none before it is in service, even if power passes by then",
+    ),
     "line_curtailed_gwh": Quantity(
         DRAW_YEAR_LINE, "GWh", "energy lost to this line being full or broken, at the busbar"
     ),

@@ -59,6 +59,18 @@ MillionUsdPerKm = Annotated[Quantity, LeafField("MUSD/km", ge=0, plausible=(0.05
 VndPerUsd = Annotated[Quantity, LeafField("VND/USD", gt=0, plausible=(15000, 60000))]
 TonnesCo2PerMwh = Annotated[Quantity, LeafField("tCO2/MWh", ge=0, le=3)]
 Number = Annotated[Quantity, LeafField("number")]
+StructuralShare = Annotated[Quantity, LeafField("share", ge=0, le=1, structural=True)]
+StructuralSignedShare = Annotated[Quantity, LeafField("share", ge=-1, le=10, structural=True)]
+StructuralFactor = Annotated[
+    Quantity, LeafField("factor", ge=0, plausible=(0, 10), structural=True)
+]
+StructuralDate = Annotated[
+    Quantity, LeafField("date", ge=1950, le=2150, plausible=(1990, 2060), structural=True)
+]
+StructuralMegawatts = Annotated[
+    Quantity, LeafField("MW", ge=0, plausible=(0, 12000), structural=True)
+]
+StructuralNumber = Annotated[Quantity, LeafField("number", structural=True)]
 MonthlyShares = Annotated[
     list[Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]],
     Field(min_length=12, max_length=12, description="twelve shares, January to December"),

@@ -11,7 +11,6 @@ from simulator.scenario.problems import Path, Problem, shown
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw, integers, text
 from simulator.scenario.references import (
-    CEILINGS,
     HYDROLOGY,
     LINES,
     ONE_OF,
@@ -41,7 +40,7 @@ def problems(raw: Raw) -> list[Problem]:
         _counted(raw, path, entry)
         _technology(raw, path, entry)
         _outages(raw, path)
-        _price(raw, path, entry)
+        _alt_line(raw, path, entry)
     for line, entry in raw.entries(*LINES):
         _border(raw, (*LINES, line), entry)
         _seasons(raw, (*LINES, line, "seasons"), every_month=False)
@@ -59,7 +58,6 @@ def problems(raw: Raw) -> list[Problem]:
         if not re.fullmatch(r"(19|20)\d\d", year):
             path = ("power", "demand", "peak_mw", year)
             raw.report(path, "is not a year", shown(year), "write a year such as `2030`", key=True)
-    _ceilings(raw)
     return raw.found
 
 
@@ -89,19 +87,12 @@ def _counted(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
         raw.report(path, "exports to Viet Nam but has no date", "", "add `cod:`", key=True)
 
 
-def _price(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
-    """Check that what Viet Nam has signed for has a price: a ceiling or the contract's own."""
-    signed = entry.get("offtake") in ("exporting", "ppa", "approved")
-    if entry.get("counted") is False or not signed or "price_uscent_per_kwh" in entry:
-        return
-    technology = COST_OF.get(text(entry, "technology") or "")
-    if technology == "solar" and raw.at("economics", "solar_may_contract") is True:
-        technology = "hydro"
-    windows = [window for _, window in raw.entries(*CEILINGS)]
-    covered = {name for window in windows for name in window.get("technologies") or []}
-    if technology is not None and windows and technology not in covered:
-        what = f"is contracted, but no ceiling holds for {technology}"
-        raw.report(path, what, "", "add `price_uscent_per_kwh:`", key=True)
+def _alt_line(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
+    """Check that a plant that moves to another line has a date to wait for."""
+    line = text(entry, "alt_line")
+    if line is not None and raw.at(*LINES, line, "before_energised") == "bypassed":
+        what = "is bypassed before its date, so the plant would move at once"
+        raw.report((*path, "alt_line"), what, shown(line), "name a line that is `closed` by then")
 
 
 def _technology(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
@@ -252,27 +243,3 @@ def _no_repeats(raw: Raw, path: tuple[str, ...]) -> None:
     for i, number in enumerate(numbers):
         if number in numbers[:i]:
             raw.report((*path, i), f"{number} is given twice", "", "remove one")
-
-
-def _ceilings(raw: Raw) -> None:
-    """Check that the windows of a technology are in order and do not overlap."""
-    windows: dict[str, list[tuple[float, float, str]]] = {}
-    for ceiling, entry in raw.entries(*CEILINGS):
-        path = (*CEILINGS, ceiling)
-        start = raw.central(DATE, *path, "from_date")
-        end = raw.central(DATE, *path, "to_date")
-        if start is not None and end is not None and end <= start:
-            what = f"does not lie after `from_date` ({date_text(start)})"
-            raw.report((*path, "to_date"), what, date_text(end), "swap them")
-            continue
-        low = float("-inf") if start is None else start
-        high = float("inf") if end is None else end
-        technologies = entry.get("technologies")
-        for technology in technologies if isinstance(technologies, list) else []:
-            if not isinstance(technology, str):
-                continue
-            for other_low, other_high, other in windows.get(technology, []):
-                if low < other_high and other_low < high:
-                    what = f"overlaps `{other}` for {technology}"
-                    raw.report(path, what, "", "let one window end where the next begins", key=True)
-            windows.setdefault(technology, []).append((low, high, ceiling))

@@ -23,6 +23,9 @@ def problems(raw: Raw, shape: Shape) -> list[Problem]:
             if raw.at(*steps) is None or found is None or found.kind != "quantity":
                 near = did_you_mean(member, _beside(raw, steps), "the scenario")
                 raw.report(path, "is not the path of a quantity", shown(member), near)
+            elif found.leaf is not None and found.leaf.structural:
+                what = "is used at its central value: it has no luck to share"
+                raw.report(path, what, shown(member), "remove it")
             elif member in known:
                 what = f"is in group `{known[member]}` already"
                 raw.report(path, what, shown(member), "remove it here")

@@ -33,16 +33,20 @@ def dump(tree: dict[str, Any]) -> str:
 def _mapping(tree: dict[str, Any], indent: str, lines: list[str]) -> None:
     for key, value in tree.items():
         start = f"{indent}{_key(key)}:"
-        if isinstance(value, dict) and value:
+        if not _is_deep(value, indent):
             line = f"{start} {_flow(value)}"
-            nested = any(isinstance(inner, dict) for inner in value.values())
-            if nested or len(line) > _WIDEST or not indent:
-                lines.append(start)
-                _mapping(value, indent + "  ", lines)
+            if len(line) <= _WIDEST or not isinstance(value, dict) or not value:
+                lines.append(line)
                 continue
-        else:
-            line = f"{start} {_flow(value)}"
-        lines.append(line)
+        lines.append(start)
+        _mapping(value, indent + "  ", lines)
+
+
+def _is_deep(value: Any, indent: str) -> bool:
+    """Return whether a value is a section or holds mappings: lines of its own, however short."""
+    if not isinstance(value, dict) or not value:
+        return False
+    return not indent or any(isinstance(inner, dict) for inner in value.values())
 
 
 def _flow(value: Any) -> str:
@@ -76,10 +80,7 @@ def _is_plain(text: str) -> bool:
 
 def _quoted(text: str) -> str:
     """Write a text in double quotes, what is not printable as an escape."""
-    return '"' + "".join(map(_escaped, text)) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character in '\\"':
-        return "\\" + character
-    return character if character.isprintable() else f"\\U{ord(character):08x}"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    if not escaped.isprintable():
+        escaped = "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped)
+    return f'"{escaped}"'

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from simulator.scenario.base import (
     CentsPerKwh,
-    Date,
     Documented,
     Factor,
     MillionUsdPerKm,
@@ -16,6 +15,7 @@ from simulator.scenario.base import (
     Share,
     SignedShare,
     Slug,
+    StructuralDate,
     Term,
     TonnesCo2PerMwh,
     UsdPerKw,
@@ -34,8 +34,12 @@ class Ceiling(Documented):
     """Highest price Viet Nam pays, by technology and window of the commercial operation date."""
 
     technologies: list[CostTechnology] = Field(min_length=1)
-    from_date: Date | None = Field(None, description="first COD of the window; none: no lower end")
-    to_date: Date | None = Field(None, description="COD before which the window ends; none: open")
+    from_date: StructuralDate | None = Field(
+        None, description="first COD of the window; none: no lower end"
+    )
+    to_date: StructuralDate | None = Field(
+        None, description="COD before which the window ends; none: open"
+    )
     price_uscent_per_kwh: CentsPerKwh
 
 
@@ -71,7 +75,12 @@ class Alternative(Documented):
 class Economics(Section):
     """Prices, costs, and money."""
 
-    ceilings: dict[Slug, Ceiling]
+    ceilings: dict[Slug, Ceiling] = Field(
+        description=(
+            "the windows of a technology follow each other without a gap; the first holds before "
+            "it as well"
+        )
+    )
     solar_may_contract: bool = Field(
         description="solar has no ceiling; true lets it contract at the hydropower one"
     )

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from simulator.scenario.files import EXTENDS, INCLUDE
-from simulator.scenario.leaf_field import JSON_MARK
+from simulator.scenario.leaf_field import JSON_MARK, JSON_STRUCTURAL
 from simulator.scenario.leaf_schema import describe
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.schema import Scenario
@@ -20,6 +20,7 @@ FILES = {
 }
 INCLUDED = {**FILES, "description": "file or files whose entries come here, under those beside it"}
 QUANTITY = "Quantity_"
+NOT_DRAWN = "used at its central value, not drawn"
 FROM_THE_FILE_NAME = "name"
 
 
@@ -56,8 +57,10 @@ def _share_quantities(node: Any, shared: dict[str, Any]) -> Any:
         leaf = Leaf(*node[JSON_MARK])
         name = _name_of(leaf)
         shared[name] = describe(leaf)
-        rest = {key: inner for key, inner in node.items() if key != JSON_MARK}
-        return {"$ref": f"#/$defs/{name}", **rest}
+        rest = {
+            key: inner for key, inner in node.items() if key not in (JSON_MARK, JSON_STRUCTURAL)
+        }
+        return {"$ref": f"#/$defs/{name}", **rest, **_not_drawn(node)}
     shared_below = {
         key: _share_quantities(inner, shared)
         for key, inner in node.items()
@@ -65,7 +68,15 @@ def _share_quantities(node: Any, shared: dict[str, Any]) -> Any:
     }
     if "patternProperties" in shared_below:
         shared_below["additionalProperties"] = False
-    return shared_below
+    return shared_below | _not_drawn(node)
+
+
+def _not_drawn(node: dict[str, Any]) -> dict[str, str]:
+    """Return the description of a structural quantity, which may be one of two alternatives."""
+    forms = (node, *node.get("anyOf", ()))
+    if not any(isinstance(form, dict) and form.get(JSON_STRUCTURAL) for form in forms):
+        return {}
+    return {"description": "; ".join(filter(None, (node.get("description"), NOT_DRAWN)))}
 
 
 def _name_of(leaf: Leaf) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ERROR_TYPE = "quantity"
 JSON_MARK = "x-quantity"
+JSON_STRUCTURAL = "x-structural"
 
 
 class LeafField(Leaf):
@@ -44,4 +45,4 @@ class LeafField(Leaf):
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Leave a mark, which `json_schema` turns into one shared description."""
-        return {JSON_MARK: [self.unit, self.ge, self.gt, self.le]}
+        return {JSON_MARK: [self.unit, self.ge, self.gt, self.le], JSON_STRUCTURAL: self.structural}

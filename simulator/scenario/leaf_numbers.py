@@ -40,6 +40,32 @@ class LeafError(ValueError):
         self.faults = faults
 
 
+class Faults:
+    """Gathers what is wrong in several readings, so that all of it is told together."""
+
+    def __init__(self) -> None:
+        self.found: list[Fault] = []
+
+    def __enter__(self) -> None:
+        """Begin a reading that may fail without ending the others."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        """Keep the faults of a reading that failed, and go on."""
+        if not isinstance(error, LeafError):
+            return False
+        self.found += error.faults
+        return True
+
+    def add(self, where: Where, what: str, got: str = "", way_out: str = "") -> None:
+        """Add a fault that leaves the numbers known."""
+        self.found.append(Fault(where, what, got, way_out))
+
+    def tell(self) -> None:
+        """Raise everything that was found, if anything."""
+        if self.found:
+            raise LeafError(*self.found)
+
+
 class Numbers:
     """Reads the numbers of one leaf, each with its own unit or that of the leaf."""
 
@@ -81,7 +107,12 @@ class Numbers:
             raise LeafError(
                 Fault(where, f"is not a list of {count} numbers", shown(raw), f"write {like}")
             )
-        return tuple(self.one(item, *where, i) for i, item in enumerate(raw))
+        numbers, faults = [], Faults()
+        for i, item in enumerate(raw):
+            with faults:
+                numbers.append(self.one(item, *where, i))
+        faults.tell()
+        return tuple(numbers)
 
     def named(
         self, raw: Any, needed: tuple[str, ...], allowed: tuple[str, ...], *where: str | int
@@ -90,19 +121,19 @@ class Numbers:
         like = "{" + ", ".join(f"{name}: …" for name in needed) + "}"
         if not isinstance(raw, dict):
             raise LeafError(Fault(where, "is not a mapping", shown(raw), f"write {like}"))
-        faults = [
-            Fault((*where, key), f"the key `{key}` is unknown here", "", did_you_mean(key, allowed))
-            for key in raw
-            if key not in allowed
-        ]
-        faults += [
-            Fault(where, f"the key `{key}` is missing", "", f"write {like}")
-            for key in needed
-            if key not in raw
-        ]
-        if faults:
-            raise LeafError(*faults)
-        return {key: self.one(item, *where, key) for key, item in raw.items()}
+        numbers, faults = {}, Faults()
+        for key, item in raw.items():
+            if key not in allowed:
+                what = f"the key `{key}` is unknown here"
+                faults.add((*where, key), what, "", did_you_mean(key, allowed))
+                continue
+            with faults:
+                numbers[key] = self.one(item, *where, key)
+        for key in needed:
+            if key not in raw:
+                faults.add(where, f"the key `{key}` is missing", "", f"write {like}")
+        faults.tell()
+        return numbers
 
     def probability(self, raw: Any, *where: str | int) -> float:
         """Read a probability."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.dates import date_text
 from simulator.distribution import Distribution, Kind
-from simulator.scenario.leaf_numbers import BARE_UNITS, Fault, LeafError, Numbers
+from simulator.scenario.leaf_numbers import BARE_UNITS, Fault, Faults, LeafError, Numbers
 from simulator.scenario.problems import did_you_mean, shown
 from simulator.scenario.quantity import Leaf, Quantity
 
@@ -35,25 +35,32 @@ def read(raw: Any, leaf: Leaf) -> Quantity:
     if isinstance(raw, dict):
         return _read_mapping(raw, leaf)
     distribution = Distribution("value", (Numbers(leaf).one(raw),))
-    if fault := _out_of_bounds(distribution, leaf, raw, ()):
-        raise LeafError(fault)
+    if faults := _out_of_bounds(distribution, leaf, raw, ()):
+        raise LeafError(*faults)
     return Quantity(distribution, leaf.unit)
 
 
 def _read_mapping(raw: dict[str, Any], leaf: Leaf) -> Quantity:
-    faults = list(_faults_of_keys(raw, leaf))
-    forms: list[Kind] = [form for form in FORMS if form in raw]
+    faults = Faults()
+    faults.found += _faults_of_keys(raw, leaf)
+    numbers = _numbers(raw, leaf, faults)
+    never = 0.0
+    if "never" in raw:
+        with faults:
+            never = numbers.probability(raw["never"], "never")
     distribution = span = None
-    try:
-        numbers = Numbers(leaf, raw.get("unit"))
-        if len(forms) == 1:
-            distribution = _distribution(forms[0], raw, numbers)
-        if "range" in raw:
-            span = _range(raw["range"], distribution, numbers)
-    except LeafError as error:
-        faults += error.faults
-    if faults or distribution is None:
-        raise LeafError(*faults)
+    forms: list[Kind] = [form for form in FORMS if form in raw]
+    for form in forms:
+        with faults:
+            parameters = _READERS[form](raw[form], numbers, faults)
+            distribution = Distribution(form, parameters, never)
+            faults.found += _out_of_bounds(distribution, numbers.leaf, raw[form], (form,))
+    if "range" in raw:
+        with faults:
+            only = distribution if len(forms) == 1 else None
+            span = _range(raw["range"], only, numbers, faults)
+    faults.tell()
+    assert distribution is not None
     return Quantity(
         distribution,
         leaf.unit,
@@ -64,6 +71,13 @@ def _read_mapping(raw: dict[str, Any], leaf: Leaf) -> Quantity:
         note=raw.get("note"),
         set_by_user=raw.get("set_by_user", False),
     )
+
+
+def _numbers(raw: dict[str, Any], leaf: Leaf, faults: Faults) -> Numbers:
+    """Return the reader of numbers; without bounds if nobody knows in which unit they are."""
+    with faults:
+        return Numbers(leaf, raw.get("unit"))
+    return Numbers(Leaf(leaf.unit))
 
 
 def _faults_of_keys(raw: dict[str, Any], leaf: Leaf) -> list[Fault]:
@@ -91,84 +105,74 @@ def _faults_of_keys(raw: dict[str, Any], leaf: Leaf) -> list[Fault]:
     return faults
 
 
-def _distribution(form: Kind, raw: dict[str, Any], numbers: Numbers) -> Distribution:
-    never = numbers.probability(raw["never"], "never") if "never" in raw else 0.0
-    distribution = Distribution(form, _READERS[form](raw[form], numbers), never)
-    if fault := _out_of_bounds(distribution, numbers.leaf, raw[form], (form,)):
-        raise LeafError(fault)
-    return distribution
-
-
-def _value(raw: Any, numbers: Numbers) -> tuple[float, ...]:
+def _value(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     return (numbers.one(raw, "value"),)
 
 
-def _uniform(raw: Any, numbers: Numbers) -> tuple[float, ...]:
-    low, high = numbers.several(raw, 2, "[low, high]", "uniform")
+def _uniform(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
+    return _low_high(raw, "uniform", numbers, faults)
+
+
+def _low_high(raw: Any, key: str, numbers: Numbers, faults: Faults) -> tuple[float, float]:
+    low, high = numbers.several(raw, 2, "[low, high]", key)
     if low > high:
-        raise LeafError(Fault(("uniform",), "is reversed", shown(raw), f"write {shown(raw[::-1])}"))
-    return low, high
+        faults.add((key,), "is reversed", shown(raw), f"write {shown(raw[::-1])}")
+    return min(low, high), max(low, high)
 
 
-def _triangular(raw: Any, numbers: Numbers) -> tuple[float, ...]:
+def _triangular(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     low, mode, high = numbers.several(raw, 3, "[low, mode, high]", "triangular")
     if not low <= mode <= high:
         in_order = [
             item for _, _, item in sorted(zip((low, mode, high), range(3), raw, strict=True))
         ]
         what = "is not in the order low, mode, high"
-        raise LeafError(Fault(("triangular",), what, shown(raw), f"write {shown(in_order)}"))
-    return low, mode, high
+        faults.add(("triangular",), what, shown(raw), f"write {shown(in_order)}")
+    return tuple(sorted((low, mode, high)))
 
 
-def _normal(raw: Any, numbers: Numbers) -> tuple[float, ...]:
+def _normal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     p = numbers.named(raw, ("mean", "sd"), ("mean", "sd", "low", "high"), "normal")
     low, high = p.get("low", -math.inf), p.get("high", math.inf)
     if p["sd"] <= 0:
-        fault = Fault(
-            ("normal", "sd"),
-            "is not above 0",
-            shown(raw["sd"]),
-            "a number without spread is written with `value`",
-        )
-        raise LeafError(fault)
+        way_out = "a number without spread is written with `value`"
+        faults.add(("normal", "sd"), "is not above 0", shown(raw["sd"]), way_out)
     if not low <= p["mean"] <= high or low == high:
         what = "is not in the order low, mean, high"
-        raise LeafError(Fault(("normal",), what, shown(raw), "reorder it"))
+        faults.add(("normal",), what, shown(raw), "reorder it")
+        low, _, high = sorted((low, p["mean"], high))
     return p["mean"], p["sd"], low, high
 
 
-def _lognormal(raw: Any, numbers: Numbers) -> tuple[float, ...]:
+def _lognormal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     p = numbers.named(raw, ("median", "p90"), ("median", "p90"), "lognormal")
     if p["median"] <= 0:
-        fault = Fault(("lognormal", "median"), "is not above 0", shown(raw["median"]))
-        raise LeafError(fault)
+        faults.add(("lognormal", "median"), "is not above 0", shown(raw["median"]))
     if p["p90"] <= p["median"]:
         way_out = "the 90th percentile lies above the median"
-        raise LeafError(
-            Fault(("lognormal",), "has a p90 that is not above its median", shown(raw), way_out)
-        )
+        faults.add(("lognormal",), "has a p90 that is not above its median", shown(raw), way_out)
     return p["median"], p["p90"]
 
 
-def _choices(raw: Any, numbers: Numbers) -> tuple[float, ...]:
+def _choices(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     if not isinstance(raw, dict) or not raw:
         like = "write {value: probability, …}"
         raise LeafError(Fault(("choices",), "is not a mapping", shown(raw), like))
-    pairs: dict[float, float] = {}
+    xs, shares, unread = [], [], Faults()
     for key, share in raw.items():
-        x = numbers.one(_key_as_number(key), "choices", key)
-        if x in pairs:
-            fault = Fault(("choices", key), "is given twice", shown(key), "add the two up")
-            raise LeafError(fault)
-        pairs[x] = numbers.probability(share, "choices", key)
-    total = math.fsum(pairs.values())
-    if abs(total - 1.0) > SUM_TOLERANCE:
-        way_out = "make them add up to 1"
-        raise LeafError(
-            Fault(("choices",), f"has probabilities that add up to {total:g}", "", way_out)
-        )
-    return tuple(number for pair in sorted(pairs.items()) for number in pair)
+        with unread:
+            x = numbers.one(_key_as_number(key), "choices", key)
+            if x in xs:
+                faults.add(("choices", key), "is given twice", shown(key), "add the two up")
+            xs.append(x)
+        with unread:
+            shares.append(numbers.probability(share, "choices", key))
+    total = math.fsum(shares)
+    if len(shares) == len(raw) and abs(total - 1.0) > SUM_TOLERANCE:
+        what = f"has probabilities that add up to {total:g}"
+        faults.add(("choices",), what, "", "make them add up to 1")
+    unread.tell()
+    return tuple(number for pair in sorted(zip(xs, shares, strict=True)) for number in pair)
 
 
 def _key_as_number(key: Any) -> Any:
@@ -181,7 +185,9 @@ def _key_as_number(key: Any) -> Any:
         return key
 
 
-_READERS: dict[Kind, Callable[[Any, Numbers], tuple[float, ...]]] = {
+# What they return is in order even where the author's numbers are not, so that the bounds of the
+# field can be judged all the same.
+_READERS: dict[Kind, Callable[[Any, Numbers, Faults], tuple[float, ...]]] = {
     "value": _value,
     "uniform": _uniform,
     "triangular": _triangular,
@@ -191,33 +197,37 @@ _READERS: dict[Kind, Callable[[Any, Numbers], tuple[float, ...]]] = {
 }
 
 
-def _range(raw: Any, distribution: Distribution | None, numbers: Numbers) -> tuple[float, float]:
-    low, high = numbers.several(raw, 2, "[low, high]", "range")
-    if low > high:
-        raise LeafError(Fault(("range",), "is reversed", shown(raw), f"write {shown(raw[::-1])}"))
+def _range(
+    raw: Any, distribution: Distribution | None, numbers: Numbers, faults: Faults
+) -> tuple[float, float]:
+    low, high = _low_high(raw, "range", numbers, faults)
     if distribution is not None:
         ends = [x for x in distribution.support if math.isfinite(x)]
         if distribution.kind == "lognormal":
             ends = [distribution.central]
         if not all(low <= x <= high for x in (*ends, distribution.central)):
-            raise LeafError(
-                Fault(("range",), "does not contain the value", shown(raw), "widen the range")
-            )
+            faults.add(("range",), "does not contain the value", shown(raw), "widen the range")
     return low, high
 
 
-def _out_of_bounds(distribution: Distribution, leaf: Leaf, raw: Any, where: Where) -> Fault | None:
-    """Say which bound of the field the distribution can pass, if any."""
+def _out_of_bounds(distribution: Distribution, leaf: Leaf, raw: Any, where: Where) -> list[Fault]:
+    """Say which bounds of the field the distribution can pass."""
     low, high = distribution.support
     open_below = distribution.kind == "lognormal"
+    passed: list[tuple[str, float]] = []
     if leaf.ge is not None and low < leaf.ge:
-        bound, end = f"at least {_amount(leaf.ge, leaf)}", low
+        passed.append((f"at least {_amount(leaf.ge, leaf)}", low))
     elif leaf.gt is not None and low <= leaf.gt and not (open_below and low == leaf.gt):
-        bound, end = f"above {_amount(leaf.gt, leaf)}", low
-    elif leaf.le is not None and high > leaf.le:
-        bound, end = f"at most {_amount(leaf.le, leaf)}", high
-    else:
-        return None
+        passed.append((f"above {_amount(leaf.gt, leaf)}", low))
+    if leaf.le is not None and high > leaf.le:
+        passed.append((f"at most {_amount(leaf.le, leaf)}", high))
+    return [_passed(distribution, leaf, raw, where, bound, end) for bound, end in passed]
+
+
+def _passed(
+    distribution: Distribution, leaf: Leaf, raw: Any, where: Where, bound: str, end: float
+) -> Fault:
+    """Say that one end of a distribution passes a bound."""
     if distribution.kind == "value":
         is_percent = leaf.unit == "share" and leaf.le == 1 and 2 <= end <= 100
         way_out = f"write `{end:g} %` for a percentage" if is_percent else ""
@@ -226,8 +236,7 @@ def _out_of_bounds(distribution: Distribution, leaf: Leaf, raw: Any, where: Wher
         side = "low" if end < 0 else "high"
         way_out = f"add `{side}`" if distribution.kind == "normal" else "use another distribution"
         return Fault(where, f"has no {side} end, must be {bound}", shown(raw), way_out)
-    reached = _amount(end, leaf)
-    return Fault(where, f"can be {reached}, must be {bound}", shown(raw))
+    return Fault(where, f"can be {_amount(end, leaf)}, must be {bound}", shown(raw))
 
 
 def _amount(number: float, leaf: Leaf) -> str:

@@ -11,7 +11,17 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from simulator.scenario import consistency, correlations, plausibility, provenance, references
+from simulator.scenario import (
+    ceilings,
+    coal_checks,
+    consistency,
+    correlations,
+    petroleum_checks,
+    plausibility,
+    provenance,
+    references,
+    trade_checks,
+)
 from simulator.scenario import overrides as command_line
 from simulator.scenario import shape as shapes
 from simulator.scenario.dump import dump
@@ -119,6 +129,10 @@ def load(
     problems += provenance.Settling(tree, shape, reader.includers).settle(merged)
     problems += references.problems(Raw(tree, merged))
     problems += consistency.problems(Raw(tree, merged))
+    problems += ceilings.problems(Raw(tree, merged))
+    problems += coal_checks.problems(Raw(tree, merged))
+    problems += trade_checks.problems(Raw(tree, merged))
+    problems += petroleum_checks.problems(Raw(tree, merged))
     problems += correlations.problems(Raw(tree, merged), shape)
     try:
         scenario = Scenario.model_validate(merged)

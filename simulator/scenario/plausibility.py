@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
+from simulator.scenario import coal_checks, petroleum_checks, trade_checks
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
 from simulator.scenario.power import Line, Power, Project
@@ -17,6 +18,7 @@ from simulator.scenario.schema import Scenario
 from simulator.scenario.wording import number
 
 FAR_ABOVE = 2.0
+NOT_DRAWN = "is used, not drawn"
 
 Strange = Iterator[tuple[Path, str, str]]
 
@@ -28,12 +30,16 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
         for strange in (
             _title(tree, file),
             _values(scenario),
+            _not_drawn(scenario),
             _dates(scenario),
             _late_lines(scenario.power),
             _narrow_lines(scenario.power),
             _second_circuits(scenario.power),
             _unsourced_records(scenario.power),
             _gaps_of_the_record(scenario.power),
+            coal_checks.warnings(scenario),
+            trade_checks.warnings(scenario),
+            petroleum_checks.warnings(scenario),
             _targets(scenario),
         )
         for path, what, way_out in strange
@@ -64,6 +70,22 @@ def _values(scenario: Scenario) -> Strange:
                     break
         if quantity.range is not None and quantity.range[0] == quantity.range[1]:
             yield path, "is an assumption whose range has no width", "widen the range"
+
+
+def _not_drawn(scenario: Scenario) -> Strange:
+    """Find structural numbers that are written as if they were drawn."""
+    for quantity, leaf, path, _ in walk(scenario):
+        of = quantity.distribution
+        if not leaf.structural or (of.is_fixed and of.never == 0.0):
+            continue
+        central = number(of.central, leaf.unit)
+        span = [number(end, leaf.unit) for end in of.support if math.isfinite(end)]
+        beside = f" and `range: [{', '.join(span)}]`" if len(set(span)) == 2 else ""
+        yield (
+            tuple(path.split(".")),
+            f"is a distribution, of which the central value, {central}, {NOT_DRAWN}",
+            f"write `value: {central}`{beside}; for another value, `--set {path}=…`",
+        )
 
 
 def _ends(distribution: Distribution) -> list[float]:
@@ -171,7 +193,13 @@ def _gaps_of_the_record(power: Power) -> Strange:
 
 def _targets(scenario: Scenario) -> Strange:
     last = scenario.horizon.last_year
+    known = min(map(int, scenario.power.demand.peak_mw), default=last + 1)
     for name, target in scenario.targets.items():
+        of_peak = target.quantity == "import_share_of_peak"
+        if of_peak and target.year is not None and target.year < known:
+            what = f"peak demand is not known in {target.year}: not tested"
+            way_out = f"add `{target.year}:` to `power.demand.peak_mw`"
+            yield ("targets", name, "year"), what, way_out
         if target.year is not None and target.year > last:
             what = f"{target.year} lies beyond the horizon ({last}): not tested"
             yield ("targets", name, "year"), what, f"set `horizon.last_year` to {target.year}"

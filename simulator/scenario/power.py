@@ -21,8 +21,10 @@ from simulator.scenario.base import (
     PerYear,
     Section,
     Share,
-    SignedShare,
     Slug,
+    StructuralMegawatts,
+    StructuralShare,
+    StructuralSignedShare,
     Term,
     Text,
     Year,
@@ -42,8 +44,8 @@ Offtake = Literal[
 class Outage(Documented):
     """A recorded long outage of a plant."""
 
-    first_day: Date
-    last_day: Date
+    first_day: Date = Field(description="first day out of service")
+    last_day: Date = Field(description="last day out of service: the plant is back the day after")
 
 
 class Project(Documented):
@@ -102,6 +104,13 @@ class Project(Documented):
     price_uscent_per_kwh: CentsPerKwh | None = Field(
         None,
         description="the contract's own price; without it the ceiling less the discount applies",
+    )
+    curtailed: Literal["first", "last"] | None = Field(
+        None,
+        description=(
+            "turn in which it is curtailed where power.curtailment is by_contract; none: last if "
+            "it exports or has a contract or an approval, else first"
+        ),
     )
     outages: dict[Slug, Outage] = Field(default_factory=dict, description="recorded long outages")
     register_id: Text | None = None
@@ -176,7 +185,7 @@ class Line(Documented):
 class Option(Documented):
     """One of several overlapping plans."""
 
-    probability: Share
+    probability: StructuralShare
 
 
 class Firm(Documented):
@@ -200,29 +209,47 @@ PeakDemand = Annotated[Quantity, LeafField("MW", gt=0, plausible=(20_000, 300_00
 class Demand(Documented):
     """Viet Nam's peak demand, for targets that speak of a share of it."""
 
-    peak_mw: dict[str, PeakDemand] = Field(description="by year; straight line between")
+    peak_mw: dict[str, PeakDemand] = Field(
+        description=(
+            "by year; straight lines between, the last one goes on; before the first year the "
+            "share of peak is not known and no target of it is tested"
+        )
+    )
 
 
 class TopDown(Documented):
     """The official band of growth a year, for the path that stands beside the projects."""
 
     base_year: Year
-    base_mw: Megawatts
-    growth_low: SignedShare
-    growth_high: SignedShare
+    base_mw: StructuralMegawatts
+    growth_low: StructuralSignedShare
+    growth_high: StructuralSignedShare
 
 
 class Power(Section):
     """Everything about power from Laos to Viet Nam."""
 
     security: Literal["n1", "n0"]
+    curtailment: Literal["pro_rata", "by_contract"] = Field(
+        "pro_rata",
+        description=(
+            "pro_rata: plants at a full line are curtailed alike; by_contract: those with a "
+            "contract or an approval at `as_of` are curtailed last"
+        ),
+    )
     contract_years: Term = Field(description="term of a contract")
     renewed: Share = Field(
         description="probability that a contract is renewed at the end of its term"
     )
     projects: dict[Slug, Project] = Field(min_length=1)
     lines: dict[Slug, Line] = Field(min_length=1)
-    one_of: dict[Slug, dict[Slug, Option]] = Field(default_factory=dict)
+    one_of: dict[Slug, dict[Slug, Option]] = Field(
+        default_factory=dict,
+        description=(
+            "groups of overlapping plans, of which one is real: drawn by its probability, or the "
+            "one of which a plant supplies by `as_of`"
+        ),
+    )
     resource: Resource
     risk: Risk
     firm: Firm

@@ -53,13 +53,18 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Unit and bounds of the field that a quantity stands in."""
+    """Unit and bounds of the field that a quantity stands in.
+
+    A structural number shapes what is laid out once for all draws: it is used
+    at its central value and not drawn.
+    """
 
     unit: str
     ge: float | None = None
     gt: float | None = None
     le: float | None = None
     plausible: tuple[float, float] | None = None
+    structural: bool = False
 
     @property
     def is_date(self) -> bool:

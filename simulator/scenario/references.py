@@ -32,7 +32,7 @@ def problems(raw: Raw) -> list[Problem]:
     return raw.found
 
 
-def _must_be_in(raw: Raw, path: Path, name: str | None, names: Iterable[str], among: str) -> None:
+def must_be_in(raw: Raw, path: Path, name: str | None, names: Iterable[str], among: str) -> None:
     """Report a name that is not among those it may be."""
     names = list(names)
     if name is None or name in names:
@@ -56,14 +56,14 @@ def _projects(raw: Raw) -> None:
         for key, table in tables.items():
             if table != OUTLETS and not names[table]:
                 continue  # the schema says that the whole table is missing
-            _must_be_in(raw, (*path, key), text(entry, key), names[table], ".".join(table))
+            must_be_in(raw, (*path, key), text(entry, key), names[table], ".".join(table))
         _displaced(raw, path, entry, names[PROJECTS])
         _one_of(raw, (*path, "one_of"), text(entry, "one_of"))
         if entry.get("line") is not None and entry.get("line") == entry.get("alt_line"):
             raw.report((*path, "alt_line"), "is the same as `line`", "", "remove it")
         if (above := text(entry, "follows")) in names[PROJECTS] and above is not None:
             upstream[project] = above
-    for loop in _loops(upstream):
+    for loop in loops(upstream):
         raw.report(
             (*PROJECTS, loop[0], "follows"),
             f"the plants follow each other in a loop ({' → '.join(loop)})",
@@ -79,7 +79,7 @@ def _displaced(raw: Raw, path: Path, entry: dict[str, Any], projects: list[str])
     for i, name in enumerate(displaced):
         if not isinstance(name, str):
             continue
-        _must_be_in(raw, (*path, "displaces", i), name, projects, ".".join(PROJECTS))
+        must_be_in(raw, (*path, "displaces", i), name, projects, ".".join(PROJECTS))
         if name == path[-1]:
             raw.report((*path, "displaces", i), "a plant cannot displace itself", "", "remove it")
 
@@ -106,17 +106,17 @@ def _lines(raw: Raw) -> None:
     for line, entry in raw.entries(*LINES):
         path = (*LINES, line)
         to = text(entry, "to")
-        _must_be_in(raw, (*path, "to"), to, [*names, VIETNAM], ".".join(LINES))
+        must_be_in(raw, (*path, "to"), to, [*names, VIETNAM], ".".join(LINES))
         if to in names and to is not None and to != VIETNAM:
             downstream[line] = to
         stage = entry.get("stage")
         if isinstance(stage, dict):
             ends_with = text(stage, "ends_with")
             at = (*path, "stage", "ends_with")
-            _must_be_in(raw, at, ends_with, names, ".".join(LINES))
+            must_be_in(raw, at, ends_with, names, ".".join(LINES))
             if ends_with == line:
                 raw.report(at, "a stage cannot end with its own line", "", "name another line")
-    for loop in _loops(downstream):
+    for loop in loops(downstream):
         raw.report(
             (*LINES, loop[0], "to"),
             f"the lines run in a loop ({' → '.join(loop)})",
@@ -125,10 +125,10 @@ def _lines(raw: Raw) -> None:
         )
 
 
-def _loops(next_of: dict[str, str]) -> list[list[str]]:
+def loops(next_of: dict[str, str]) -> list[list[str]]:
     """Return every loop once, beginning and ending with its first name in the file.
 
-    >>> _loops({"a": "b", "b": "c", "c": "b"})
+    >>> loops({"a": "b", "b": "c", "c": "b"})
     [['b', 'c', 'b']]
     """
     loops: list[list[str]] = []
@@ -153,14 +153,14 @@ def _profiles(raw: Raw) -> None:
     regions = raw.names(*HYDROLOGY, "regions")
     for profile, entry in raw.entries(*PROFILES):
         path = (*PROFILES, profile, "region")
-        _must_be_in(raw, path, text(entry, "region"), regions, ".".join((*HYDROLOGY, "regions")))
+        must_be_in(raw, path, text(entry, "region"), regions, ".".join((*HYDROLOGY, "regions")))
 
 
 def _economics(raw: Raw) -> None:
     path = ("economics", "alternative")
     name = raw.at(*path)
     if isinstance(name, str):
-        _must_be_in(raw, path, name, raw.names(*ALTERNATIVES), ".".join(ALTERNATIVES))
+        must_be_in(raw, path, name, raw.names(*ALTERNATIVES), ".".join(ALTERNATIVES))
 
 
 def _targets(raw: Raw) -> None:

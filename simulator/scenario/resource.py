@@ -16,15 +16,18 @@ from simulator.scenario.base import (
     Share,
     SignedShare,
     Slug,
+    StructuralFactor,
 )
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
 
 BlockYears = Annotated[Quantity, LeafField("years", ge=1, plausible=(1, 10))]
-Threshold = Annotated[Quantity, LeafField("°C", ge=0, plausible=(0.3, 1.5))]
-ShareBelowOne = Annotated[Quantity, LeafField("share", ge=0, le=0.99)]
-CorrelationLength = Annotated[Quantity, LeafField("km", gt=0, plausible=(10, 3000))]
-Daylight = Annotated[Quantity, LeafField("hours", ge=1, le=24, plausible=(8, 16))]
+Threshold = Annotated[Quantity, LeafField("°C", ge=0, plausible=(0.3, 1.5), structural=True)]
+ShareBelowOne = Annotated[Quantity, LeafField("share", ge=0, le=0.99, structural=True)]
+CorrelationLength = Annotated[
+    Quantity, LeafField("km", gt=0, plausible=(10, 3000), structural=True)
+]
+Daylight = Annotated[Quantity, LeafField("hours", ge=1, le=24, plausible=(8, 16), structural=True)]
 WaterYear = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
 
 
@@ -33,7 +36,7 @@ class Profile(Documented):
 
     monthly_capacity_factor: MonthlyShares
     region: Slug | None = Field(None, description="entry of hydrology.regions (hydropower only)")
-    spread: Factor | None = Field(
+    spread: StructuralFactor | None = Field(
         None,
         description="multiplies the departure of a year's water from the mean (run-of-river > 1)",
     )

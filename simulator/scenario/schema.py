@@ -9,9 +9,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from simulator.scenario.base import Documented, Section, Share, Slug, Text
+from simulator.scenario.coal import Coal
 from simulator.scenario.economics import Economics
+from simulator.scenario.investment import Investment
+from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.power import Power
 from simulator.scenario.targets import Target
+from simulator.scenario.trade import Trade
+from simulator.scenario.transport import Transport
 
 
 def _day(raw: Any) -> Any:
@@ -63,4 +68,11 @@ class Scenario(Section):
     )
     power: Power
     economics: Economics
+    transport: Transport | None = Field(
+        None, description="gates, storms, and projects that open routes"
+    )
+    coal: Coal | None = Field(None, description="coal from Laos to Viet Nam (needs `transport`)")
+    trade: Trade | None = None
+    petroleum: Petroleum | None = None
+    investment: Investment | None = None
     targets: dict[Slug, Target]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from simulator.scenario.base import Documented, Number, Slug, Text, Year
+from simulator.scenario.base import Documented, Number, Slug, StructuralNumber, Text, Year
 
 
 class Target(Documented):
@@ -18,7 +18,7 @@ class Target(Documented):
         None, description="none: no official year; a distribution of years is given"
     )
     comparator: Literal["at_least", "at_most"]
-    value: Number
+    value: StructuralNumber
     unit: Text
     standing: Literal["commitment", "plan", "statement"]
     china: Number | None = Field(

@@ -152,16 +152,6 @@ WRONG = [
         "a.yaml:202:15: power.demand.peak_mw.now: is not a year, got `now`; "
         "write a year such as `2030`",
     ),
-    (
-        ("from_date: 2026-01", "from_date: 2025-06"),
-        "a.yaml:218:5: economics.ceilings.hydro_later: overlaps `hydro_first` for hydro; "
-        "let one window end where the next begins",
-    ),
-    (
-        ("from_date: 2026-01", "from_date: 2026-01\n      to_date: 2025-01"),
-        "a.yaml:221:16: economics.ceilings.hydro_later.to_date: does not lie after `from_date` "
-        "(2026-01), got 2025-01; swap them",
-    ),
 ]
 
 
@@ -181,6 +171,13 @@ def test_power_does_not_flow_back_into_laos(faults):
     ]
 
 
+def test_a_plant_cannot_wait_for_a_line_that_is_bypassed(faults):
+    assert faults(("alt_line: valley", "alt_line: gate")) == [
+        "a.yaml:58:17: power.projects.wind_farm.alt_line: is bypassed before its date, so the "
+        "plant would move at once, got `gate`; name a line that is `closed` by then"
+    ]
+
+
 def test_el_nino_needs_a_winter_that_was_one(faults):
     assert faults(("mode: bootstrap", "mode: el_nino"), ("1998: 2.2", "1998: 0.2")) == [
         "a.yaml:128:13: power.resource.hydrology.mode: no winter before a year of the record "
@@ -194,16 +191,6 @@ def test_a_profile_is_not_zero_all_year(faults):
         "a.yaml:149:34: power.resource.profiles.hydro_south.monthly_capacity_factor: is zero in "
         "every month; remove the profile",
     ]
-
-
-def test_what_is_signed_has_a_price(faults):
-    said = faults(
-        ("offtake: ppa", "offtake: approved"), ("[hydro]", "[coal]"), ("[hydro]", "[coal]")
-    )
-    assert (
-        "a.yaml:31:5: power.projects.young_dam: is contracted, but no ceiling holds for hydro; "
-        "add `price_uscent_per_kwh:`" in said
-    )
 
 
 def test_all_regions_have_the_same_years(faults):
@@ -220,7 +207,3 @@ def test_a_plant_that_is_not_counted_needs_neither_line_nor_site(loaded):
         ("      site: ridge\n", ""),
     ]
     assert loaded(*changes).scenario.power.projects["wind_farm"].line is None
-
-
-def test_windows_that_touch_do_not_overlap(loaded):
-    assert loaded().warnings == []

@@ -53,6 +53,8 @@ def test_a_file_that_extends_may_be_short_and_remove(tree):
         ("draws", "many"),
         ("sed", 1),
         ("power.security", "n2"),
+        ("power.curtailment", "by_rank"),
+        ("power.projects.old_dam.curtailed", 1),
         ("power.contract_years", -1),
         ("power.contract_years", {"value": 1, "uniform": [1, 2]}),
         ("power.contract_years", {"source": "x"}),
@@ -83,6 +85,21 @@ def test_descriptions_are_kept():
     assert (
         project["properties"]["vn_share"]["description"] == "share of its energy sold to Viet Nam"
     )
+
+
+def test_the_schema_says_which_numbers_are_not_drawn():
+    not_drawn = "used at its central value, not drawn"
+    defined = FILES.schema["$defs"]
+    assert defined["Option"]["properties"]["probability"]["description"] == not_drawn
+    for name, field, says in (
+        ("Ceiling", "from_date", "first COD of the window; none: no lower end"),
+        ("Wind", "correlation_length_km", "distance at which the correlation"),
+    ):
+        description = defined[name]["properties"][field]["description"]
+        assert description.startswith(says)
+        assert description.endswith(not_drawn)
+    assert not_drawn not in str(defined["Project"])
+    assert "x-" not in str(FILES.schema)
 
 
 def test_a_quantity_is_a_number_a_text_or_a_mapping():

@@ -203,7 +203,7 @@ REFUSED = [
         "make them add up to 1",
     ),
     (
-        {"choices": {"1": 1.5, "2": -0.5}},
+        {"choices": {"1": 1.5, "2": 0.5}},
         MW,
         "choices.1",
         "is not a probability",
@@ -295,14 +295,81 @@ def test_what_is_no_quantity_is_refused_with_the_way_out(raw, leaf, where, what,
     )
 
 
-def test_all_faults_of_one_leaf_are_told_together():
+TOGETHER = [
+    (
+        {"uniform": [3, -2], "range": [9, 8], "sorce": "x", "note": 5},
+        MW,
+        [
+            "the key `sorce` is unknown here",
+            "is not a text",
+            "is reversed",
+            "can be -2 MW, must be at least 0 MW",
+            "is reversed",
+            "does not contain the value",
+        ],
+    ),
+    ({"uniform": [-1, 2]}, SHARE, ["can be -1, must be at least 0", "can be 2, must be at most 1"]),
+    ({"uniform": ["x", True]}, MW, ["is not a number", "is not a number"]),
+    (
+        {"value": "x", "unit": "GWh", "range": [2, 1]},
+        MW,
+        ["has a unit of energy, not of power", "is not a number", "is reversed"],
+    ),
+    (
+        {"triangular": [3, 2, 1], "never": 2},
+        DATE,
+        ["is not a probability", "is not a date", "is not a date", "is not a date"],
+    ),
+    (
+        {"value": -1, "uniform": [2, 1]},
+        MW,
+        ["has both value and uniform", "must be at least 0 MW", "is reversed"],
+    ),
+    (
+        {"normal": {"mean": 5, "sd": 0, "low": 9, "high": -1}},
+        MW,
+        [
+            "is not above 0",
+            "is not in the order low, mean, high",
+            "can be -1 MW, must be at least 0 MW",
+        ],
+    ),
+    (
+        {"normal": {"mean": "x", "hi": 9}},
+        PLAIN,
+        ["is not a number", "the key `hi` is unknown here", "the key `sd` is missing"],
+    ),
+    (
+        {"lognormal": {"median": -2, "p90": -3}},
+        SHARE,
+        [
+            "is not above 0",
+            "has a p90 that is not above its median",
+            "has no high end, must be at most 1",
+        ],
+    ),
+    (
+        {"choices": {"-1": 0.5, "-1.0": 0.4}},
+        MW,
+        [
+            "is given twice",
+            "has probabilities that add up to 0.9",
+            "can be -1 MW, must be at least 0 MW",
+        ],
+    ),
+    (
+        {"choices": {"x": 1.5, "2": -0.5}},
+        MW,
+        ["is not a number", "is not a probability", "is not a probability"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "leaf", "whats"), TOGETHER)
+def test_all_faults_of_one_leaf_are_told_together(raw, leaf, whats):
     with pytest.raises(LeafError) as caught:
-        read({"uniform": [3, 2], "sorce": "x", "note": 5}, MW)
-    assert [fault.what for fault in caught.value.faults] == [
-        "the key `sorce` is unknown here",
-        "is not a text",
-        "is reversed",
-    ]
+        read(raw, leaf)
+    assert [fault.what for fault in caught.value.faults] == whats
 
 
 @given(st.lists(st.floats(0, 1e9), min_size=3, max_size=3))

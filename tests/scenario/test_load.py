@@ -282,6 +282,20 @@ def test_everything_is_said_at_once(faults):
     ]
 
 
+def test_everything_wrong_with_one_quantity_is_said_at_once(faults):
+    inflation = "{value: 2.2 %, range: [1.5 %, 3 %], assumption: long-run mean}"
+    assert faults((inflation, "{uniform: [30 %, -200 %], sorce: x}")) == [
+        "a.yaml:253:3: economics.inflation: has no source; add `source:`, or `assumption:` with a "
+        "range",
+        "a.yaml:253:24: economics.inflation.uniform: can be -2, must be at least -1, got "
+        "[30 %, -200 %]",
+        "a.yaml:253:24: economics.inflation.uniform: is reversed, got [30 %, -200 %]; write "
+        "[-200 %, 30 %]",
+        "a.yaml:253:47: economics.inflation.sorce: the key `sorce` is unknown here; did you mean "
+        "`source`?",
+    ]
+
+
 def test_names_with_html_or_formulas_stay_plain_text(loaded):
     name = "=HYPERLINK(1) <script>alert(1)</script>"
     scenario = loaded(("name: Old Dam", f"name: {name!r}")).scenario

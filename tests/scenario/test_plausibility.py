@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.scenario.load import load
+from simulator.scenario.provenance import walk
 
 STRANGE = [
     (
@@ -60,6 +61,17 @@ STRANGE = [
         "tested; set `horizon.last_year` to 2045",
     ),
     (
+        [
+            (
+                "quantity: commissioned_mw\n    year: 2030",
+                "quantity: import_share_of_peak\n    year: 2023",
+            ),
+            ("    unit: MW\n    standing", "    unit: share\n    standing"),
+        ],
+        "a.yaml:262:11: targets.half_a_gigawatt.year: peak demand is not known in 2023: not "
+        "tested; add `2023:` to `power.demand.peak_mw`",
+    ),
+    (
         [("circuits: 1", "circuits: 2")],
         "a.yaml:97:7: power.lines.ridge_line.outage: has outages although it has 2 circuits; "
         "remove it if N-1 covers them",
@@ -74,6 +86,36 @@ STRANGE = [
         "a.yaml:146:16: power.resource.wind.sites.ridge: has no source; add `source:`",
     ),
     (
+        [
+            (
+                "within_month_spread: {value: 0.35, range: [0.25, 0.45]",
+                "within_month_spread: {triangular: [0.25, 0.3, 0.45]",
+            )
+        ],
+        "a.yaml:141:28: power.resource.wind.within_month_spread: is a distribution, of which the "
+        "central value, 0.3, is used, not drawn; write `value: 0.3` and `range: [0.25, 0.45]`; for "
+        "another value, `--set power.resource.wind.within_month_spread=…`",
+    ),
+    (
+        [
+            (
+                "young: {probability: {value: 0.6, range: [0.4, 0.8]",
+                "young: {probability: {uniform: [0.4, 0.8]",
+            )
+        ],
+        "a.yaml:118:28: power.one_of.west.young.probability: is a distribution, of which the "
+        "central value, 0.6, is used, not drawn; write `value: 0.6` and `range: [0.4, 0.8]`; for "
+        "another value, `--set power.one_of.west.young.probability=…`",
+    ),
+    (
+        [
+            ("      to_date: 2026-01\n", "      to_date: {value: 2026-01, never: 0.2}\n"),
+        ],
+        "a.yaml:215:16: economics.ceilings.hydro_first.to_date: is a distribution, of which the "
+        "central value, 2026-01, is used, not drawn; write `value: 2026-01`; for another value, "
+        "`--set economics.ceilings.hydro_first.to_date=…`",
+    ),
+    (
         [("            1999: [1.1", "            1997: [1.1")],
         "a.yaml:135:11: power.resource.hydrology.regions.south.years: lacks 1999 inside the "
         "record; runs jump over the gap",
@@ -84,6 +126,34 @@ STRANGE = [
 @pytest.mark.parametrize(("changes", "said"), STRANGE)
 def test_what_is_strange_is_said_but_loads(loaded, changes, said):
     assert list(map(str, loaded(*changes).warnings)) == [said]
+
+
+STRUCTURAL = [
+    "power.one_of.west.young.probability",
+    "power.one_of.west.windy.probability",
+    "power.resource.solar_daylight_hours",
+    "power.resource.hydrology.oni_threshold_c",
+    "power.resource.wind.within_month_spread",
+    "power.resource.wind.daily_autocorrelation",
+    "power.resource.wind.correlation_length_km",
+    "power.resource.profiles.hydro_south.spread",
+    "power.top_down.base_mw",
+    "power.top_down.growth_low",
+    "power.top_down.growth_high",
+    "economics.ceilings.hydro_first.to_date",
+    "economics.ceilings.hydro_later.from_date",
+    "targets.half_a_gigawatt.value",
+]
+
+
+def test_the_structural_numbers_are_these(loaded):
+    found = [f.path for f in walk(loaded().scenario) if f.leaf.structural]
+    assert sorted(found) == sorted(STRUCTURAL)
+
+
+def test_a_structural_number_that_is_always_the_same_is_not_strange(loaded):
+    narrow = ("{value: 0.35, range: [0.25, 0.45]", "{uniform: [0.35, 0.35]")
+    assert loaded(narrow).warnings == []
 
 
 def test_a_title_that_is_inherited_is_strange(folder):

@@ -8,10 +8,12 @@ made from it look like those of a run.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from simulator.outcomes.store import Outcomes
+from simulator.quantities import QUANTITIES
 from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
 
 PROJECTS_MW: Mapping[str, float] = {
@@ -123,6 +125,32 @@ def fake_outcomes(
         means={name: a.mean(axis=0) for name, a in three_dim.items()},
         first_year=first_year,
         last_year=last_year,
-        projects=tuple(projects_mw),
-        lines=tuple(lines),
+        labels={"project": tuple(projects_mw), "line": tuple(lines)},
     )
+
+
+def with_every_part(outcomes: Outcomes, seed: int = 1) -> Outcomes:
+    """Add arrays of all parts beside power: any numbers, dims and kinds as declared."""
+    rng = np.random.default_rng(seed)
+    trade_years = range(outcomes.last_year - 1, outcomes.last_year + 9)
+    labels = {
+        **outcomes.labels,
+        "mine": ("kaleum", "lamam"),
+        "route": ("road", "belt"),
+        "gate": ("la_lay", "lao_bao"),
+        "group": ("exports/petroleum", "imports/coal", "imports/rubber"),
+        "trade_year": tuple(str(year) for year in trade_years),
+    }
+    sizes = {"draw": outcomes.draws, "year": len(outcomes.years), "month": len(outcomes.months)}
+    sizes |= {dim: len(names) for dim, names in labels.items()}
+    arrays, means = dict(outcomes.arrays), dict(outcomes.means)
+    for name, quantity in QUANTITIES.items():
+        if name in arrays:
+            continue
+        values = rng.uniform(1.0, 2.0, tuple(sizes[dim] for dim in quantity.dims))
+        if len(quantity.dims) == 3:
+            means[name] = values.mean(axis=0)
+            values = values[: outcomes.kept].astype(np.float32)
+        arrays[name] = values.astype(np.int8) if quantity.unit == "code" else values
+    codes = {"project_exit": tuple("abcdefg"), "coal_binds": ("mine", "gate", "buyers")}
+    return replace(outcomes, arrays=arrays, means=means, labels=labels, codes=codes)

@@ -1,0 +1,133 @@
+"""The coal section: mines, routes, buyers, plants at the mine mouth, prices."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulator.scenario.base import (
+    Date,
+    Documented,
+    Kilometres,
+    Section,
+    Share,
+    Slug,
+    Text,
+)
+from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.quantity import Quantity
+from simulator.scenario.transport import Restriction, Works
+
+Megatonnes = Annotated[Quantity, LeafField("Mt", ge=0, plausible=(0, 5000))]
+MtPerYear = Annotated[Quantity, LeafField("Mt/yr", ge=0, plausible=(0, 150))]
+UsdPerTonne = Annotated[Quantity, LeafField("USD/t", ge=0, plausible=(10, 400))]
+HeatValue = Annotated[Quantity, LeafField("kcal/kg", gt=0, plausible=(1500, 8000))]
+Efficiency = Annotated[Quantity, LeafField("share", gt=0, le=1, plausible=(0.2, 0.5))]
+
+ByYear = "by year; straight line between, the nearest year's beyond"
+
+
+class Stage(Works):
+    """A stage of an arc or port: what it adds once it is open."""
+
+    mt_per_year: MtPerYear
+    after: Slug | None = Field(None, description="stage of the same list that must stand before it")
+
+
+class Arc(Documented):
+    """A road, belt or railway that coal passes: what was there, and what stages add."""
+
+    name: Text
+    kind: Literal["road", "belt", "railway", "port"]
+    mt_per_year: MtPerYear | None = Field(
+        None, description="limit from the start; none: closed before its first stage"
+    )
+    adds: dict[Slug, Stage] = Field(default_factory=dict)
+    storm: Slug | None = Field(None, description="entry of transport.storms")
+    restrictions: dict[Slug, Restriction] = Field(default_factory=dict)
+    length_km: Kilometres | None = None
+
+
+class Route(Documented):
+    """A way from the mines into Viet Nam: arcs and gates in the order of travel."""
+
+    name: Text
+    way: list[Slug] = Field(
+        min_length=1, description="entries of coal.arcs and transport.gates, from the mine on"
+    )
+    included: bool = Field(True, description="false: listed, and left out of the run")
+
+
+class Mine(Documented):
+    """A mine or seam in Laos."""
+
+    name: Text
+    reserve_mt: Megatonnes = Field(description="left at the beginning of the horizon")
+    reserve_for_plants: Share = Field(description="share of the reserve kept for its plants")
+    output_mt_per_year: dict[str, MtPerYear] = Field(
+        min_length=1, description=f"most it can dig, {ByYear}"
+    )
+    heat_kcal_per_kg: HeatValue
+    routes: list[Slug] = Field(
+        min_length=1,
+        description="entries of coal.routes: what one cannot take is offered to the next",
+    )
+
+
+class Plant(Documented):
+    """A plant that burns a mine's coal."""
+
+    project: Slug = Field(description="entry of power.projects, which has its capacity")
+    mine: Slug
+    efficiency: Efficiency = Field(description="net: energy sent out over heat burnt")
+    cod: Date | None = Field(
+        None, description="date of the first unit; only for a plant that sells elsewhere"
+    )
+    capacity_factor: Share | None = Field(
+        None, description="mean over the year; only for a plant that sells elsewhere"
+    )
+    added_output: Share = Field(
+        description="share of its coal that the mine digs beyond its other output"
+    )
+
+
+class Buyer(Documented):
+    """A Vietnamese buyer, and how much it takes at most."""
+
+    name: Text
+    takes_mt_per_year: dict[str, MtPerYear] = Field(
+        min_length=1, description=f"at most, {ByYear}; counts from the date on if there is one"
+    )
+    opens: Date | None = None
+    opens_with: Slug | None = Field(None, description="or: entry of transport.projects")
+
+
+class Transit(Documented):
+    """Coal for third countries through Vietnamese ports."""
+
+    demand_mt_per_year: dict[str, MtPerYear] = Field(min_length=1, description=ByYear)
+    port_mt_per_year: MtPerYear = Field(description="what the ports have to spare for it")
+    adds: dict[Slug, Stage] = Field(default_factory=dict)
+
+
+class Coal(Section):
+    """Everything about coal from Laos."""
+
+    first: Literal["burn", "export"] = Field(
+        description="whether plants at the mine or the border are served first"
+    )
+    mines: dict[Slug, Mine] = Field(min_length=1)
+    arcs: dict[Slug, Arc] = Field(default_factory=dict)
+    routes: dict[Slug, Route] = Field(min_length=1)
+    plants: dict[Slug, Plant] = Field(default_factory=dict)
+    buyers: dict[Slug, Buyer] = Field(min_length=1)
+    demand_mt_per_year: dict[str, MtPerYear] = Field(
+        min_length=1, description=f"coal imports that Viet Nam needs, from everywhere, {ByYear}"
+    )
+    transit: Transit
+    price_usd_per_t: dict[str, UsdPerTonne] = Field(
+        min_length=1, description=f"at the Vietnamese border, nominal, {ByYear}"
+    )
+    export_tax: Share = Field(description="Lao export tax over the value at the border")
+    efficiency: Efficiency = Field(description="net, of the Vietnamese plants that burn it")

@@ -1,0 +1,120 @@
+"""The petroleum section: Lao demand, what of it is sought in Viet Nam, routes, storage, shocks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulator.scenario.base import (
+    Date,
+    Documented,
+    Factor,
+    Kilometres,
+    MillionUsd,
+    Months,
+    Share,
+    Slug,
+    Text,
+    Year,
+)
+from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.quantity import Quantity
+
+LAOS = "laos"
+
+Megalitres = Annotated[Quantity, LeafField("ML", ge=0, plausible=(0, 1000))]
+Demand = Annotated[Quantity, LeafField("ML/yr", gt=0, plausible=(100, 20000))]
+Growth = Annotated[Quantity, LeafField("share", gt=-1, le=1, plausible=(-0.1, 0.2))]
+YearlyMegalitres = Annotated[Quantity, LeafField("ML/yr", ge=0, plausible=(0, 8000))]
+UsdPerLitre = Annotated[Quantity, LeafField("USD/litre", ge=0, plausible=(0.2, 2))]
+
+
+class FuelDemand(Documented):
+    """What Laos burns, all products together."""
+
+    record_ml: dict[str, Demand] = Field(
+        min_length=1,
+        description=(
+            "by year; straight lines between, the first value before; a year's demand is spread "
+            "evenly over its days"
+        ),
+    )
+    growth: Growth = Field(description="a year, after the last year of the record")
+
+
+class Capital(Documented):
+    """What something costs, in USD of which year."""
+
+    musd: MillionUsd
+    price_year: Year
+
+
+class SupplyRoute(Documented):
+    """An arc of the tree from Vietnamese depots to Laos: a depot, a road, a pipeline."""
+
+    name: Text
+    kind: Literal["depot", "road", "pipeline"]
+    to: Slug = Field(description=f"the arc it feeds, or '{LAOS}'")
+    throughput_ml: YearlyMegalitres | None = Field(
+        None, description="most that passes in a year; none: no limit of its own (never at a start)"
+    )
+    opens: Date | None = Field(None, description="date in service; none: always there")
+    share_sought: Share | None = Field(
+        None,
+        description=(
+            "share of Lao demand that importers seek from Viet Nam once it is open, where that is "
+            "more than `petroleum.share_sought`"
+        ),
+    )
+    length_km: Kilometres | None = None
+    capital: Capital | None = None
+
+
+class Store(Documented):
+    """Tanks."""
+
+    name: Text
+    capacity_ml: Megalitres
+    counted: bool = Field(description="whether its stock is cover of Laos")
+    opens_with: Slug | None = Field(
+        None, description="entry of petroleum.routes with which it opens; none: always there"
+    )
+    capital: Capital | None = None
+
+
+class Shock(Documented):
+    """A time in which Laos gets less than it buys."""
+
+    begins: Date
+    months: Months
+    others_lost: Share = Field(description="share of what others than Viet Nam supply that is lost")
+    vietnam_lost: Share = Field(description="share of what Viet Nam would send that is lost")
+    turned_to_vietnam: Share = Field(
+        description="share of what others fail to bring that importers seek from Viet Nam"
+    )
+    price_factor: Factor = Field(description="price while it lasts, relative to the usual one")
+
+
+class Petroleum(Documented):
+    """Petroleum from Viet Nam to Laos."""
+
+    demand: FuelDemand
+    share_sought: dict[str, Share] = Field(
+        min_length=1,
+        description=(
+            "most that importers buy from Viet Nam as a share of Lao demand, by year; straight "
+            "lines between, the first value before and the last one after"
+        ),
+    )
+    routes: dict[Slug, SupplyRoute] = Field(
+        min_length=1,
+        description="pipelines into Laos are filled first, all else shares pro rata",
+    )
+    storage: dict[Slug, Store] = Field(min_length=1)
+    fill_share: Share = Field(description="stock in ordinary times as a share of the tanks")
+    refill_share: Share = Field(
+        description="most that others bring after a shock beyond what is burnt, share of demand"
+    )
+    price_usd_per_litre: UsdPerLitre = Field(description="at the border, all years alike, nominal")
+    shocks: dict[Slug, Shock] = Field(default_factory=dict)
