@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.physics.evacuation import Held, Losses, bring, evacuate, largest_flow
+from simulator.physics.evacuation import (
+    Held,
+    Losses,
+    bring,
+    evacuate,
+    evacuate_by_priority,
+    largest_flow,
+)
+from simulator.system.contracts import curtailed_last
 from simulator.system.draws import Commissioned, Draws, commissioned, firm_gain, nameplate_planes
+from simulator.system.fuel import of_sources
 from simulator.system.network import (
     december,
     in_stage,
@@ -43,24 +53,44 @@ class Energy:
     deliverable: Plane  # [draw, year]
 
 
-def play(s: Structure, d: Draws, block: slice) -> Energy:
-    """Play the futures of a block of draws."""
+def play(
+    s: Structure, d: Draws, block: slice, fuel_share: Mapping[str, Plane] | None = None
+) -> Energy:
+    """Play the futures of a block of draws.
+
+    Parameters
+    ----------
+    fuel_share : by project, [draw, month] of the whole batch
+        Share of the coal a plant wants that its mine gave; all of it unless told.
+    """
     nameplate, rows = nameplate_planes(s, d, block)
     power = power_planes(s, d.resources, block, nameplate, rows)
+    for source, share in of_sources(s, fuel_share or {}, block).items():
+        power[source] *= share
     worth = worth_planes(s, d.network, block)
     limits = limit_planes(s, d.network, block, s.plan.limited)
     pondage, gain = d.resources.pondage_share[block, None], firm_gain(s)
     works = {arc: share[block] for arc, share in d.line_works.items() if arc in limits}
     brought = bring(s.plan, nameplate, power, gain)
-    losses = evacuate(s.plan, nameplate, power, brought, pondage, worth, limits, works, gain)
+    offers = (nameplate, power, brought, pondage, worth, limits, works, gain)
+    preferred = curtailed_last(s)
+    losses = (
+        evacuate(s.plan, *offers)
+        if preferred is None
+        else evacuate_by_priority(s.plan, preferred, *offers)
+    )
     to_year = _to_year(s)
     offered = power @ to_year  # [source, draw, year]
     kept, payable = offered.copy(), np.zeros_like(offered)
-    for leaf, held in losses.of_leaf.items():
-        kept[s.plan.leaves[leaf].sources] -= _years(s, held, kept.shape[1])
+    lost = {leaf: _years(s, held, offered.shape[1]) for leaf, held in losses.of_leaf.items()}
+    for leaf, gwh in lost.items():
+        kept[s.plan.leaves[leaf].sources] -= gwh
     for leaf, held in losses.payable.items():
         owed = _outside_stages(s, d, block, leaf, held)
-        payable[s.plan.leaves[leaf].sources] = _years(s, owed, kept.shape[1])
+        all_of_it = owed is losses.of_leaf.get(leaf)  # nothing held back on the Lao side
+        payable[s.plan.leaves[leaf].sources] = (
+            lost[leaf] if all_of_it else _years(s, owed, offered.shape[1])
+        )
     border = kept_to_border(s, d.network, block)  # [arc, draw]
     arcs = [source.arc for source in s.sources]
     landed = _landed(s, brought.offered, losses, worth)
@@ -73,7 +103,7 @@ def play(s: Structure, d: Draws, block: slice) -> Energy:
         payable_imported=_by_project(s, payable * border[arcs][..., None]),
         landed=landed.sum(axis=0) @ to_year,
         monthly=_monthly(s, landed, worth, border),
-        flow=_flows(s, landed, worth, to_year),
+        flow=_flows(s, d, block, landed, worth, to_year),
         curtailed=_curtailed(s, losses, offered.shape[1]),
         firm=_firm(s, brought.firm, worth, losses),
         commissioned=entered,
@@ -86,11 +116,10 @@ def play(s: Structure, d: Draws, block: slice) -> Energy:
 def _outside_stages(s: Structure, d: Draws, block: slice, leaf: int, held: Held) -> Held:
     """Return what was kept back once no Vietnamese arc on the way was in its stage any more."""
     early = in_stage(s, d.network, block, s.plan.leaves[leaf].arc)
-    return (
-        held
-        if early is None
-        else Held(held.columns, np.where(held.columns.of(early), np.float32(0.0), held.mw))
-    )
+    if early is None:
+        return held
+    at = held.columns.of(early)
+    return Held(held.columns, held.mw * ~at) if at.any() else held
 
 
 def _years(s: Structure, held: Held, draws: int) -> Plane:
@@ -152,18 +181,25 @@ def _firm(s: Structure, brought_mw: Plane, worth: list[Plane], losses: Losses) -
     return firm @ (weight / weight.sum(axis=0))
 
 
-def _flows(s: Structure, landed: Plane, worth: list[Plane], to_year: Plane) -> Plane:
+def _flows(
+    s: Structure, d: Draws, block: slice, landed: Plane, worth: list[Plane], to_year: Plane
+) -> Plane:
     """Return the energy sent into every arc: [arc, draw, year].
 
-    Where worth does not change over the months, years are added up first.
+    What passes where an arc is still bypassed is not sent into it. Where worth
+    does not change over the months, years are added up first.
     """
+    month = np.arange(s.months, dtype=np.float32)
     yearly = landed @ to_year  # [leaf, draw, year]
     out = np.zeros((len(s.lines), *yearly.shape[1:]), np.float32)
     for arc, behind in s.leaves_behind.items():
         if worth[arc].shape[1] == 1:
             out[arc] = yearly[behind].sum(axis=0) / worth[arc]
         else:
-            out[arc] = (landed[behind].sum(axis=0) / worth[arc]) @ to_year
+            sent = landed[behind].sum(axis=0) / worth[arc]
+            if arc in d.network.bypassed:
+                sent *= month >= d.network.bypassed[arc][block, None]
+            out[arc] = sent @ to_year
     return out
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.distribution import Distribution
 from simulator.physics import commissioning as law
 from simulator.physics.commissioning import Exit
 from simulator.sampling.correlation import share_shock
@@ -83,20 +85,20 @@ class Slips:
 
     def __init__(self, risk: Risk) -> None:
         self.risk = risk
-        factor = risk.lao_factor.distribution
-        nodes = 1 if factor.is_fixed else law.NODES
-        self.factors = quantile(factor, (np.arange(nodes) + 0.5) / nodes)
-        self.tables: dict[tuple[str, str, bool], law.SlipTable] = {}
 
     def of(self, project: Project, dated: bool) -> law.SlipTable:
         """Return the slip after a stated date, or the years left where none is stated."""
-        key = (_evidence_of(project), project.physical_status, dated)
-        if key not in self.tables:
-            slip = _slip(self.risk, project)
-            years = (slip.slip_years if dated else slip.remaining_years).distribution
-            high = float(quantile(years, np.array([1.0 - 1e-9]))[0])
-            self.tables[key] = law.product_table(lambda x: cumulative(years, x), high, self.factors)
-        return self.tables[key]
+        slip = _slip(self.risk, project)
+        years = slip.slip_years if dated else slip.remaining_years
+        return _slip_table(years.distribution, self.risk.lao_factor.distribution)
+
+
+@lru_cache(maxsize=256)  # the same for every batch and for every run that does not change it
+def _slip_table(years: Distribution, factor: Distribution) -> law.SlipTable:
+    nodes = 1 if factor.is_fixed else law.NODES
+    factors = quantile(factor, (np.arange(nodes) + 0.5) / nodes)
+    high = float(quantile(years, np.array([1.0 - 1e-9]))[0])
+    return law.product_table(lambda x: cumulative(years, x), high, factors)
 
 
 def plant_dates(
@@ -158,7 +160,7 @@ def _left(
             drawn[quantity.path] = chance.number(quantity)
         return drawn[quantity.path]
 
-    options = {group: chance.uniform(f"power.one_of.{group}") for group in power.one_of}
+    real = _real_options(s, chance, recorded)
     for i, project in enumerate(s.projects):
         if recorded[i]:
             continue
@@ -170,19 +172,34 @@ def _left(
             outlet = power.risk.competing_outlets[project.outlet]
             other_buyer[:, i] = bought[:, i] < number(outlet.probability)
         if project.one_of:
-            group, option = project.one_of.split(".")
-            low = 0.0
-            for name, entry in power.one_of[group].items():
-                share = entry.probability.distribution.central
-                if name == option:
-                    real = (options[group] >= low) & (options[group] < low + share)
-                    other_plan[:, i] = ~real
-                low += share
+            other_plan[:, i] = ~real[project.one_of]
     return {
         Exit.OTHER_PLAN: other_plan,
         Exit.NEVER_BUILT: never_built,
         Exit.OTHER_BUYER: other_buyer,
     }
+
+
+def _real_options(
+    s: Structure, chance: Chance, recorded: NDArray[np.bool_]
+) -> dict[str, NDArray[np.bool_]]:
+    """Return in which draws each of overlapping plans is the real one: by group.option, [draw].
+
+    Where a plant of an option is known to supply, that option is real whatever
+    its probability, and no other of its group.
+    """
+    known = {p.one_of for p, is_record in zip(s.projects, recorded, strict=True) if is_record}
+    real: dict[str, NDArray[np.bool_]] = {}
+    for group, options in s.scenario.power.one_of.items():
+        u = chance.uniform(f"power.one_of.{group}")
+        is_known = any(f"{group}.{option}" in known for option in options)
+        low = 0.0
+        for option, entry in options.items():
+            name = f"{group}.{option}"
+            high = low + entry.probability.distribution.central
+            real[name] = np.full(u.shape, name in known) if is_known else (u >= low) & (u < high)
+            low = high
+    return real
 
 
 def _recorded(s: Structure, i: int) -> Quantity | None:

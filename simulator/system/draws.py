@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,16 +12,14 @@ from simulator.physics.commissioning import Exit, first_exit
 from simulator.physics.economics import straight_lines
 from simulator.system import clocks, network, outages, prices, resource
 from simulator.system.chance import Chance
+from simulator.system.rows import Rows, place_for, put, rows_of
 from simulator.system.structure import Structure
 from simulator.timeline import HOURS_PER_DAY, MONTHS_PER_YEAR
 
 Array = NDArray[np.float64]
 Plane = NDArray[np.floating]  # single precision throughout
 
-Rows = NDArray[np.intp] | slice  # draws of a block
-
 ZERO, ONE = np.float32(0.0), np.float32(1.0)
-MOST_ROWS = 0.8  # share of draws above which all are computed
 
 
 @dataclass(frozen=True)
@@ -78,8 +77,14 @@ def draw(s: Structure, chance: Chance) -> Draws:
     )
 
 
-def nameplate_planes(s: Structure, d: Draws, block: slice) -> tuple[Plane, list[Rows]]:
+def nameplate_planes(
+    s: Structure, d: Draws, block: slice, only: Sequence[int] | None = None
+) -> tuple[Plane, list[Rows]]:
     """Return capacity in service on average over each month, and where there is any.
+
+    Parameters
+    ----------
+    only : positions of sources, ascending; all unless told
 
     Returns
     -------
@@ -95,48 +100,47 @@ def nameplate_planes(s: Structure, d: Draws, block: slice) -> tuple[Plane, list[
     other line leaves the first one with the first whole month.
     """
     month = np.arange(s.months, dtype=np.float32)
-    moved = _months(s, d.dates.move[block])
-    start, end = _months(s, d.cod[block]), _months(s, d.end[block])
-    gap = (d.unit_gap[block] * MONTHS_PER_YEAR).astype(np.float32)
-    capacity = d.capacity[block].astype(np.float32)
-    planes = np.zeros((len(s.sources), block.stop - block.start, s.months), np.float32)
+    month_end = month + ONE
+    moved, start, end = (_months(s, date[block].T) for date in (d.dates.move, d.cod, d.end))
+    gap = (d.unit_gap[block].T * MONTHS_PER_YEAR).astype(np.float32)
+    units = np.array([project.units for project in s.projects], np.float32)
+    unit_mw = (d.capacity[block] / units).T.astype(np.float32)
+    begins, ends = start < s.months, np.any(end < s.months, axis=1)
+    chosen = range(len(s.sources)) if only is None else only
+    planes = np.empty((len(chosen), block.stop - block.start, s.months), np.float32)
     rows: list[Rows] = []
-    for number, source in enumerate(s.sources):
+    for number, source in enumerate(s.sources[i] for i in chosen):
         live, project = source.project, s.projects[source.project]
-        row = _rows(start[:, live] < s.months)
-        first = start[row, live, None]
-        plane = _clip(month + ONE - first)
-        if project.units > 1:
-            for unit in range(1, project.units):
-                plane += _clip(month + ONE - first - unit * gap[row, live, None])
-            plane /= project.units
-        if (end[row, live] < s.months).any():
-            plane *= _clip(end[row, live, None] - month)
+        row = rows_of(begins[live])
+        first = start[live, row, None]
+        plane = place_for(planes[number], row)
+        _clip(np.subtract(month_end, first, out=plane))
+        for unit in range(1, project.units):
+            plane += _clip(month_end - (first + unit * gap[live, row, None]))
+        if ends[live]:
+            plane *= _clip(end[live, row, None] - month)
         if project.alt_line is not None:
-            after = month >= moved[row, live, None]
-            plane *= (after == source.after_move).astype(np.float32)
-        np.multiply(plane, capacity[row, live, None], out=plane)
-        planes[number, row] = plane
+            plane *= (month >= moved[live, row, None]) == source.after_move
+        plane *= unit_mw[live, row, None]
+        put(planes[number], row, plane)
         rows.append(row)
     for events in d.plant_outages:
-        _take_out(s, planes, events, block, month)
+        _take_out(s, planes, events, block, month, chosen)
     return planes, rows
-
-
-def _rows(chosen: NDArray[np.bool_]) -> Rows:
-    """Return the chosen rows, as a slice if that is most of them."""
-    found = np.flatnonzero(chosen)
-    return slice(0, chosen.size) if found.size > MOST_ROWS * chosen.size else found
 
 
 def _clip(plane: Plane) -> Plane:
     """Cut a plane to between 0 and 1, in place."""
-    np.maximum(plane, ZERO, out=plane)
-    return np.minimum(plane, ONE, out=plane)
+    return plane.clip(ZERO, ONE, out=plane)
 
 
 def _take_out(
-    s: Structure, planes: Plane, events: outages.Events, block: slice, month: Plane
+    s: Structure,
+    planes: Plane,
+    events: outages.Events,
+    block: slice,
+    month: Plane,
+    chosen: Sequence[int],
 ) -> None:
     """Take plants out of service for the share of each month that an event covers."""
     here = events.where((events.draw >= block.start) & (events.draw < block.stop))
@@ -144,8 +148,12 @@ def _take_out(
         return
     start, end = here.start[:, None].astype(np.float32), here.end[:, None].astype(np.float32)
     left = ONE - _clip(np.minimum(end, month + ONE) - np.maximum(start, month))
+    place = np.full(len(s.sources), -1, np.intp)
+    place[list(chosen)] = np.arange(len(chosen))
     for number, row in s.source_of(here.thing):
-        planes[number, here.draw[row] - block.start] *= left[row]
+        at = place[number]
+        row = row[at >= 0]
+        planes[at[at >= 0], here.draw[row] - block.start] *= left[row]
 
 
 @dataclass(frozen=True)
@@ -165,20 +173,23 @@ def commissioned(s: Structure, d: Draws, block: slice) -> Commissioned:
     units = np.array([project.units for project in s.projects])
     share = d.capacity[block] / units  # [draw, live], MW a unit
     end = _months(s, d.end[block])
-    starts = [
-        _months(s, d.cod[block] + unit * d.unit_gap[block]) for unit in range(int(units.max()))
-    ]
-    change = np.zeros((count, s.months + 1))
-    row = np.arange(count)[:, None]
-    for unit, start in enumerate(starts):
-        amount = np.where(unit < units, share, 0.0)
-        for when, sign in ((start, 1.0), (np.maximum(end, start), -1.0)):
-            month = np.floor(np.clip(when, 0.0, s.months)).astype(np.intp)
-            cell = (row * (s.months + 1) + month).ravel()
-            change += np.bincount(cell, (sign * amount).ravel(), change.size).reshape(change.shape)
+    entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]] = []  # by unit: who has it, when
+    cells, amounts = [], []
+    row = np.arange(count)[:, None] * (s.months + 1)
+    for unit in range(int(units.max())):
+        has = np.flatnonzero(units > unit)
+        start = _months(s, d.cod[block][:, has] + unit * d.unit_gap[block][:, has])
+        entries.append((has, start))
+        for when, sign in ((start, 1.0), (np.maximum(end[:, has], start), -1.0)):
+            month = np.clip(when, 0.0, s.months).astype(np.intp)
+            cells.append((row + month).ravel())
+            amounts.append((sign * share[:, has]).ravel())
+    change = np.bincount(
+        np.concatenate(cells), np.concatenate(amounts), count * (s.months + 1)
+    ).reshape(count, -1)
     return Commissioned(
         np.cumsum(change[:, :-1], axis=1).astype(np.float32),
-        _at_year_end(s, d, block, units, share, starts, end),
+        _at_year_end(s, d, block, entries, share, end),
     )
 
 
@@ -186,24 +197,24 @@ def _at_year_end(
     s: Structure,
     d: Draws,
     block: slice,
-    units: NDArray[np.int64],
+    entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]],
     share: Array,
-    starts: list[Plane],
     end: Plane,
 ) -> dict[int, Plane]:
     """Return what could enter at each arc on 31 December: by arc, [draw, year], MW."""
     year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
     moved = _months(s, d.dates.move[block])
+    running = np.zeros((len(s.projects), len(share), s.years), np.float32)
+    for has, start in entries:
+        running[has] += start.T[..., None] < year_end
+    running *= share.T[..., None].astype(np.float32)
+    running *= end.T[..., None] >= year_end
     entering: dict[int, Plane] = {}
     for source in s.sources:
         live = source.project
-        running = sum(
-            (start[:, live, None] < year_end).astype(np.float32) for start in starts[: units[live]]
-        )
-        plane = running * share[:, live, None].astype(np.float32)
-        plane *= end[:, live, None] >= year_end
+        plane = running[live]
         if s.projects[live].alt_line is not None:
-            plane *= (moved[:, live, None] < year_end) == source.after_move
+            plane = plane * ((moved[:, live, None] < year_end) == source.after_move)
         known = entering.get(source.arc)
         entering[source.arc] = plane if known is None else known + plane
     return entering

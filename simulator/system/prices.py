@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.physics import economics as law
-from simulator.scenario.economics import Ceiling, CostTechnology
+from simulator.scenario.economics import Ceiling, CostTechnology, Economics
 from simulator.scenario.power import Project
 from simulator.system.chance import Chance
 from simulator.system.clocks import SIGNED
@@ -59,27 +59,32 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     column = [keys.index(n) for n in names]
     costs = [economics.costs[k] for k in keys]
 
-    def drawn(field: str) -> Array:
-        return chance.numbers([getattr(c, field) for c in costs])[:, column]
+    def drawn(field: str) -> Array:  # [draw, technology]
+        return chance.numbers([getattr(c, field) for c in costs])
 
     to_price_year = economics.price_year - np.array([c.price_year for c in costs])
-    inflated = (1.0 + inflation[:, None]) ** to_price_year[column]
+    inflated = (1.0 + inflation[:, None]) ** to_price_year
     spread = _spread(s, chance, names)
-    capital = drawn("capital_usd_per_kw") * inflated * spread
+    capital = (drawn("capital_usd_per_kw") * inflated)[:, column] * spread
     line_capital = _line_capital(s, chance, inflation)
     with_line = capital + _developer_line(s, line_capital, capacity)
+    fixed = drawn("fixed_usd_per_kw_year") * inflated
+    variable = drawn("variable_uscent_per_kwh") * inflated
     years = np.minimum(term, drawn("life_years"))
     wait = np.where(np.isfinite(cod), cod, s.as_of) - economics.price_year
-    needed = law.required_price(
-        with_line,
-        drawn("fixed_usd_per_kw_year") * inflated,
-        drawn("variable_uscent_per_kwh") * inflated,
-        factor,
-        rate,
-        inflation[:, None],
-        years,
-        wait,
-    )
+    needed = np.empty_like(capital)
+    for k in range(len(keys)):  # one annuity for all plants of a technology
+        own = [live for live, of_project in enumerate(column) if of_project == k]
+        needed[:, own] = law.required_price(
+            with_line[:, own],
+            fixed[:, [k]],
+            variable[:, [k]],
+            factor[:, own],
+            rate,
+            inflation[:, None],
+            years[:, [k]],
+            wait[:, own],
+        )
     ceiling = _ceilings(s, chance, cod, names)
     signed = np.array([p.offtake in SIGNED for p in s.projects])
     signed |= np.array([entry is not None for entry in s.stands_in])
@@ -101,7 +106,7 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
         alternative=chance.number(alternative.price_uscent_per_kwh)
         * (1.0 + inflation) ** (economics.price_year - alternative.price_year),
         grid_emissions=chance.number(economics.grid_emissions_tco2_per_mwh),
-        emissions=drawn("emissions_tco2_per_mwh"),
+        emissions=drawn("emissions_tco2_per_mwh")[:, column],
     )
 
 
@@ -155,28 +160,47 @@ def _developer_line(s: Structure, line_capital: Array, capacity: Array) -> Array
 
 
 def _ceilings(s: Structure, chance: Chance, cod: Array, names: list[CostTechnology]) -> Array:
-    """Return the ceiling of each project's window by its drawn date; NaN where there is none.
-
-    The first window's price holds before it, too; a gap between windows has none.
-    """
+    """Return the ceiling of each project's window by its drawn date; NaN where there is none."""
     economics = s.scenario.economics
-    ceiling = np.full(cod.shape, np.nan)
+    of_solar: CostTechnology = "hydro" if economics.solar_may_contract else "solar"
+    ceiling = np.empty_like(cod)
+    for name in sorted(set(names)):
+        own = [live for live, other in enumerate(names) if other == name]
+        technology = of_solar if name == "solar" else name
+        ceiling[:, own] = ceiling_on(economics, chance, technology, cod[:, own])
+    return ceiling
+
+
+def ceiling_on(
+    economics: Economics, chance: Chance, technology: CostTechnology, date: Array
+) -> Array:
+    """Return the ceiling of a technology on dates, UScent/kWh; NaN if it has none.
+
+    The first window's price holds before it, too; windows follow each other without a gap.
+
+    Parameters
+    ----------
+    date : [draw] or [draw, thing]
+    """
+
+    def on_dates(drawn: Array) -> Array:
+        return np.broadcast_to(drawn.reshape(-1, *[1] * (date.ndim - 1)), date.shape)
+
+    ceiling = np.full(date.shape, np.nan)
+    windows = [c for c in economics.ceilings.values() if technology in c.technologies]
+    if not windows:
+        return ceiling
+    for window in windows:
+        start, stop = _bounds(window)
+        inside = (date >= start) & (date < stop)
+        ceiling[inside] = on_dates(chance.number(window.price_uscent_per_kwh))[inside]
+    first = min(windows, key=lambda c: _bounds(c)[0])
+    earlier = date < _bounds(first)[0]
+    ceiling[earlier] = on_dates(chance.number(first.price_uscent_per_kwh))[earlier]
+    last = max(windows, key=lambda c: _bounds(c)[1])
+    later = date >= _bounds(last)[1]
     after = chance.number(economics.after_last_window)
-    for live, name in enumerate(names):
-        technology = "hydro" if name == "solar" and economics.solar_may_contract else name
-        windows = [c for c in economics.ceilings.values() if technology in c.technologies]
-        if not windows:
-            continue
-        for window in windows:
-            start, stop = _bounds(window)
-            inside = (cod[:, live] >= start) & (cod[:, live] < stop)
-            ceiling[inside, live] = chance.number(window.price_uscent_per_kwh)[inside]
-        first = min(windows, key=lambda c: _bounds(c)[0])
-        earlier = cod[:, live] < _bounds(first)[0]
-        ceiling[earlier, live] = chance.number(first.price_uscent_per_kwh)[earlier]
-        last = max(windows, key=lambda c: _bounds(c)[1])
-        later = cod[:, live] >= _bounds(last)[1]
-        ceiling[later, live] = (chance.number(last.price_uscent_per_kwh) * after)[later]
+    ceiling[later] = on_dates(chance.number(last.price_uscent_per_kwh) * after)[later]
     return ceiling
 
 

@@ -13,6 +13,7 @@ from simulator.physics.pondage import movable_share
 from simulator.physics.wind import spell_hours
 from simulator.scenario.power import Project
 from simulator.system.chance import Chance
+from simulator.system.rows import Rows, place_for, put
 from simulator.system.sources import upstream
 from simulator.system.structure import Structure
 from simulator.system.water import Index, factor_table, monthly, years_drawn
@@ -121,7 +122,7 @@ def power_planes(
     r: Resources,
     block: slice,
     nameplate: Plane,
-    rows: Sequence[NDArray[np.intp] | slice],
+    rows: Sequence[Rows],
 ) -> Plane:
     """Return what every source could send on average over each month: [source, draw, month], MW.
 
@@ -137,20 +138,25 @@ def power_planes(
     climate = np.where(after, r.climate[block, None], np.float32(1.0))
     wind = np.take(r.wind_year[block], years, axis=1)  # [draw, month]
     wet = {name: monthly(table, r.water_year[block]) * climate for name, table in r.tables.items()}
+    shape = np.tile(r.shape, (1, s.years))  # [live, month]
     scale, most = r.scale[block], r.most[block]
-    power = np.zeros_like(nameplate)
+    power = np.empty_like(nameplate)
     for number, source in enumerate(s.sources):
         live, row = source.project, rows[number]
         technology = s.projects[live].technology
         own = scale[row, live, None]
+        plane = place_for(power[number], row)
         if technology.startswith("hydro"):
-            own = wet[_water_profile(s, live)][row] * own
-        elif technology != "coal":
-            own = np.tile(r.shape[live], s.years) * own
+            np.multiply(wet[_water_profile(s, live)][row], own, out=plane)
+        elif technology == "coal":
+            plane[...] = own
+        else:
+            np.multiply(shape[live], own, out=plane)
             if technology == "wind":
-                own *= wind[row]
-        factor = np.minimum(own, most[row, live, None])
-        power[number, row] = factor * nameplate[number, row]
+                plane *= wind[row]
+        np.minimum(plane, most[row, live, None], out=plane)
+        plane *= nameplate[number, row]
+        put(power[number], row, plane)
     return power
 
 

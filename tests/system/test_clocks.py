@@ -12,7 +12,7 @@ from simulator.scenario.schema import Scenario
 from simulator.system.chance import Chance
 from simulator.system.clocks import dates
 from simulator.system.structure import build
-from tests.worlds.build import base, chance, dates_of, fixed, plain, plant, small
+from tests.worlds.build import base, chance, dates_of, fixed, plain, plant, running, small
 
 DRAWS = 20_000
 AS_OF = 2026.0
@@ -327,6 +327,57 @@ def test_of_overlapping_plans_exactly_one_is_real_in_each_draw():
     np.testing.assert_array_equal(real[:, 1:].sum(axis=1), 1)
     for column, share in zip(real[:, 1:].T, (0.5, 0.2, 0.3), strict=True):
         assert abs(column.mean() - share) < share_error(share)
+
+
+SITE = {
+    "power.one_of": {
+        "site": {"a": {"probability": fixed(0.25)}, "b": {"probability": fixed(0.75)}},
+        "other": {"c": {"probability": fixed(0.4)}, "d": {"probability": fixed(0.6)}},
+    }
+}
+
+
+def real_options(projects):
+    """Return in which draws each of the projects belongs to the real option: by name."""
+    ids, found = dates_of(plain({PROJECTS: projects, **SITE}), 2000)
+    return {
+        name: ~found.left[Exit.OTHER_PLAN][:, ids.index(name)] for name in projects if name in ids
+    }
+
+
+def test_where_one_plan_supplies_already_the_others_of_its_group_are_not_real():
+    real = real_options(
+        {
+            "a1": running(one_of="site.a"),
+            "a2": plant(cod="2027-01", one_of="site.a"),
+            "b1": plant(cod="2027-01", one_of="site.b"),
+            "c1": plant(cod="2027-01", one_of="other.c"),
+        }
+    )
+    assert real["a1"].all()
+    assert real["a2"].all()
+    assert not real["b1"].any()
+    assert abs(real["c1"].mean() - 0.4) < share_error(0.4, 2000)
+
+
+def test_a_plan_that_supplies_after_what_is_known_is_drawn():
+    later = {**running(one_of="site.a"), "cod": "2026-06"}
+    real = real_options({"a1": later, "b1": plant(cod="2027-01", one_of="site.b")})
+    assert abs(real["a1"].mean() - 0.25) < share_error(0.25, 2000)
+    np.testing.assert_array_equal(real["a1"], ~real["b1"])
+
+
+def test_a_plan_is_real_where_another_entry_stands_for_it_and_supplies():
+    stands = {**running(), "counted": "displaced", "displaces": ["a1"], "line": None}
+    real = real_options(
+        {
+            "a1": plant(cod="2027-01", one_of="site.a"),
+            "b1": plant(cod="2027-01", one_of="site.b"),
+            "sum": stands,
+        }
+    )
+    assert real["a1"].all()
+    assert not real["b1"].any()
 
 
 def test_the_two_plans_at_sepon_exclude_each_other_in_the_base_scenario():

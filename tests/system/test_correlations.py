@@ -52,6 +52,11 @@ def test_a_batch_of_a_group_is_the_rows_of_the_whole(tmp_path):
         ("economics.discount, economics.discont", "is not the path of a quantity, got"),
         ("economics.discount, power.projects", "is not the path of a quantity, got"),
         ("economics.discount, economics.discount", "is in group `money` already"),
+        (
+            "economics.discount, power.resource.wind.correlation_length_km",
+            "is used at its central value: it has no luck to share, got "
+            "`power.resource.wind.correlation_length_km`; remove it",
+        ),
     ],
 )
 def test_a_wrong_member_is_told(tmp_path, members, says):

@@ -71,7 +71,7 @@ def test_a_plant_that_moves_leaves_its_first_line_with_the_first_whole_month():
         np.testing.assert_allclose(flow, days * 24 * 50 / 1e3, atol=1e-3)
 
 
-OUTAGE = {"fire": {"first_day": "2025-07-01", "last_day": "2026-04-16", "source": "a test"}}
+OUTAGE = {"fire": {"first_day": "2025-07-01", "last_day": "2026-04-15", "source": "a test"}}
 
 
 def test_an_outage_takes_a_plant_out_of_service_but_not_out_of_the_count():

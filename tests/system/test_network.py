@@ -83,6 +83,16 @@ def test_what_is_bypassed_neither_limits_nor_loses_before_its_date():
     np.testing.assert_allclose(main, [0.96] * 17 + [0.96 * 0.99] * 31, rtol=1e-6)
 
 
+def test_what_passes_a_line_before_it_is_there_is_not_its_flow():
+    bypassed = {**BYPASSED, f"{LINES}.town.n1_mw": 1000}
+    found = play(plain(bypassed))
+    days = np.array([0, 365 - 151, 366, 365])  # in service from 1 June 2027
+    sent = (80 * 0.96 + 24 * 0.98) * 24 * days / 1e3
+    np.testing.assert_allclose(of_line(found, "line_flow_gwh", "town")[0], sent, rtol=1e-5)
+    whole = of_line(found, "line_flow_gwh", "main")[0]
+    np.testing.assert_allclose(whole, 80 * 24 * np.array([365, 365, 366, 365]) / 1e3, rtol=1e-5)
+
+
 def test_losses_multiply_along_the_way_and_the_border_cuts_its_line():
     structure, found = drawn(plain(), 4)
     worth = worth_planes(structure, found.network, BLOCK)

@@ -123,7 +123,7 @@ def test_a_plant_that_follows_is_out_with_its_leader_and_never_alone():
             )
 
 
-RECORD = {"fire": {"first_day": "2025-07-01", "last_day": "2026-07-01", "source": "a test"}}
+RECORD = {"fire": {"first_day": "2025-07-01", "last_day": "2026-06-30", "source": "a test"}}
 
 
 def test_a_recorded_outage_of_the_leader_is_the_followers_too():
@@ -135,6 +135,30 @@ def test_a_recorded_outage_of_the_leader_is_the_followers_too():
     found = play(plain(changes)).arrays["import_monthly_gwh"]
     assert found[:, :6].max() == 0.0
     assert found[:, 6:].min() > 0.0
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "out"),
+    [
+        ("2026-03-10", "2026-03-10", [0, 0, 1 / 31, 0, 0]),
+        ("2026-02-28", "2026-03-31", [0, 1 / 28, 1, 0, 0]),
+        ("2026-02-01", "2026-04-01", [0, 1, 1, 1 / 30, 0]),
+    ],
+)
+def test_a_plant_is_out_from_the_first_day_to_the_end_of_the_last(first, last, out):
+    outage = {"fire": {"first_day": first, "last_day": last, "source": "a test"}}
+    mean = monthly_mw("dam", {f"{PROJECTS}.dam.outages": outage})[0] / 50
+    np.testing.assert_allclose(1 - mean[:5], out, atol=1e-4)
+
+
+def test_a_plant_that_may_never_be_back_is_out_for_good_in_its_draws():
+    last = chance(uniform=["2026-06-30", "2026-07-01"], never=0.5)
+    outage = {"fire": {"first_day": "2025-07-01", "last_day": last, "source": "a test"}}
+    mean = monthly_mw("dam", {f"{PROJECTS}.dam.outages": outage})
+    back = mean[:, -1] > 0
+    assert 0.3 < back.mean() < 0.7
+    assert mean[~back].max() == 0.0
+    assert mean[back, 7:].min() > 49
 
 
 def test_a_recorded_outage_that_ends_before_the_horizon_leaves_no_trace():
