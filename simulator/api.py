@@ -45,8 +45,8 @@ def simulate(
         mw = futures.commissioned_mw.sel(year=2030)
         print(float((mw >= 5000).mean()))
     """
+    from simulator.outcomes.provenance import about
     from simulator.outcomes.store import to_xarray
-    from simulator.report.run_folder import about
     from simulator.run import simulate as play
 
     loaded = _loaded(scenario)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -49,12 +50,16 @@ def run_scenarios(
     from simulator.scenario.load import load_all
 
     checked = load_all(scenarios, overrides, seed, draws)
+    if not quiet:
+        _say_what_is_not_drawn(checked)
     folders = _folders(checked, out)
     reading = time.perf_counter() - began
 
     from simulator.outcomes.folder import FolderError
     from simulator.report.run_folder import run_to_folder
 
+    gc.freeze()  # what is loaded is never searched; what comes with each scenario is
+    gc.enable()
     for loaded, folder in zip(checked, folders, strict=True):
         show = _progress(loaded.scenario.name) if not quiet and sys.stderr.isatty() else None
         try:
@@ -74,6 +79,15 @@ def run_scenarios(
             click.echo(f"{loaded.scenario.name}: results in {report.folder}")
         if timings:
             click.echo(_timings({"read and check": reading, **report.timings}))
+
+
+def _say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
+    """Repeat the warnings of `check` without which the spread of a run would be misread."""
+    from simulator.scenario.plausibility import NOT_DRAWN
+
+    found = [w for loaded in checked for w in loaded.warnings if w.what.endswith(NOT_DRAWN)]
+    for warning in dict.fromkeys(found):
+        click.echo(f"warning: {warning}", err=True)
 
 
 def _folders(checked: Sequence[Loaded], out: Path | None) -> list[Path]:

@@ -68,6 +68,9 @@ def _known(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> str:
 def _quantity(loaded: Loaded, path: str, quantity: Quantity) -> Iterator[str]:
     yield path
     yield f"  value     {value_of(quantity)}"
+    shape = _shape(path)
+    if shape is not None and shape.leaf is not None and shape.leaf.structural:
+        yield "  used      at its central value, not drawn"
     yield from _meaning(path)
     reason = because(quantity)
     yield f"  kind      {KINDS[quantity.provenance]}" + (f": {reason}" if reason else "")

@@ -8,13 +8,25 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import simulator
+
+if TYPE_CHECKING:
+    from simulator.scenario.schema import Scenario
 
 RUN_FILE = "run.json"
 PROGRAM = "lao-viet-energy-simulator"
 LIBRARIES = ("numpy", "scipy", "pydantic", "yaml", "netCDF4", "matplotlib")
+
+
+def about(scenario: Scenario, seed: int | None = None) -> dict[str, str | int]:
+    """Return what labelled outcomes tell of their run."""
+    return {
+        "title": scenario.title.en,
+        "scenario": scenario.name,
+        "seed": scenario.seed if seed is None else seed,
+    }
 
 
 def run_record(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.quantities import QUANTITIES
+from simulator.quantities import PART_OF, QUANTITIES, Quantity, of_parts
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
     import xarray
 
 MAY_NEVER_COME = ("project_cod", "line_energised")  # not a number: never
+MAY_BE_UNKNOWN = ("import_share_of_peak",)  # not a number: no peak demand is given for the year
 KEPT_DIM = "kept_draw"
+LABELLED = ("project", "line", "mine", "route", "gate", "group", "trade_year")
+FLAGS = "flag_meanings"  # as the CF conventions have it, beside `flag_values`
 MEAN_SUFFIX = "_mean"
 
 
@@ -31,18 +34,40 @@ class Outcomes:
     Attributes
     ----------
     arrays : by quantity name, dims and unit as declared in `simulator.quantities`
-        Quantities with three dims are float32 and hold the first `kept` draws only.
+        Those of the parts that the scenario has. Quantities with three dims are float32 and hold
+        the first `kept` draws only.
     means : by name of a three-dim quantity, its mean over *all* draws without the draw dim
         [year, project] or [year, line], float64
-    projects, lines : labels of the dims `project` and `line`
+    labels : by dim, names along it: projects, lines, mines ...; years of `trade_year` as text
+    codes : by name of a quantity in codes, what each code stands for, from 0 on
     """
 
     arrays: Mapping[str, NDArray]
     means: Mapping[str, NDArray[np.float64]]
     first_year: int
     last_year: int
-    projects: tuple[str, ...]
-    lines: tuple[str, ...]
+    labels: Mapping[str, tuple[str, ...]]
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def projects(self) -> tuple[str, ...]:
+        """Labels of the dim `project`."""
+        return self.labels["project"]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Labels of the dim `line`."""
+        return self.labels["line"]
+
+    @property
+    def declared(self) -> dict[str, Quantity]:
+        """What the parts that were played report."""
+        return of_parts({PART_OF[name] for name in self.arrays if name in PART_OF})
+
+    @property
+    def trade_years(self) -> NDArray[np.int64]:
+        """Calendar years of the dim `trade_year`, also beyond the horizon."""
+        return np.array([int(year) for year in self.labels["trade_year"]])
 
     @property
     def draws(self) -> int:
@@ -71,27 +96,29 @@ class _Variable(NamedTuple):
     name: str
     dims: tuple[str, ...]
     values: NDArray
-    attributes: dict[str, str]
+    attributes: dict[str, Any]
 
 
 def check(outcomes: Outcomes) -> None:
     """Refuse outcomes that are not as declared, naming the array and the first bad index.
 
     Every declared quantity is there with its dims, and nothing else; all is
-    finite, but dates that may never come can be not a number.
+    finite, but dates that may never come and what may be unknown can be not a
+    number.
     """
-    _refuse_other_names("arrays", outcomes.arrays, QUANTITIES)
-    three_dim = [name for name, quantity in QUANTITIES.items() if len(quantity.dims) == 3]
+    _refuse_other_names("arrays", outcomes.arrays, outcomes.declared)
+    three_dim = [name for name, quantity in outcomes.declared.items() if len(quantity.dims) == 3]
     _refuse_other_names("means", outcomes.means, three_dim)
     sizes = _sizes(outcomes)
     for name, array in outcomes.arrays.items():
         dims = QUANTITIES[name].dims
         _refuse_shape(name, array, _file_dims(name, outcomes), sizes)
-        _refuse_non_finite(name, array, dims, nan_is_never=name in MAY_NEVER_COME)
+        may_be_nan = name in MAY_NEVER_COME + MAY_BE_UNKNOWN
+        _refuse_non_finite(name, array, dims, may_be_nan=may_be_nan)
     for name, array in outcomes.means.items():
         dims = QUANTITIES[name].dims[1:]
         _refuse_shape(name + MEAN_SUFFIX, array, dims, sizes)
-        _refuse_non_finite(name + MEAN_SUFFIX, array, dims, nan_is_never=False)
+        _refuse_non_finite(name + MEAN_SUFFIX, array, dims, may_be_nan=False)
 
 
 def write_netcdf(
@@ -138,17 +165,28 @@ def read_netcdf(path: Path) -> Outcomes:
         with netCDF4.Dataset(path) as file:
             file.set_auto_mask(False)
             found = {name: variable[...] for name, variable in file.variables.items()}
+            codes = {
+                name: tuple(variable.getncattr(FLAGS).split(" "))
+                for name, variable in file.variables.items()
+                if FLAGS in variable.ncattrs()
+            }
     except OSError as failure:
         raise ValueError(f"{path}: cannot be read as NetCDF ({failure.strerror})") from failure
     try:
-        means = {name: q for name, q in QUANTITIES.items() if len(q.dims) == 3}
+        declared = of_parts({"power", *(PART_OF[name] for name in found if name in PART_OF)})
+        three_dim = [name for name, quantity in declared.items() if len(quantity.dims) == 3]
+        dims = {dim for quantity in declared.values() for dim in quantity.dims}
         outcomes = Outcomes(
-            arrays={name: found[name] for name in QUANTITIES},
-            means={name: found[name + MEAN_SUFFIX] for name in means},
+            arrays={name: found[name] for name in declared},
+            means={name: found[name + MEAN_SUFFIX] for name in three_dim},
             first_year=int(found["year"][0]),
             last_year=int(found["year"][-1]),
-            projects=tuple(found["project"].tolist()),
-            lines=tuple(found["line"].tolist()),
+            labels={
+                dim: tuple(str(label) for label in found[dim].tolist())
+                for dim in LABELLED
+                if dim in dims
+            },
+            codes=codes,
         )
     except KeyError as missing:
         raise ValueError(f"{path}: has no variable {missing}; not written by a run") from missing
@@ -162,7 +200,7 @@ def to_xarray(outcomes: Outcomes, attributes: Mapping[str, Any] | None = None) -
 
     variables = {name: (dims, values, notes) for name, dims, values, notes in _variables(outcomes)}
     dataset = xarray.Dataset(variables, attrs={"Conventions": "CF-1.11", **(attributes or {})})
-    return xarray.decode_cf(dataset).set_coords(["year", "month", "project", "line"])
+    return xarray.decode_cf(dataset).set_coords(["year", "month", *outcomes.labels])
 
 
 def _sizes(outcomes: Outcomes) -> dict[str, int]:
@@ -171,8 +209,7 @@ def _sizes(outcomes: Outcomes) -> dict[str, int]:
         "draw": outcomes.draws,
         "month": years * MONTHS_PER_YEAR,
         "year": years,
-        "project": len(outcomes.projects),
-        "line": len(outcomes.lines),
+        **{dim: len(names) for dim, names in outcomes.labels.items()},
     }
     return sizes if outcomes.kept == outcomes.draws else sizes | {KEPT_DIM: outcomes.kept}
 
@@ -197,10 +234,16 @@ def _variables(outcomes: Outcomes) -> Iterator[_Variable]:
     yield _Variable(
         "month", ("month",), np.array(month_starts, np.int32), {"long_name": "month"} | since
     )
-    for dim, labels in (("project", outcomes.projects), ("line", outcomes.lines)):
-        yield _Variable(dim, (dim,), np.array(labels, object), {"long_name": dim})
-    for name, quantity in QUANTITIES.items():
-        notes = {"units": quantity.unit, "long_name": quantity.says}
+    for dim, labels in outcomes.labels.items():
+        numbers = dim == "trade_year"
+        values = outcomes.trade_years.astype(np.int32) if numbers else np.array(labels, object)
+        yield _Variable(dim, (dim,), values, {"long_name": dim.replace("_", " ")})
+    for name, quantity in outcomes.declared.items():
+        notes: dict[str, Any] = {"units": quantity.unit, "long_name": quantity.says}
+        if name in outcomes.codes:
+            meanings = outcomes.codes[name]
+            notes |= {"flag_values": np.arange(len(meanings), dtype=outcomes.arrays[name].dtype)}
+            notes |= {FLAGS: " ".join(meanings)}
         yield _Variable(name, _file_dims(name, outcomes), outcomes.arrays[name], notes)
         if name in outcomes.means:
             notes = notes | {"long_name": f"mean over all draws: {quantity.says}"}
@@ -223,12 +266,12 @@ def _refuse_shape(
 
 
 def _refuse_non_finite(
-    name: str, array: NDArray, dims: tuple[str, ...], *, nan_is_never: bool
+    name: str, array: NDArray, dims: tuple[str, ...], *, may_be_nan: bool
 ) -> None:
     with np.errstate(invalid="ignore", over="ignore"):
         if np.isfinite(array.sum()):  # one pass without a mask in the usual case
             return
-    wrong = np.isinf(array) if nan_is_never else ~np.isfinite(array)
+    wrong = np.isinf(array) if may_be_nan else ~np.isfinite(array)
     if wrong.any():
         first = tuple(int(i) for i in np.argwhere(wrong)[0])
         raise ValueError(

@@ -43,7 +43,7 @@ class Probability(NamedTuple):
 
 
 def estimate(values: ArrayLike) -> Estimate:
-    """Summarise over the draws, which must be finite.
+    """Summarise over the draws, which must be finite, or not a number where nothing is known.
 
     Parameters
     ----------
@@ -77,8 +77,15 @@ def standard_error(values: ArrayLike, draws: int | None = None) -> Array:
     count = array.shape[0]
     if count == 1:
         return np.full(array.shape[1:], np.nan)
-    spread = array.std(axis=0, ddof=1, dtype=np.float64)
+    if array.ndim == 3:  # year by year: the copy in double precision stays small
+        spread = np.stack([_spread(by_thing) for by_thing in array.swapaxes(0, 1)])
+    else:
+        spread = _spread(array)
     return np.asarray(spread / math.sqrt(draws or count))
+
+
+def _spread(values: NDArray) -> Array:
+    return values.std(axis=0, ddof=1, dtype=np.float64)
 
 
 def percentiles(values: ArrayLike, shares: tuple[float, ...] = SHARES) -> tuple[Array, ...]:
@@ -102,8 +109,8 @@ def percentiles(values: ArrayLike, shares: tuple[float, ...] = SHARES) -> tuple[
     whose several selections are slower than one vectorised sort.
     """
     array = np.asarray(values)
-    by_thing = np.ascontiguousarray(np.moveaxis(array, 0, -1))  # [..., draw]
-    by_thing = np.sort(by_thing, axis=-1)  # not-a-number last
+    by_thing = np.array(np.moveaxis(array, 0, -1), order="C")  # [..., draw]
+    by_thing.sort(axis=-1)  # not-a-number last
     if np.isnan(by_thing[..., -1]).any():
         last = np.count_nonzero(~np.isnan(by_thing), axis=-1, keepdims=True) - 1
     else:

@@ -39,11 +39,16 @@ def account(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, N
         "project_cod": _of_all(s, np.where(np.isfinite(cod), cod, np.nan), np.nan),
         "project_built": _of_all(s, np.isfinite(cod), 0.0),
         "project_exit": _of_all(s, d.exit[block], Exit.NOT_COUNTED),
-        "line_flow_gwh": np.moveaxis(energy.flow, 0, -1),
-        "line_curtailed_gwh": np.moveaxis(energy.curtailed, 0, -1),
+        "line_flow_gwh": _last(energy.flow),
+        "line_curtailed_gwh": _last(energy.curtailed),
         "line_energised": np.where(np.isfinite(line), line, np.nan),
         **money(s, d, block, energy),
     }
+
+
+def _last(by_line: NDArray) -> NDArray:
+    """Return [line, draw, year] as [draw, year, line], laid out so: it is added up next."""
+    return np.ascontiguousarray(np.moveaxis(by_line, 0, -1))
 
 
 def _by_label(s: Structure, by_live: NDArray) -> NDArray[np.float32]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import mmap
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.outcomes.store import Outcomes
-from simulator.quantities import DRAW_YEAR, QUANTITIES
-from simulator.system.structure import Structure
+from simulator.quantities import DRAW_YEAR, QUANTITIES, of_parts
+from simulator.quantities.power import POWER
+from simulator.run.labels import codes, labels, parts
+from simulator.scenario.schema import Scenario
+from simulator.timeline import MONTHS_PER_YEAR
 
-DATES = ("project_cod", "line_energised")
+CODES = ("project_exit", "coal_binds")
+DOUBLE = ("project_cod", "line_energised", "trade_path_musd")
 
 
 class Collector:
@@ -23,41 +28,44 @@ class Collector:
         Whether forked processes fill them.
     """
 
-    def __init__(self, structure: Structure, draws: int, keep: int, *, shared: bool) -> None:
-        self.structure = structure
+    def __init__(self, scenario: Scenario, draws: int, keep: int, *, shared: bool) -> None:
+        self.scenario = scenario
+        self.labels = labels(scenario)
         self.draws = draws
         self.kept = min(draws, keep)
-        sizes = {
-            "draw": draws,
-            "year": structure.years,
-            "month": structure.months,
-            "project": len(structure.project_ids),
-            "line": len(structure.line_ids),
-        }
+        years = scenario.horizon.last_year - scenario.horizon.first_year + 1
+        sizes = {"draw": draws, "year": years, "month": years * MONTHS_PER_YEAR}
+        sizes |= {dim: len(names) for dim, names in self.labels.items()}
         self.arrays: dict[str, NDArray] = {}
         self.sums: dict[str, NDArray[np.float64]] = {}
-        for name, quantity in QUANTITIES.items():
+        for name, quantity in of_parts(parts(scenario)).items():
             shape = tuple(sizes[dim] for dim in quantity.dims)
             if len(shape) == 3:
                 self.sums[name] = np.zeros(shape[1:])
                 shape = (self.kept, *shape[1:])
             self.arrays[name] = _empty(shape, _kind(name), shared=shared)
 
-    def put(
-        self, start: int, wanted: int, block: dict[str, NDArray], sums: dict[str, NDArray]
-    ) -> None:
-        """Write the first `wanted` draws of a block; add those of three dims up in `sums`."""
+    def take_over(self, known: Outcomes) -> None:
+        """Take the power that another run has played."""
+        for name in POWER:
+            self.arrays[name] = known.arrays[name]
+            if name in self.sums:
+                self.sums[name] = known.means[name] * self.draws
+
+    def put(self, start: int, wanted: int, block: Mapping[str, NDArray]) -> dict[str, NDArray]:
+        """Write the first `wanted` draws of a block; return the sums of those of three dims."""
+        sums: dict[str, NDArray] = {}
         for name, values in block.items():
             if name in self.sums:
-                total = values[:wanted].sum(axis=0, dtype=np.float64)
-                sums[name] = sums[name] + total if name in sums else total
+                sums[name] = values[:wanted].sum(axis=0, dtype=np.float64)
             whole = self.arrays[name]
             stop = min(start + wanted, len(whole))
             if stop > start:
                 whole[start:stop] = values[: stop - start]
+        return sums
 
     def add(self, sums: dict[str, NDArray]) -> None:
-        """Add the sums of a batch; in the order of batches, so that they are always the same."""
+        """Add the sums of a block; in the order of blocks, so that they are always the same."""
         for name, total in sums.items():
             self.sums[name] += total
 
@@ -66,17 +74,17 @@ class Collector:
         return Outcomes(
             arrays=self.arrays,
             means={name: total / self.draws for name, total in self.sums.items()},
-            first_year=self.structure.first_year,
-            last_year=self.structure.last_year,
-            projects=self.structure.project_ids,
-            lines=self.structure.line_ids,
+            first_year=self.scenario.horizon.first_year,
+            last_year=self.scenario.horizon.last_year,
+            labels=self.labels,
+            codes=codes(self.scenario),
         )
 
 
 def _kind(name: str) -> type[np.generic]:
-    if QUANTITIES[name].dims == DRAW_YEAR or name in DATES:
+    if QUANTITIES[name].dims == DRAW_YEAR or name in DOUBLE:
         return np.float64
-    return np.int8 if name == "project_exit" else np.float32
+    return np.int8 if name in CODES else np.float32
 
 
 def _empty(shape: tuple[int, ...], kind: type[np.generic], *, shared: bool) -> NDArray:

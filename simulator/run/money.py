@@ -29,13 +29,9 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
     years = np.arange(s.first_year, s.last_year + 1)
     p = d.prices
     price = p.price[block].T[..., None].astype(np.float32)  # [live, draw, 1]
-    held = paid_curtailment_gwh(
-        energy.offered, energy.kept, energy.payable, p.paid_share[block, None].astype(np.float32)
-    )
-    paid = np.divide(held, energy.payable, out=np.zeros_like(held), where=energy.payable > 0)
-    paid_gwh = energy.imported + paid * energy.payable_imported  # at the border
     energy_cost = (price * energy.imported).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
-    cost = (price * paid_gwh).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
+    idle_cost = _idle_cost(d, block, energy, price)
+    cost = energy_cost + idle_cost
     total = energy.imported.sum(axis=0, dtype=np.float64)
     grown = (1.0 + p.inflation[block, None]) ** (years - s.scenario.economics.price_year)
     alternative = energy.landed * p.alternative[block, None] * grown * MUSD_PER_GWH_CENT
@@ -47,11 +43,26 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
         "import_price_uscent_per_kwh": np.divide(
             cost, total * MUSD_PER_GWH_CENT, out=np.zeros_like(cost), where=total > LEAST_GWH
         ),
-        "paid_curtailment_musd": cost - energy_cost,
+        "paid_curtailment_musd": idle_cost,
         "saving_musd": alternative - cost,
         "capital_musd": _capital(s, d, block, years),
         "avoided_kt_co2": energy.landed * p.grid_emissions[block, None] - burnt,
     }
+
+
+def _idle_cost(d: Draws, block: slice, energy: Energy, price: NDArray[np.float32]) -> Array:
+    """Return what is paid for energy that Viet Nam kept back: [draw, year], MUSD."""
+    some = np.flatnonzero(energy.payable.any(axis=(1, 2)))  # most projects lose nothing there
+    payable = energy.payable[some]
+    held = paid_curtailment_gwh(
+        energy.offered[some],
+        energy.kept[some],
+        payable,
+        d.prices.paid_share[block, None].astype(np.float32),
+    )
+    paid = np.divide(held, payable, out=np.zeros_like(held), where=payable > 0)
+    paid *= energy.payable_imported[some]  # at the border
+    return (price[some] * paid).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
 
 
 def _capital(s: Structure, d: Draws, block: slice, years: NDArray[np.int64]) -> Array:

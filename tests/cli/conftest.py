@@ -1,3 +1,4 @@
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -35,8 +36,12 @@ def simulate(
     def call(*arguments: str) -> Said:
         monkeypatch.setattr(sys, "argv", ["simulate", *arguments])
         capsys.readouterr()
-        with pytest.raises(SystemExit) as end:
-            main()
+        try:
+            with pytest.raises(SystemExit) as end:
+                main()
+        finally:
+            gc.unfreeze()  # the command line leaves the collector as a process may that ends
+            gc.enable()
         said = capsys.readouterr()
         assert isinstance(end.value.code, int)
         return Said(end.value.code, said.out, said.err)

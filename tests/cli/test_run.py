@@ -1,6 +1,7 @@
 """`simulate SCENARIO…`: what is asked of the run, and what is said about it."""
 
 import errno
+import gc
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -52,6 +53,33 @@ def test_options_reach_the_run(simulate, runs):
 
 def test_quiet_says_nothing(simulate):
     assert simulate("small.yaml", "--quiet") == (0, "", "")
+
+
+def test_a_distribution_that_is_not_drawn_is_told_once(simulate, folder, runs):
+    text = (folder / "small.yaml").read_text(encoding="utf-8")
+    whole = text.replace("value: 12, range: [11, 13]", "uniform: [11, 13]")
+    (folder / "a.yaml").write_text(whole, encoding="utf-8")
+    (folder / "b.yaml").write_text("extends: a.yaml\nname: b\ndraws: 5\n", encoding="utf-8")
+    said = simulate("a.yaml", "b.yaml")
+    assert (said.code, len(runs)) == (0, 2)
+    assert said.err == (
+        "warning: a.yaml:126:27: power.resource.solar_daylight_hours: is a distribution, of which "
+        "the central value, 12, is used, not drawn; write `value: 12` and `range: [11, 13]`; for "
+        "another value, `--set power.resource.solar_daylight_hours=…`\n"
+    )
+    assert simulate("a.yaml", "--quiet").err == ""
+
+
+def test_garbage_is_collected_while_scenarios_are_run(simulate, monkeypatch):
+    found = []
+
+    def collected(loaded, out, **_):
+        found.append(gc.isenabled())
+        return SimpleNamespace(folder=out, timings={}, headline=[])
+
+    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", collected)
+    simulate("small.yaml")
+    assert found == [True]
 
 
 def test_timings_say_where_the_time_went(simulate):

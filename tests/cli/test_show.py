@@ -46,6 +46,18 @@ def test_a_quantity_is_explained_with_all_it_overrode(simulate):
     )
 
 
+def test_a_number_that_is_not_drawn_says_so(simulate):
+    assert explain(simulate, "power.resource.wind.daily_autocorrelation") == (
+        "power.resource.wind.daily_autocorrelation\n"
+        "  value     0.77\n"
+        "  used      at its central value, not drawn\n"
+        "  meaning   lag-one correlation of daily means\n"
+        "  kind      an assumption: weather lasts a few days\n"
+        "  range     0.6 to 0.9\n"
+        "  from      small.yaml:142:30\n"
+    )
+
+
 def test_a_path_inside_a_quantity_explains_the_quantity(simulate):
     inside = explain(simulate, "power.lines.gate.n1_mw.value")
     assert inside == explain(simulate, "power.lines.gate.n1_mw")
@@ -90,3 +102,9 @@ def test_a_path_that_is_not_there_is_refused(simulate):
         "",
         "Error: there is no `gat` in `power.lines`; did you mean `gate`?\n",
     )
+
+
+def test_a_switch_that_is_set_is_explained(simulate):
+    said = explain(simulate, "power.curtailment", "--set", "power.curtailment=by_contract")
+    assert "  value     by_contract\n" in said
+    assert "--set" in said

@@ -8,6 +8,7 @@ import pytest
 import xarray as xr
 
 from simulator.outcomes.store import (
+    MAY_BE_UNKNOWN,
     MAY_NEVER_COME,
     Outcomes,
     check,
@@ -16,10 +17,14 @@ from simulator.outcomes.store import (
     write_netcdf,
 )
 from simulator.quantities import QUANTITIES
-from tests.worlds.fake_outcomes import fake_outcomes
+from tests.worlds import fake_outcomes as worlds
 
 ATTRIBUTES = {"title": "Kịch bản cơ sở", "seed": 7}
 MEGABYTE = 1_000_000
+
+
+def fake_outcomes(**asked) -> Outcomes:
+    return worlds.with_every_part(worlds.fake_outcomes(**asked))
 
 
 def changed(outcomes: Outcomes, name: str, array: np.ndarray) -> Outcomes:
@@ -35,6 +40,10 @@ def with_value(outcomes: Outcomes, name: str, where: tuple[int, ...], value: flo
 def test_outcomes_as_declared_are_accepted():
     check(fake_outcomes(draws=20, kept=8))
     check(fake_outcomes(draws=1, last_year=2024, projects_mw={"one": 5.0}, lines=["only"]))
+
+
+def test_a_run_of_power_alone_needs_no_other_part():
+    check(worlds.fake_outcomes(draws=5))
 
 
 @pytest.mark.parametrize("name", QUANTITIES)
@@ -59,12 +68,12 @@ def test_a_three_dim_quantity_without_its_mean_is_refused():
 
 @pytest.mark.parametrize("name", QUANTITIES)
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
-def test_what_is_not_finite_is_refused_at_its_first_place_unless_it_means_never(name, value):
+def test_what_is_not_finite_is_refused_at_its_first_place_unless_it_means_something(name, value):
     dims = QUANTITIES[name].dims
     array = fake_outcomes(draws=5).arrays[name].astype(np.float32)
     where = (3, *(0,) * (array.ndim - 2), 1)
     outcomes = with_value(changed(fake_outcomes(draws=5), name, array), name, where, value)
-    if np.isnan(value) and name in MAY_NEVER_COME:
+    if np.isnan(value) and name in MAY_NEVER_COME + MAY_BE_UNKNOWN:
         check(outcomes)
         return
     with pytest.raises(ValueError, match="not finite") as refusal:
@@ -109,7 +118,15 @@ def test_what_is_written_is_read_again(tmp_path, kept):
         np.testing.assert_array_equal(again.means[name], outcomes.means[name])
     assert (again.first_year, again.last_year) == (2024, 2035)
     assert (again.projects, again.lines) == (outcomes.projects, outcomes.lines)
+    assert (again.labels, again.codes) == (outcomes.labels, outcomes.codes)
+    assert again.trade_years.tolist() == list(range(2034, 2044))
     assert (again.draws, again.kept) == (30, kept)
+
+
+def test_a_run_of_power_alone_is_read_again(tmp_path):
+    outcomes = worlds.fake_outcomes(draws=30)
+    write_netcdf(outcomes, tmp_path / "outcomes.nc", ATTRIBUTES)
+    assert set(read_netcdf(tmp_path / "outcomes.nc").arrays) == set(outcomes.arrays)
 
 
 def test_xarray_opens_the_file_with_units_meanings_and_labels(tmp_path):
@@ -119,7 +136,11 @@ def test_xarray_opens_the_file_with_units_meanings_and_labels(tmp_path):
     with xr.open_dataset(tmp_path / "outcomes.nc") as dataset:
         for name, quantity in QUANTITIES.items():
             assert dataset[name].dims == quantity.dims
-            assert dataset[name].attrs == {"units": quantity.unit, "long_name": quantity.says}
+            notes = dataset[name].attrs
+            assert (notes["units"], notes["long_name"]) == (quantity.unit, quantity.says)
+        binds = dataset["coal_binds"].attrs
+        assert binds["flag_values"].tolist() == [0, 1, 2]
+        assert binds["flag_meanings"] == "mine gate buyers"
         assert dataset.attrs == {"Conventions": "CF-1.11", **ATTRIBUTES}
         assert dataset["project_gwh_mean"].dims == ("year", "project")
         assert dataset["month"].dt.strftime("%Y-%m").values.tolist() == outcomes.months

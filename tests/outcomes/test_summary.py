@@ -81,6 +81,12 @@ def test_the_error_of_a_mean_over_all_draws_is_taken_from_the_kept_ones():
     assert standard_error(kept, 400) == pytest.approx(standard_error(kept) / 10)
 
 
+def test_the_error_of_what_has_three_dims_is_that_of_each_cell():
+    draws = np.random.default_rng(2).exponential(3.0, (50, 3, 4)).astype(np.float32)
+    each = [[standard_error(draws[:, i, j]) for j in range(4)] for i in range(3)]
+    np.testing.assert_allclose(standard_error(draws), each, rtol=1e-12)
+
+
 def test_means_lie_within_four_standard_errors_of_the_truth():
     draws = np.random.default_rng(1).exponential(3.0, (10_000, 50))
     found = estimate(draws)

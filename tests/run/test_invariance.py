@@ -220,6 +220,11 @@ NO_EVENTS = {
     f"{LINES}.ami1_lao_bao.outage": None,
     "power.one_of.sepon.ami.probability": fixed(1),
     "power.one_of.sepon.vayu.probability": fixed(0),
+    "transport.storms.central.extreme_probability": fixed(0),
+    "transport.gates.la_lay.closures": None,
+    "transport.gates.la_lay.daily_spread": fixed(0),
+    "transport.gates.other_gates.closures": None,
+    "transport.gates.other_gates.daily_spread": fixed(0),
 }
 
 

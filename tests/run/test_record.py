@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simulator.outcomes.store import Outcomes
+from simulator.outcomes.store import Outcomes, check
 from tests.worlds.build import base, of, play
 
 PROJECTS = "power.projects"
@@ -67,6 +67,14 @@ def test_until_what_is_known_the_years_differ_by_water_and_wind_alone(record):
     assert np.ptp(record.arrays["commissioned_mw"][:, : known + 1], axis=0).max() == 0.0
     assert np.ptp(record.arrays["deliverable_mw"][:, :known], axis=0).max() > 0.0  # losses
     assert np.ptp(record.arrays["commissioned_mw"][:, known + 1 :], axis=0).min() > 0.0
+
+
+def test_the_share_of_peak_is_not_told_before_the_peak_is_known(record):
+    share = record.arrays["import_share_of_peak"]
+    unknown = record.years < 2024
+    assert np.isnan(share[:, unknown]).all()
+    assert 0 < share[:, ~unknown].min() < share[:, ~unknown].max() < 0.2
+    check(record)
 
 
 def test_the_horizon_of_2016_to_2050_can_be_played():
