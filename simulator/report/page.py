@@ -20,7 +20,7 @@ from simulator.scenario.leaf_numbers import BARE_UNITS
 if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
     from simulator.report.scorecard import TargetRow
-    from simulator.report.titles import Answer
+    from simulator.report.titles.power import Answer
     from simulator.scenario.load import Loaded
     from simulator.scenario.quantity import Provenance, Quantity
 
@@ -115,5 +115,5 @@ def _target(row: TargetRow, outcomes: Outcomes) -> dict[str, str]:
         if row.year
         else "",
         "miss": words.amount(row.shortfall_p50, row.unit) if row.year else "",
-        "first": words.first_met(row, outcomes.last_year),
+        "first": words.first_met(row),
     }

@@ -39,6 +39,7 @@ class Picture(Generic[Facts]):
     caption : what is shown and what is not, for the page
     draw : puts the facts on a sheet
     table : the facts as columns
+    parts : what a scenario must have for the picture to be drawn
     """
 
     facts: Callable[[Scenario, Outcomes, Sequence[TargetRow]], Facts]
@@ -47,6 +48,7 @@ class Picture(Generic[Facts]):
     caption: Callable[[Facts], str]
     draw: Callable[[Facts, Words], Figure]
     table: Callable[[Facts], Table]
+    parts: tuple[str, ...] = ("power",)
 
     def draw_run(self, facts: Facts, scenario: Scenario, outcomes: Outcomes) -> Figure:
         """Draw the picture with its texts, in the house style."""

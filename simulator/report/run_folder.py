@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.outcomes.folder import publishing
+from simulator.report.publish import publish
+from simulator.run import KEEP, Timings, simulate
+
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
-    from simulator.scenario.schema import Scenario
 
 Progress = Callable[[float, str], None]
 
@@ -21,15 +24,6 @@ class RunReport:
     folder: Path
     timings: dict[str, float]  # seconds by part of the work
     headline: list[str]  # findings, one sentence each
-
-
-def about(scenario: Scenario, seed: int | None = None) -> dict[str, str | int]:
-    """Return what labelled outcomes tell of their run."""
-    return {
-        "title": scenario.title.en,
-        "scenario": scenario.name,
-        "seed": scenario.seed if seed is None else seed,
-    }
 
 
 def run_to_folder(
@@ -54,11 +48,6 @@ def run_to_folder(
         If the folder cannot be written or is not ours to replace; raised
         before anything is played where that can be known.
     """
-    from simulator.outcomes.folder import publishing
-    from simulator.outcomes.store import check, write_netcdf
-    from simulator.report.publish import publish
-    from simulator.run import KEEP, Timings, simulate
-
     timings = Timings()
     with publishing(folder) as staging:
         outcomes = simulate(
@@ -67,9 +56,6 @@ def run_to_folder(
             progress=progress,
             timings=timings,
         )
-        check(outcomes)
-        write_netcdf(outcomes, staging / "outcomes.nc", about(loaded.scenario))
-        timings.lap("outcomes")
         headline = publish(loaded, outcomes, staging, figures, timings)
     timings.lap("publish")
     return RunReport(folder, timings.seconds, headline)

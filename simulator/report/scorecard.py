@@ -18,20 +18,16 @@ from simulator.outcomes.summary import estimate, percentiles, probability
 from simulator.physics.targets import (
     first_year,
     met,
-    needed_each_year,
-    needed_growth_share,
     shortfall,
     year_distribution,
     year_percentile,
 )
-from simulator.quantities import QUANTITIES
+from simulator.report.needed import needed
 
 if TYPE_CHECKING:
-    from simulator.scenario.power import TopDown
     from simulator.scenario.schema import Scenario
     from simulator.scenario.targets import Target
 
-NOTHING_LEFT = "nothing: at the target since"
 UNKNOWN = math.nan
 
 
@@ -43,7 +39,8 @@ class TargetRow:
     ----------
     value : in `unit`; with `china`, what Laos and China are to reach together
     china : mean of the term added for China, in `unit`; none: Laos alone
-    tested : false where the year lies outside the horizon; `why_not` says so
+    tested : false where the year lies outside the horizon or the quantity is not known in it;
+        `why_not` says so
     mean, standard_error, p10, p50, p90 : of the tested quantity in the target's year
     probability, probability_se : that the target is met in its year; without a year, that it is
         reached (for a cap: never passed) by the end of the horizon
@@ -52,8 +49,9 @@ class TargetRow:
     first_year_p10, first_year_p50, first_year_p90 : percentiles over all draws of the first year at
         or above the value, for a cap the first year above it; infinite: not within the horizon
     first_year_shares : [year] share of the draws in which each year is that first year
-    never_share : share of the draws without such a year in the horizon
-    needed : growth that leads from the base year to the target, in words
+    never_share : share of the draws without such a year
+    last_year : last year looked at: that of the horizon, for trade the last of its own years
+    needed : growth that leads from the base year to the target, in words; see `needed`
     needed_growth_share, needed_each_year : the same as a share and in `unit` a year
 
     What was not tested or has no meaning for the target is not a number.
@@ -84,6 +82,7 @@ class TargetRow:
     first_year_p90: float
     first_year_shares: tuple[float, ...]
     never_share: float
+    last_year: int
     needed: str
     needed_growth_share: float
     needed_each_year: float
@@ -102,10 +101,11 @@ def scorecard(
         target has such a term and none is given, its central value
     """
     given = china or {}
-    top_down = scenario.power.top_down
+    played = outcomes.declared
     return [
-        _row(key, target, outcomes, top_down, given.get(key, _central_china(target)))
+        _row(key, target, scenario, outcomes, given.get(key, _central_china(target)))
         for key, target in scenario.targets.items()
+        if target.quantity in played
     ]
 
 
@@ -116,16 +116,17 @@ def _central_china(target: Target) -> float | None:
 def _row(
     key: str,
     target: Target,
+    scenario: Scenario,
     outcomes: Outcomes,
-    top_down: TopDown,
     china: float | NDArray[np.float64] | None,
 ) -> TargetRow:
     term = np.asarray(0.0 if china is None else china)
     mean_term = float(term.mean())
     value = target.value.distribution.central
     at_most = target.comparator == "at_most"
-    tested = target.year is None or outcomes.first_year <= target.year <= outcomes.last_year
-    words, growth, step = _needed(target, value - mean_term, outcomes, top_down)
+    why_not = _why_not(target, outcomes)
+    tested = not why_not
+    way = needed(target, value - mean_term, scenario, outcomes)
     scored = _scored(target, value, term, outcomes, at_most=at_most) if tested else _UNTESTED
     return TargetRow(
         id=key,
@@ -139,11 +140,12 @@ def _row(
         source=target.value.source or target.source or "",
         china=None if china is None else mean_term,
         tested=tested,
-        why_not="" if tested else _why_not(target.year, outcomes),
+        why_not=why_not,
         **scored,
-        needed=words,
-        needed_growth_share=growth,
-        needed_each_year=step,
+        last_year=int(_path(target, outcomes)[1][-1]),
+        needed=way.words,
+        needed_growth_share=way.growth_share,
+        needed_each_year=way.each_year,
     )
 
 
@@ -160,9 +162,9 @@ def _scored(
     target: Target, value: float, term: NDArray, outcomes: Outcomes, *, at_most: bool
 ) -> dict[str, Any]:
     """Score a target that the horizon holds."""
-    by_year = outcomes.arrays[target.quantity] + term.reshape(-1, 1)  # [draw, year]
-    crossing = first_year(by_year, value, outcomes.years, at_most=at_most)
-    shares, never = year_distribution(crossing, outcomes.years)
+    path, years = _path(target, outcomes)
+    crossing = first_year(path + term.reshape(-1, 1), value, years, at_most=at_most)
+    shares, never = year_distribution(crossing, years)
     scored = _UNTESTED | {
         "first_year_p10": year_percentile(crossing, 0.1),
         "first_year_p50": year_percentile(crossing, 0.5),
@@ -173,7 +175,8 @@ def _scored(
     if target.year is None:
         holds = np.isinf(crossing) if at_most else np.isfinite(crossing)
     else:
-        in_year = by_year[:, target.year - outcomes.first_year]
+        in_year = outcomes.arrays[target.quantity][:, target.year - outcomes.first_year]
+        in_year = in_year + term
         holds = met(in_year, value, at_most=at_most)
         found = estimate(in_year)
         scored |= {name: float(number) for name, number in found._asdict().items()}
@@ -183,33 +186,31 @@ def _scored(
     return scored | {"probability": float(share), "probability_se": float(error)}
 
 
-def _why_not(year: int | None, outcomes: Outcomes) -> str:
+def _why_not(target: Target, outcomes: Outcomes) -> str:
+    """Say why a target cannot be tested; nothing if it can."""
+    year = target.year
     if year is not None and year < outcomes.first_year:
         return f"{year} is before the horizon, which begins in {outcomes.first_year}"
-    return f"{year} is after the horizon, which ends in {outcomes.last_year}"
+    if year is not None and year > outcomes.last_year:
+        return f"{year} is after the horizon, which ends in {outcomes.last_year}"
+    is_known = np.isfinite(outcomes.arrays[target.quantity][0])  # [year], the same in every draw
+    if not is_known.any():
+        return f"{target.quantity} is not known in any year of the horizon"
+    if year is not None and not is_known[year - outcomes.first_year]:
+        return f"{target.quantity} is not known before {outcomes.years[is_known][0]}"
+    return ""
 
 
-def _needed(
-    target: Target, goal: float, outcomes: Outcomes, top_down: TopDown
-) -> tuple[str, float, float]:
-    """Return the growth needed from the base year: in words, as a share, in the unit a year."""
-    base_year = top_down.base_year
-    base = _base(target.quantity, outcomes, top_down)
-    if target.year is None or target.year <= base_year or not base > 0 or not goal > 0:
-        return "", UNKNOWN, UNKNOWN
-    growth = needed_growth_share(base, base_year, goal, target.year)
-    step = needed_each_year(base, base_year, goal, target.year)
-    if target.comparator == "at_least" and step <= 0:
-        return f"{NOTHING_LEFT} {base_year}", 0.0, 0.0
-    at_most = "at most " if target.comparator == "at_most" else ""
-    unit = "" if QUANTITIES[target.quantity].unit == "share" else f" or {step:,.0f} {target.unit}"
-    return f"{at_most}{100 * growth:.2f} %{unit} a year from {base_year}", growth, step
+def _path(target: Target, outcomes: Outcomes) -> tuple[NDArray, NDArray[np.int64]]:
+    """Return the quantity over all years that are known of it, and these: [draw, year], [year].
 
-
-def _base(quantity: str, outcomes: Outcomes, top_down: TopDown) -> float:
-    """Return the base year's value: the official one for commissioned MW, else the run's mean."""
-    if quantity == "commissioned_mw":
-        return top_down.base_mw.distribution.central
-    if outcomes.first_year <= top_down.base_year <= outcomes.last_year:
-        return float(outcomes.arrays[quantity][:, top_down.base_year - outcomes.first_year].mean())
-    return UNKNOWN
+    Trade is known beyond the horizon; years before its base year are record.
+    """
+    inside, years = outcomes.arrays[target.quantity], outcomes.years
+    if target.quantity != "trade_musd":
+        return inside, years
+    beyond, later = outcomes.arrays["trade_path_musd"], outcomes.trade_years
+    return (
+        np.concatenate([inside, beyond[:, later > years[-1]]], axis=1),
+        np.concatenate([years, later[later > years[-1]]]),
+    )

@@ -1,4 +1,4 @@
-"""A run as CSV tables: targets, years, months, projects, lines, assumptions, growth."""
+"""A run as CSV tables: targets, years, months, projects, lines, assumptions, growth, goods."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.outcomes.store import Outcomes
 from simulator.outcomes.summary import Estimate, estimate, percentiles, probability, standard_error
-from simulator.quantities import DRAW_MONTH, DRAW_YEAR, QUANTITIES
+from simulator.quantities import DRAW_MONTH, DRAW_YEAR
 from simulator.report.cells import (
     Cell,
     Table,
@@ -19,6 +19,7 @@ from simulator.report.cells import (
     quantity_text,
     write_csv,
 )
+from simulator.report.goods_tables import goods_tables
 from simulator.report.growth import Growth, growth
 from simulator.report.scorecard import TargetRow
 
@@ -64,20 +65,21 @@ def write_tables(
 ) -> None:
     """Write every table of a run into an existing folder."""
     tables = {
-        "targets": targets_table(rows, outcomes.last_year),
+        "targets": targets_table(rows),
         "annual": annual_table(outcomes),
         "monthly": monthly_table(outcomes),
         "projects": projects_table(scenario, outcomes),
         "lines": lines_table(scenario, outcomes),
         "assumptions": assumptions_table(quantities),
         "growth": growth_table(growth(scenario, outcomes, rows)),
+        **goods_tables(outcomes),
     }
     for name, table in tables.items():
         write_csv(folder / f"{name}.csv", table)
 
 
-def targets_table(rows: Iterable[TargetRow], last_year: int) -> Table:
-    """Return the scorecard; a first year is "after" the horizon where half never cross in it."""
+def targets_table(rows: Iterable[TargetRow]) -> Table:
+    """Return the scorecard; a first year is "after" the last where half never cross by then."""
     return Table(
         TARGET_COLUMNS,
         (
@@ -92,7 +94,7 @@ def targets_table(rows: Iterable[TargetRow], last_year: int) -> Table:
                 row.probability if row.tested else NOT_TESTED,
                 row.probability_se,
                 row.shortfall_p50,
-                first_year_text(row.first_year_p50, last_year),
+                first_year_text(row.first_year_p50, row.last_year),
                 row.needed if row.tested else "; ".join(filter(None, (row.why_not, row.needed))),
                 row.source,
             )
@@ -116,8 +118,8 @@ def monthly_table(outcomes: Outcomes) -> Table:
 def _over_time(
     outcomes: Outcomes, dims: tuple[str, ...], times: list[str]
 ) -> Iterator[Sequence[Cell]]:
-    for name, quantity in QUANTITIES.items():
-        if quantity.dims == dims:
+    for name, quantity in outcomes.declared.items():
+        if quantity.dims == dims and name not in outcomes.codes:
             found = np.stack(estimate(outcomes.arrays[name])).T.tolist()
             for time, numbers in zip(times, found, strict=True):
                 yield name, quantity.unit, time, *numbers

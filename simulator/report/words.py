@@ -221,20 +221,22 @@ def reached(row: TargetRow) -> tuple[str, str]:
 def first_reached(row: TargetRow) -> str:
     """Say when a target without a year is first reached."""
     if math.isinf(row.first_year_p10):
-        return "first reached after the horizon"
+        return f"first reached after {row.last_year}"
     middle = (
-        f"in {row.first_year_p50:.0f}" if math.isfinite(row.first_year_p50) else "after the horizon"
+        f"in {row.first_year_p50:.0f}"
+        if math.isfinite(row.first_year_p50)
+        else f"after {row.last_year}"
     )
     late = f"{row.first_year_p90:.0f}" if math.isfinite(row.first_year_p90) else "later"
     return f"first reached {middle} ({row.first_year_p10:.0f}–{late})"
 
 
-def first_met(row: TargetRow, last_year: int) -> str:
+def first_met(row: TargetRow) -> str:
     """Say in which year a target is first met, for a table."""
     if math.isinf(row.first_year_p10):
-        return f"after {last_year}"
+        return f"after {row.last_year}"
     low, middle, high = (
-        first_year_text(year, last_year)
+        first_year_text(year, row.last_year)
         for year in (row.first_year_p10, row.first_year_p50, row.first_year_p90)
     )
     return middle if low == high else f"{middle} ({low}–{high})"

@@ -82,6 +82,7 @@ class Reader(HTMLParser):
 def test_the_folder_holds_all_that_is_promised(folder: Path):
     assert {p.name for p in folder.iterdir()} == {
         "figures",
+        "outcomes.nc",
         "tables",
         "report.html",
         "run.json",

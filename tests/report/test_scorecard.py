@@ -79,7 +79,7 @@ def test_a_target_without_a_year_gets_a_distribution_of_years():
     assert found.first_year_shares == (0, 0, 0.25, 0.25, 0, 0.25)
     assert math.isnan(found.mean)
     assert math.isnan(found.shortfall_p50)
-    assert found.needed == ""
+    assert found.needed == "45.0 % a year for 2027, 28.1 % a year for 2028"  # (5000/2379)^(1/n) - 1
 
 
 def test_a_cap_without_a_year_is_kept_if_it_is_never_passed():
@@ -144,6 +144,37 @@ def test_a_share_is_told_to_grow_without_its_step():
     outcomes = run_of("import_share_of_peak", [[0.05, 0.06, 0.07]])
     found = row(outcomes, target("Share", 0.0605, 2027, "import_share_of_peak", unit="share"))
     assert found.needed == "10.00 % a year from 2025"
+
+
+def share_known_from_2027() -> Outcomes:
+    unknown = math.nan
+    by_year = [[unknown, unknown, 0.05, 0.07, 0.09], [unknown, unknown, 0.06, 0.08, 0.11]]
+    return run_of("import_share_of_peak", by_year)
+
+
+def test_a_year_in_which_the_quantity_is_not_known_is_not_tested():
+    aim = target("Share", 0.1, 2026, "import_share_of_peak", comparator="at_most", unit="share")
+    found = row(share_known_from_2027(), aim)
+    assert not found.tested
+    assert found.why_not == "import_share_of_peak is not known before 2027"
+    assert math.isnan(found.probability)
+    assert math.isnan(found.first_year_p50)
+
+
+def test_a_year_in_which_the_quantity_is_not_known_crosses_nothing():
+    aim = target("Share", 0.1, 2029, "import_share_of_peak", comparator="at_most", unit="share")
+    found = row(share_known_from_2027(), aim)
+    assert found.tested
+    assert found.probability == 0.5
+    assert found.first_year_shares == (0, 0, 0, 0, 0.5)
+    assert found.never_share == 0.5
+
+
+def test_a_quantity_that_is_known_in_no_year_is_not_tested():
+    outcomes = run_of("import_share_of_peak", [[math.nan, math.nan]])
+    aim = target("Share", 0.1, None, "import_share_of_peak", unit="share")
+    why_not = row(outcomes, aim).why_not
+    assert why_not == "import_share_of_peak is not known in any year of the horizon"
 
 
 def test_other_quantities_have_no_growth_if_the_base_year_is_outside_the_horizon():

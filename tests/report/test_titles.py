@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from simulator.outcomes.store import Outcomes
-from simulator.report import titles
 from simulator.report.facts.headline import headline
 from simulator.report.figures import PICTURES
 from simulator.report.scorecard import scorecard
+from simulator.report.titles import power as titles
 from tests.report.worlds import scaled, target, world
 
 
@@ -24,8 +24,7 @@ def with_array(outcomes: Outcomes, **arrays: np.ndarray) -> Outcomes:
         means=outcomes.means,
         first_year=outcomes.first_year,
         last_year=outcomes.last_year,
-        projects=outcomes.projects,
-        lines=outcomes.lines,
+        labels=outcomes.labels,
     )
 
 
@@ -116,6 +115,18 @@ def test_the_line_that_binds_is_named_and_none_when_none_does():
 
     nothing = title("curtailment", scenario, scaled(outcomes, curtailed=0.0))
     assert nothing == "Lines keep practically no energy back"
+
+
+def test_who_is_curtailed_first_is_told():
+    scenario, outcomes = world()
+    power = scenario.power.model_copy(update={"curtailment": "by_contract"})
+    picture = PICTURES["curtailment"]
+
+    def shows(scenario):
+        return picture.caption(picture.facts(scenario, outcomes, scorecard(scenario, outcomes)))
+
+    assert "all plants behind it share the loss" in shows(scenario)
+    assert "without a contract lose before" in shows(scenario.model_copy(update={"power": power}))
 
 
 def test_projects_in_time_are_counted():

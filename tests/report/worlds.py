@@ -183,6 +183,5 @@ def scaled(outcomes: Outcomes, *, curtailed: float = 1.0, commissioned: float = 
         means={n: np.asarray(a * factors.get(n, 1)) for n, a in outcomes.means.items()},
         first_year=outcomes.first_year,
         last_year=outcomes.last_year,
-        projects=outcomes.projects,
-        lines=outcomes.lines,
+        labels=outcomes.labels,
     )

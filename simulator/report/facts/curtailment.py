@@ -39,6 +39,7 @@ class Facts(NamedTuple):
     line_sum_se_gwh: Array
     others: int
     draws: int
+    by_contract: bool
 
 
 def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
@@ -64,6 +65,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         line_sum_se_gwh=standard_error(draws_gwh.sum(axis=1), outcomes.draws),
         others=len(worst) - len(kept),
         draws=outcomes.draws,
+        by_contract=scenario.power.curtailment == "by_contract",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from simulator.quantities import PART_OF
 from simulator.report.figures import (
     cost,
     curtailment,
@@ -34,6 +35,12 @@ PICTURES: Mapping[str, Picture[Any]] = {
     "cost": cost.PICTURE,
     "timeline": timeline.PICTURE,
 }
+
+
+def pictures_of(outcomes: Outcomes) -> dict[str, Picture[Any]]:
+    """Return the pictures of the parts that were played."""
+    played = {PART_OF[name] for name in outcomes.arrays}
+    return {name: p for name, p in PICTURES.items() if played.issuperset(p.parts)}
 
 
 def draw(name: str, scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Figure:

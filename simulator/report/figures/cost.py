@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import across, bands, end_of_record, value_axis, year_axis
+from simulator.report.captions import power as captions
 from simulator.report.facts.cost import Facts, facts
 from simulator.report.labels import End, name_ends
 from simulator.report.numbers import told
@@ -26,6 +27,7 @@ from simulator.report.style import (
     SKY,
     VERMILION,
 )
+from simulator.report.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

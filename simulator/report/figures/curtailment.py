@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import blocks, end_of_record, no_frame, value_axis, with_room, year_axis
+from simulator.report.captions import power as captions
 from simulator.report.facts.curtailment import SHOWN_FROM_GWH, Facts, facts, lost_share
 from simulator.report.numbers import mean, rounded, share_short
 from simulator.report.picture import Picture, table_of
@@ -22,6 +23,7 @@ from simulator.report.style import (
     shorten,
     width_in,
 )
+from simulator.report.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.outcomes.summary import Estimate
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import blocks, no_frame, round_values, value_names
+from simulator.report.captions import power as captions
 from simulator.report.facts.losses import Facts, Step, facts
 from simulator.report.numbers import mean, spread
 from simulator.report.picture import Picture, table_of
@@ -25,6 +26,7 @@ from simulator.report.style import (
     faded,
     shorten,
 )
+from simulator.report.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import bands, value_axis
+from simulator.report.captions import power as captions
 from simulator.report.facts.monthly import Facts, facts
 from simulator.report.facts.spread import SHARES
 from simulator.report.numbers import MONTHS, rounded
 from simulator.report.picture import Picture, table_of
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Words, sheet
 from simulator.report.style import BLUE, BOLD, GRID, ORANGE, SKY, faded, font
+from simulator.report.titles import power as titles
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import across, bands, end_of_record, value_axis, year_axis
+from simulator.report.captions import power as captions
 from simulator.report.facts.headline import STANDING_ORDER
 from simulator.report.facts.mw_by_year import Facts, Mark, facts
 from simulator.report.facts.record import recorded_until
@@ -31,6 +32,7 @@ from simulator.report.style import (
     height_in,
     width_in,
 )
+from simulator.report.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

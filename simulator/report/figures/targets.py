@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import blocks, no_frame
+from simulator.report.captions import power as captions
 from simulator.report.facts.targets import Facts, facts
 from simulator.report.numbers import chance_parts, level
 from simulator.report.picture import Picture
@@ -30,6 +31,7 @@ from simulator.report.style import (
     wrap,
 )
 from simulator.report.tables import targets_table
+from simulator.report.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,7 +49,7 @@ TITLE_LINES = 2
 
 def table(f: Facts) -> Table:
     """Return the numbers in the picture as columns."""
-    return targets_table((*f.tested, *f.untested), f.last_year)
+    return targets_table((*f.tested, *f.untested))
 
 
 def draw(f: Facts, around: Words) -> Figure:

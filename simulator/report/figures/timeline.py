@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import no_frame
+from simulator.report.captions import power as captions
 from simulator.report.facts.spread import SHARES
 from simulator.report.facts.timeline import SUPPLYING, Facts, facts
 from simulator.report.numbers import chance_short, nameplate
@@ -29,6 +30,7 @@ from simulator.report.style import (
     shorten,
     width_in,
 )
+from simulator.report.titles import power as titles
 from simulator.timeline import decimal_year
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.report import captions, titles, words
+from simulator.report import words
 from simulator.report.axes import blocks, end_of_record, value_axis, year_axis
+from simulator.report.captions import power as captions
 from simulator.report.facts.twh_by_year import Facts, facts
 from simulator.report.labels import End, name_ends
 from simulator.report.picture import Picture, table_of
@@ -23,6 +24,7 @@ from simulator.report.style import (
     font,
     width_in,
 )
+from simulator.report.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

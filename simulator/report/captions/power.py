@@ -1,4 +1,4 @@
-"""What every picture draws, what it shows and what it does not: the English around the findings."""
+"""What every picture of power draws, what it shows and what it does not: the English around it."""
 
 from __future__ import annotations
 
@@ -92,11 +92,16 @@ def curtailment_draws(f: cu.Facts) -> str:
 def curtailment_shows(f: cu.Facts) -> str:
     """Say what the picture of curtailment shows and what it does not."""
     rest = f" {f.others} more lines lose less and are in tables/lines.csv." if f.others else ""
+    shared = (
+        "plants behind it without a contract lose before those with one"
+        if f.by_contract
+        else "all plants behind it share the loss"
+    )
     return (
-        "Energy is counted at the first line where it is lost; at a full line all plants behind it "
-        "share the loss. In years of record plants and lines stand as they did, and the water is "
-        "drawn. The last column is the share lost of all that reached the line. Limits are those "
-        "of the scenario, Viet Nam’s own bottlenecks behind the border included; what Viet Nam’s "
+        f"Energy is counted at the first line where it is lost; at a full line {shared}. In years "
+        "of record plants and lines stand as they did, and the water is drawn. The last column is "
+        "the share lost of all that reached the line. Limits are those of the scenario, Viet Nam’s "
+        "own bottlenecks behind the border included; what Viet Nam’s "
         f"dispatch would turn away at midday is not represented.{rest}"
     )
 

@@ -1,4 +1,4 @@
-"""The finding of each picture as a sentence, computed from its numbers: never typed."""
+"""The finding of each picture of power as a sentence, computed from its numbers: never typed."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What every picture draws, shows and does not show: one file a part."""
