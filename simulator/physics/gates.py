@@ -60,4 +60,4 @@ def mean_of_month(
     6500.0
     """
     flow = mean * (1.0 + score * (spread / np.sqrt(independent_days)))
-    return np.clip(flow, 0.0, ceiling)
+    return np.minimum(np.maximum(flow, 0.0), ceiling)

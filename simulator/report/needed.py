@@ -67,9 +67,11 @@ def _soon(base: float, base_year: int, goal: float) -> str:
     """Say what growth leads to a level in two and in three years."""
     if base >= goal:
         return f"{NOTHING_LEFT} {base_year}"
-    ways = (f"{100 * needed_growth_share(base, 0, goal, years):.1f} %" for years in SOON)
-    by = (str(base_year + years) for years in SOON)
-    return ", ".join(f"{way} a year for {year}" for way, year in zip(ways, by, strict=True))
+    ways = (
+        f"{100 * needed_growth_share(base, 0, goal, years):.1f} % for {base_year + years}"
+        for years in SOON
+    )
+    return f"a year {', '.join(ways)}"
 
 
 def _each_day(target: Target, goal: float, outcomes: Outcomes) -> str:
@@ -82,7 +84,7 @@ def _each_day(target: Target, goal: float, outcomes: Outcomes) -> str:
     if not t_per_day > 0:
         return ""
     days = kt * T_PER_KT / t_per_day  # open days, as the gates had them
-    return f"; {goal * T_PER_KT / days:,.0f} t each of {days:.0f} open days as in {year}"
+    return f"; {goal * T_PER_KT / days:,.0f} t a day, {days:.0f} open days as in {year}"
 
 
 def _start(quantity: str, scenario: Scenario, outcomes: Outcomes) -> tuple[int, float] | None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 
+BESIDE_POWER = ("coal", "petroleum", "trade")  # pictures whose findings are told with the answer
+
+
 def publish(
     loaded: Loaded, outcomes: Outcomes, staging: Path, figures: bool, timings: Timings
 ) -> list[str]:
@@ -66,6 +69,8 @@ def publish(
 
         wanted = ("mw_by_year", "twh_by_year", "losses", "curtailment")
         answer = titles.answer(*(facts[name] for name in wanted))
+        told = [f"{PICTURES[name].title(facts[name])}." for name in BESIDE_POWER if name in facts]
+        answer = answer._replace(sentences=(*answer.sentences, *told))
         page = render(loaded, outcomes, rows, numbers, answer, shown)
         (staging / "report.html").write_text(page, encoding="utf-8")
         timings.lap("page")

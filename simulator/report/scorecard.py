@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,8 +39,8 @@ class TargetRow:
     ----------
     value : in `unit`; with `china`, what Laos and China are to reach together
     china : mean of the term added for China, in `unit`; none: Laos alone
-    tested : false where the year lies outside the horizon or the quantity is not known in it;
-        `why_not` says so
+    tested : false where the year lies outside the horizon, or the quantity is not known in it or
+        is what the scenario assumes; `why_not` says so
     mean, standard_error, p10, p50, p90 : of the tested quantity in the target's year
     probability, probability_se : that the target is met in its year; without a year, that it is
         reached (for a cap: never passed) by the end of the horizon
@@ -109,6 +109,42 @@ def scorecard(
     ]
 
 
+class Futures(NamedTuple):
+    """A tested target in every future: each [draw].
+
+    Attributes
+    ----------
+    in_year : the quantity in the target's year, with China where the target counts it; none where
+        the target names no year
+    met : whether it is met
+    first_year : first year at or above the value, for a cap the first above it; infinite: never
+    """
+
+    in_year: NDArray[np.float64] | None
+    met: NDArray[np.bool_]
+    first_year: NDArray[np.float64]
+
+
+def futures(
+    target: Target, outcomes: Outcomes, china: float | NDArray[np.float64] = 0.0
+) -> Futures:
+    """Hold every future against a target that the horizon holds.
+
+    Parameters
+    ----------
+    china : the term added for China, one number or [draw]
+    """
+    term = np.asarray(china, np.float64)
+    value, at_most = target.value.distribution.central, target.comparator == "at_most"
+    path, years = _path(target, outcomes)
+    crossing = first_year(path + term.reshape(-1, 1), value, years, at_most=at_most)
+    if target.year is None:
+        holds = np.isinf(crossing) if at_most else np.isfinite(crossing)
+        return Futures(None, holds, crossing)
+    in_year = outcomes.arrays[target.quantity][:, target.year - outcomes.first_year] + term
+    return Futures(in_year, met(in_year, value, at_most=at_most), crossing)
+
+
 def _central_china(target: Target) -> float | None:
     return None if target.china is None else target.china.distribution.central
 
@@ -124,7 +160,7 @@ def _row(
     mean_term = float(term.mean())
     value = target.value.distribution.central
     at_most = target.comparator == "at_most"
-    why_not = _why_not(target, outcomes)
+    why_not = _why_not(target, outcomes) or _assumed(target, scenario)
     tested = not why_not
     way = needed(target, value - mean_term, scenario, outcomes)
     scored = _scored(target, value, term, outcomes, at_most=at_most) if tested else _UNTESTED
@@ -162,9 +198,9 @@ def _scored(
     target: Target, value: float, term: NDArray, outcomes: Outcomes, *, at_most: bool
 ) -> dict[str, Any]:
     """Score a target that the horizon holds."""
-    path, years = _path(target, outcomes)
-    crossing = first_year(path + term.reshape(-1, 1), value, years, at_most=at_most)
-    shares, never = year_distribution(crossing, years)
+    found = futures(target, outcomes, term)
+    crossing = found.first_year
+    shares, never = year_distribution(crossing, _path(target, outcomes)[1])
     scored = _UNTESTED | {
         "first_year_p10": year_percentile(crossing, 0.1),
         "first_year_p50": year_percentile(crossing, 0.5),
@@ -172,17 +208,12 @@ def _scored(
         "first_year_shares": tuple(shares.tolist()),
         "never_share": never,
     }
-    if target.year is None:
-        holds = np.isinf(crossing) if at_most else np.isfinite(crossing)
-    else:
-        in_year = outcomes.arrays[target.quantity][:, target.year - outcomes.first_year]
-        in_year = in_year + term
-        holds = met(in_year, value, at_most=at_most)
-        found = estimate(in_year)
-        scored |= {name: float(number) for name, number in found._asdict().items()}
-        (median,) = percentiles(shortfall(in_year, value, at_most=at_most), (0.5,))
+    if found.in_year is not None:
+        numbers = estimate(found.in_year)._asdict()
+        scored |= {name: float(number) for name, number in numbers.items()}
+        (median,) = percentiles(shortfall(found.in_year, value, at_most=at_most), (0.5,))
         scored["shortfall_p50"] = float(median)
-    share, error = probability(holds)
+    share, error = probability(found.met)
     return scored | {"probability": float(share), "probability_se": float(error)}
 
 
@@ -199,6 +230,25 @@ def _why_not(target: Target, outcomes: Outcomes) -> str:
     if year is not None and not is_known[year - outcomes.first_year]:
         return f"{target.quantity} is not known before {outcomes.years[is_known][0]}"
     return ""
+
+
+def _assumed(target: Target, scenario: Scenario) -> str:
+    """Say that a target's quantity is put in, not found; nothing if it is found.
+
+    Where the total of trade grows at one drawn rate, whether growth reaches a
+    band tells of the draw alone.
+    """
+    trade = scenario.trade
+    if trade is None or not target.quantity.endswith("growth_share"):
+        return ""
+    if target.year is not None and target.year <= trade.base_year:
+        return ""  # on record
+    if (trade.varies, trade.mode, trade.launch) != ("constant", "top_down", "reported"):
+        return ""
+    growth = trade.growth.distribution
+    low, high = (100 * share for share in growth.support)
+    drawn = f"{low:.4g} %" if low == high else f"{low:.4g} to {high:.4g} %"
+    return f"growth is what the scenario assumes ({drawn} a year), not a result"
 
 
 def _path(target: Target, outcomes: Outcomes) -> tuple[NDArray, NDArray[np.int64]]:

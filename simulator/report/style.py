@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -131,10 +132,16 @@ def shorten(text: str, within_in: float, size_pt: float, weight: int = REGULAR) 
     return text[:low].rstrip() + "…"
 
 
+BREAKS = re.compile(r"(?<!±)[ \t\n]+(?![±%])")
+
+
 def wrap(text: str, within_in: float, size_pt: float, weight: int = REGULAR) -> list[str]:
-    """Break text into lines no wider than asked; a word wider than a line is shortened."""
+    """Break text into lines no wider than asked; a word wider than a line is shortened.
+
+    A number stays with its error and its per cent sign.
+    """
     lines: list[str] = []
-    for word in text.split():
+    for word in BREAKS.split(text.strip()):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width_in(joined, size_pt, weight) <= within_in:
             lines[-1] = joined

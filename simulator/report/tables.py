@@ -22,6 +22,7 @@ from simulator.report.cells import (
 from simulator.report.goods_tables import goods_tables
 from simulator.report.growth import Growth, growth
 from simulator.report.scorecard import TargetRow
+from simulator.report.trade_tables import nowcast_table
 
 if TYPE_CHECKING:
     from simulator.scenario.quantity import Quantity
@@ -73,6 +74,7 @@ def write_tables(
         "assumptions": assumptions_table(quantities),
         "growth": growth_table(growth(scenario, outcomes, rows)),
         **goods_tables(outcomes),
+        **({} if scenario.trade is None else {"nowcast": nowcast_table(scenario)}),
     }
     for name, table in tables.items():
         write_csv(folder / f"{name}.csv", table)

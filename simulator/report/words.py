@@ -62,6 +62,12 @@ QUANTITY = {
     "import_gwh": "energy at the border",
     "landed_gwh": "energy landed in Viet Nam",
     "import_share_of_peak": "of Viet Nam’s peak",
+    "coal_kt": "coal a year",
+    "coal_with_transit_kt": "coal a year, transit counted",
+    "trade_musd": "two-way trade",
+    "trade_growth_share": "growth over the year",
+    "trade_mean_growth_share": "mean growth a year since the base year",
+    "trade_lowest_growth_share": "growth in every year since the base year",
 }
 COMPARATOR = {"at_least": "at least", "at_most": "at most"}
 SCORECARD_HEADS = (
@@ -227,6 +233,8 @@ def first_reached(row: TargetRow) -> str:
         if math.isfinite(row.first_year_p50)
         else f"after {row.last_year}"
     )
+    if row.first_year_p10 == row.first_year_p90:
+        return f"first reached {middle}"
     late = f"{row.first_year_p90:.0f}" if math.isfinite(row.first_year_p90) else "later"
     return f"first reached {middle} ({row.first_year_p10:.0f}–{late})"
 

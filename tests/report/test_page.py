@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from simulator.quantities import QUANTITIES
-from simulator.report.figures import PICTURES
+from simulator.report.figures import pictures_of
 from simulator.report.publish import publish
 from simulator.run import Timings
 from simulator.scenario.load import Loaded, load
@@ -79,7 +79,7 @@ class Reader(HTMLParser):
         self.text.append(data)
 
 
-def test_the_folder_holds_all_that_is_promised(folder: Path):
+def test_the_folder_holds_all_that_is_promised(base: Loaded, folder: Path):
     assert {p.name for p in folder.iterdir()} == {
         "figures",
         "outcomes.nc",
@@ -88,8 +88,9 @@ def test_the_folder_holds_all_that_is_promised(folder: Path):
         "run.json",
         "scenario.yaml",
     }
-    assert {p.stem for p in (folder / "figures").iterdir()} == set(PICTURES)
-    assert {f"figure_{name}.csv" for name in PICTURES} <= {
+    pictures = pictures_of(outcomes_of(base))
+    assert {p.stem for p in (folder / "figures").iterdir()} == set(pictures)
+    assert {f"figure_{name}.csv" for name in pictures} <= {
         p.name for p in (folder / "tables").iterdir()
     }
 

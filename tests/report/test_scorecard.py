@@ -79,7 +79,7 @@ def test_a_target_without_a_year_gets_a_distribution_of_years():
     assert found.first_year_shares == (0, 0, 0.25, 0.25, 0, 0.25)
     assert math.isnan(found.mean)
     assert math.isnan(found.shortfall_p50)
-    assert found.needed == "45.0 % a year for 2027, 28.1 % a year for 2028"  # (5000/2379)^(1/n) - 1
+    assert found.needed == "a year 45.0 % for 2027, 28.1 % for 2028"  # (5000/2379)^(1/n) - 1
 
 
 def test_a_cap_without_a_year_is_kept_if_it_is_never_passed():

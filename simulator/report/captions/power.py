@@ -118,8 +118,9 @@ def scorecard_shows(f: card.Facts) -> str:
     """Say what the scorecard shows and what it does not."""
     return (
         "A chance is the share of futures in which the target is met, with the error that the "
-        "number of futures leaves; it does not include what the model leaves out. Targets beyond "
-        "the horizon are not tested."
+        "number of futures leaves; it does not include what the model leaves out. A target without "
+        "a year is met if it is reached at all, by the last year that is looked at. Targets beyond "
+        "the horizon are not tested, nor are those of growth where growth is put in."
     )
 
 

@@ -1,4 +1,4 @@
-"""The scorecard as the rows of its picture: tested and untested, the firmest promise first."""
+"""The scorecard as the rows of its pictures: tested and untested, the firmest promise first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from simulator.quantities import PART_OF
 from simulator.report.facts.headline import STANDING_ORDER
 
 if TYPE_CHECKING:
@@ -23,9 +24,17 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
-    """Take from the run what the picture shows."""
+def of_power(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture of the targets of power shows."""
+    return _facts(outcomes, [row for row in rows if PART_OF[row.quantity] == "power"])
 
+
+def of_goods(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture of the other targets shows."""
+    return _facts(outcomes, [row for row in rows if PART_OF[row.quantity] != "power"])
+
+
+def _facts(outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
     def firmness(row: TargetRow) -> tuple[int, float]:
         return STANDING_ORDER[row.standing], row.year or math.inf
 

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.quantities import PART_OF
 from simulator.report.figures import (
+    coal,
+    coal_or_power,
     cost,
     curtailment,
+    flows,
+    investment,
     losses,
     monthly,
     mw_by_year,
+    petroleum,
     targets,
     timeline,
+    trade,
+    trade_goods,
     twh_by_year,
 )
 from simulator.report.picture import Picture
@@ -27,13 +34,21 @@ if TYPE_CHECKING:
 
 PICTURES: Mapping[str, Picture[Any]] = {
     "mw_by_year": mw_by_year.PICTURE,
-    "scorecard": targets.PICTURE,
+    "scorecard": targets.POWER,
+    "scorecard_goods": targets.GOODS,
     "losses": losses.PICTURE,
     "twh_by_year": twh_by_year.PICTURE,
     "monthly": monthly.PICTURE,
     "curtailment": curtailment.PICTURE,
     "cost": cost.PICTURE,
     "timeline": timeline.PICTURE,
+    "coal": coal.PICTURE,
+    "coal_or_power": coal_or_power.PICTURE,
+    "petroleum": petroleum.PICTURE,
+    "trade": trade.PICTURE,
+    "trade_goods": trade_goods.PICTURE,
+    "flows": flows.PICTURE,
+    "investment": investment.PICTURE,
 }
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from simulator.report import words
 from simulator.report.axes import blocks, no_frame
 from simulator.report.captions import power as captions
-from simulator.report.facts.targets import Facts, facts
+from simulator.report.facts.targets import Facts, of_goods, of_power
 from simulator.report.numbers import chance_parts, level
 from simulator.report.picture import Picture
 from simulator.report.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
@@ -138,6 +138,15 @@ def _draw_row(axes: Axes, row: TargetRow, i: int) -> None:
         axes.plot(middle, y, marker="o", ms=8, color=colour, mec=PAPER, mew=1, zorder=5)
 
 
-PICTURE = Picture(
-    facts, titles.scorecard, captions.scorecard_draws, captions.scorecard_shows, draw, table
+POWER = Picture(
+    of_power, titles.scorecard, captions.scorecard_draws, captions.scorecard_shows, draw, table
+)
+GOODS = Picture(
+    of_goods,
+    titles.scorecard_of_goods,
+    captions.scorecard_draws,
+    captions.scorecard_shows,
+    draw,
+    table,
+    parts=("trade",),
 )

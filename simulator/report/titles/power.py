@@ -126,6 +126,20 @@ def scorecard(f: card.Facts) -> str:
     return capital("; ".join(said))
 
 
+def scorecard_of_goods(f: card.Facts) -> str:
+    """Say which targets of coal and trade are likelier met than missed, and what is never met."""
+    if not f.tested:
+        return "No target of coal or trade can be tested"
+    met = [r for r in f.tested if r.probability > 0.5]
+    never = sum(r.probability == 0.0 for r in f.tested)
+    verb = "is" if len(met) <= 1 else "are"
+    said = (
+        f"{_of([r in met for r in f.tested])} targets of coal and trade {verb} likelier met than "
+        "missed"
+    )
+    return capital(f"{said}; {never or 'none'} {'is' if never <= 1 else 'are'} met in no future")
+
+
 def _of(holds: Sequence[bool]) -> str:
     """Return how many of how many, as a sentence says it.
 

@@ -23,6 +23,7 @@ class Limit:
 
     ceiling_kt: Array  # what is open of it, on every open day a full one
     left_kt: Array  # what storms, load limits and slow days leave of that
+    open_days: Array | None = None  # of a gate
 
 
 def limits(scenario: Scenario, chance: Chance) -> Mapping[str, Limit]:
@@ -45,7 +46,7 @@ def limits(scenario: Scenario, chance: Chance) -> Mapping[str, Limit]:
         for name in layout.gates
     }
     found = {
-        path: Limit(*np.zeros((2, chance.count, calendar.years), np.float32))
+        path: Limit(*np.zeros((2 + (path in gates), chance.count, calendar.years), np.float32))
         for path in (*arcs, *gates)
     }
     for year in range(calendar.years):
@@ -63,4 +64,7 @@ def limits(scenario: Scenario, chance: Chance) -> Mapping[str, Limit]:
             t_per_day = gate.ceiling if added is None else gate.ceiling + added
             found[path].ceiling_kt[:, year] = (passes.open_days * t_per_day).sum(axis=0) / T_PER_KT
             found[path].left_kt[:, year] = passes.kt.sum(axis=0)
+            days = found[path].open_days
+            assert days is not None
+            days[:, year] = passes.open_days.sum(axis=0)
     return found
