@@ -13,7 +13,7 @@ from simulator.scenario.petroleum import LAOS, Capital, Petroleum, Shock, Supply
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 from simulator.system.chance import Chance
-from simulator.system.months import Calendar
+from simulator.system.months import Calendar, lowest
 
 Array = NDArray[np.float64]
 Plane = NDArray[np.float32]
@@ -78,7 +78,7 @@ def petroleum(scenario: Scenario, chance: Chance) -> dict[str, NDArray[np.floati
         "lao_fuel_demand_ml": yearly_demand,
         "petroleum_share": total / yearly_demand,
         "petroleum_cover_days": cover[..., -1].astype(np.float64),
-        "petroleum_lowest_cover_days": cover.min(axis=-1).astype(np.float64),
+        "petroleum_lowest_cover_days": lowest(cover).astype(np.float64),
         "petroleum_unserved_ml": np.zeros_like(total) if unserved is None else time.sum(unserved),
         "pipeline_ml": time.sum(piped * time.days),
         "capital_petroleum_musd": _capital(scenario, p, chance, time, opens),
