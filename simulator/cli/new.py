@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import simulator
+
+if TYPE_CHECKING:
+    from simulator.scenario.schema import Scenario
 
 BASE = Path("scenarios", "base.yaml")
 
@@ -55,10 +59,31 @@ title:
 
 # economics:
 #   inflation: {{uniform: [1 %, 4 %], assumption: why this range}}
-
+{goods}
 # targets:
 #   {target}: null
 """
+
+GOODS = {
+    "coal": """\
+# coal:
+#   first: export # the border before the plants at the mines; `burn` is the other way round
+""",
+    "trade": """\
+# trade:
+#   launch: underlying # without what came once; `reported`; `part_year`: from its first months
+#   mode: bottom_up # what is not energy grows, and energy is added; `top_down`: the total grows
+#   varies: varying # from year to year; `constant`; `series`: years of your own
+#   growth: {value: 8 %, source: who said so and when}
+""",
+    "petroleum": """\
+# petroleum:
+#   price_usd_per_litre: {value: 0.8, source: who said so and when}
+""",
+    "investment": """\
+# investment: null # leaves a part out; so with the others, if no target speaks of them
+""",
+}  # by section of the base scenario
 
 
 def write_starter(name: str) -> str:
@@ -80,6 +105,7 @@ def write_starter(name: str) -> str:
         project=next(iter(scenario.power.projects)),
         line=next(iter(scenario.power.lines)),
         target=next(iter(scenario.targets), "some_target"),
+        goods=_goods(scenario),
     )
     try:
         with file.open("x", encoding="utf-8") as out:
@@ -89,6 +115,12 @@ def write_starter(name: str) -> str:
     except OSError as error:
         raise click.ClickException(f"cannot write {file}: {error.strerror}") from None
     return f"wrote {file}; change it, then run `simulate {file}`"
+
+
+def _goods(scenario: Scenario) -> str:
+    """Return examples of the parts beside power that a scenario has."""
+    examples = [text for section, text in GOODS.items() if getattr(scenario, section) is not None]
+    return "".join(f"\n{text}" for text in examples)
 
 
 def _base() -> str:

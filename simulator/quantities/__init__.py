@@ -23,6 +23,8 @@ PARTS: Mapping[str, Mapping[str, Quantity]] = {
     "investment": INVESTMENT,
 }  # each is reported if the scenario has its section
 
+OPTIONAL_PARTS = tuple(part for part in PARTS if part != "power")
+
 QUANTITIES: dict[str, Quantity] = {
     name: quantity for part in PARTS.values() for name, quantity in part.items()
 }
@@ -41,6 +43,7 @@ def of_parts(parts: Iterable[str]) -> dict[str, Quantity]:
 __all__ = [
     "DRAW_MONTH",
     "DRAW_YEAR",
+    "OPTIONAL_PARTS",
     "PARTS",
     "PART_OF",
     "QUANTITIES",

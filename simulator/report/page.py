@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import simulator
 from simulator.outcomes.summary import plus_minus
-from simulator.quantities import QUANTITIES
+from simulator.quantities import PART_OF
 from simulator.report import words
 from simulator.report.cells import quantity_text
 from simulator.report.numbers import chance, level
@@ -65,15 +65,21 @@ def render(
         answer=answer,
         shown=[(picture, _base64(picture.png)) for picture in shown],
         rows=[_target(row, outcomes) for row in rows],
-        not_represented=NOT_REPRESENTED,
+        not_represented=_not_represented(outcomes),
         counts=[(name, tally[kind], kind) for kind, name in KINDS.items() if tally[kind]],
         set_by_user=_numbers(quantities, "user"),
         assumed=_numbers(quantities, "assumed"),
         derived=_numbers(quantities, "derived"),
         sources=Counter(q.source for q in quantities if q.source).most_common(),
-        glossary=QUANTITIES,
+        glossary=outcomes.declared,
         inputs=loaded.inputs,
     )
+
+
+def _not_represented(outcomes: Outcomes) -> list[tuple[str, str]]:
+    """Return name and explanation of what the parts that were played leave out."""
+    played = {PART_OF[name] for name in outcomes.declared}
+    return [gap for part, gaps in NOT_REPRESENTED.items() if part in played for gap in gaps]
 
 
 def _base64(content: bytes) -> str:

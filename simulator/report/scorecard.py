@@ -22,7 +22,8 @@ from simulator.physics.targets import (
     year_distribution,
     year_percentile,
 )
-from simulator.report.needed import needed
+from simulator.quantities import PART_OF
+from simulator.report.needed import Needed, needed
 
 if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
@@ -39,8 +40,8 @@ class TargetRow:
     ----------
     value : in `unit`; with `china`, what Laos and China are to reach together
     china : mean of the term added for China, in `unit`; none: Laos alone
-    tested : false where the year lies outside the horizon, or the quantity is not known in it or
-        is what the scenario assumes; `why_not` says so
+    tested : false where the year lies outside the horizon, or the quantity is not known in it, is
+        what the scenario assumes or of a part that it leaves out; `why_not` says so
     mean, standard_error, p10, p50, p90 : of the tested quantity in the target's year
     probability, probability_se : that the target is met in its year; without a year, that it is
         reached (for a cap: never passed) by the end of the horizon
@@ -101,11 +102,9 @@ def scorecard(
         target has such a term and none is given, its central value
     """
     given = china or {}
-    played = outcomes.declared
     return [
         _row(key, target, scenario, outcomes, given.get(key, _central_china(target)))
         for key, target in scenario.targets.items()
-        if target.quantity in played
     ]
 
 
@@ -162,7 +161,8 @@ def _row(
     at_most = target.comparator == "at_most"
     why_not = _why_not(target, outcomes) or _assumed(target, scenario)
     tested = not why_not
-    way = needed(target, value - mean_term, scenario, outcomes)
+    played = target.quantity in outcomes.arrays
+    way = needed(target, value - mean_term, scenario, outcomes) if played else Needed()
     scored = _scored(target, value, term, outcomes, at_most=at_most) if tested else _UNTESTED
     return TargetRow(
         id=key,
@@ -178,7 +178,7 @@ def _row(
         tested=tested,
         why_not=why_not,
         **scored,
-        last_year=int(_path(target, outcomes)[1][-1]),
+        last_year=int(_path(target, outcomes)[1][-1]) if played else outcomes.last_year,
         needed=way.words,
         needed_growth_share=way.growth_share,
         needed_each_year=way.each_year,
@@ -220,6 +220,8 @@ def _scored(
 def _why_not(target: Target, outcomes: Outcomes) -> str:
     """Say why a target cannot be tested; nothing if it can."""
     year = target.year
+    if target.quantity not in outcomes.arrays:
+        return f"the scenario has no {PART_OF[target.quantity]}"
     if year is not None and year < outcomes.first_year:
         return f"{year} is before the horizon, which begins in {outcomes.first_year}"
     if year is not None and year > outcomes.last_year:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from simulator.physics.commissioning import Exit
+from simulator.quantities import OPTIONAL_PARTS
 from simulator.scenario.schema import Scenario
 from simulator.system import bilateral, coal
 
 
 def parts(scenario: Scenario) -> list[str]:
     """Return the parts that a scenario has: power always, the others if their section is there."""
-    optional = ("coal", "petroleum", "trade", "investment")
-    return ["power", *(name for name in optional if getattr(scenario, name) is not None)]
+    return ["power", *(name for name in OPTIONAL_PARTS if getattr(scenario, name) is not None)]
 
 
 def labels(scenario: Scenario) -> dict[str, tuple[str, ...]]:

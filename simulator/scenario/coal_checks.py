@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from simulator.dates import date_text
 from simulator.scenario.problems import Path, Problem, did_you_mean, shown
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw, integers, text
+from simulator.scenario.references import must_be_by_year
 from simulator.scenario.schema import Scenario
 
 COAL, TRANSPORT = "coal", "transport"
@@ -23,6 +23,8 @@ PLANTS = (COAL, "plants")
 POWER = ("power", "projects")
 DATE = Leaf("date")
 
+NO_TRANSPORT = "needs `transport`, which this scenario does not have"
+
 
 def problems(raw: Raw) -> list[Problem]:
     """Return everything that is wrong with coal and transport."""
@@ -35,10 +37,11 @@ def problems(raw: Raw) -> list[Problem]:
         _plants(raw)
         _buyers(raw)
         for table in ("demand_mt_per_year", "price_usd_per_t"):
-            _years(raw, (COAL, table))
-        _years(raw, (COAL, "transit", "demand_mt_per_year"))
+            must_be_by_year(raw, (COAL, table))
+        must_be_by_year(raw, (COAL, "transit", "demand_mt_per_year"))
         _stages(raw, (COAL, "transit", "adds"))
-    return raw.found
+    absent = [problem for problem in raw.found if problem.what == NO_TRANSPORT]
+    return [problem for problem in raw.found if problem not in absent[1:]]
 
 
 def _known(raw: Raw, path: Path, name: Any, names: Iterable[str], among: str) -> bool:
@@ -46,16 +49,13 @@ def _known(raw: Raw, path: Path, name: Any, names: Iterable[str], among: str) ->
     names = list(names)
     if not isinstance(name, str) or name in names:
         return isinstance(name, str)
+    if TRANSPORT in among and raw.at(TRANSPORT) is None:
+        way_out = "add the section, or write `coal: null`"
+        raw.report(path, NO_TRANSPORT, shown(name), way_out)
+        return False
     near = did_you_mean(name, names, f"`{among}`") if names else f"add it to `{among}`"
     raw.report(path, f"is not in `{among}`", shown(name), near)
     return False
-
-
-def _years(raw: Raw, path: tuple[str, ...]) -> None:
-    for year in raw.names(*path):
-        if not re.fullmatch(r"(19|20)\d\d", year):
-            what = "is not a year"
-            raw.report((*path, year), what, shown(year), "write a year such as `2030`", key=True)
 
 
 def _storms(raw: Raw) -> None:
@@ -65,14 +65,14 @@ def _storms(raw: Raw) -> None:
         for i, month in enumerate(months):
             if month in months[:i]:
                 raw.report((*path, "months", i), f"{month} is given twice", "", "remove one")
-        _years(raw, (*path, "recorded"))
+        must_be_by_year(raw, (*path, "recorded"))
 
 
 def _gates(raw: Raw) -> None:
     for gate, entry in raw.entries(*GATES):
         path = (*GATES, gate)
         _storm(raw, path, entry)
-        _years(raw, (*path, "flow_share"))
+        must_be_by_year(raw, (*path, "flow_share"))
         _restrictions(raw, path)
         for works, built in raw.entries(*path, "adds"):
             _opening(raw, (*path, "adds", works), built, must=True)
@@ -169,7 +169,7 @@ def _mines(raw: Raw) -> None:
     routes = raw.names(*ROUTES)
     for mine, entry in raw.entries(*MINES):
         path = (*MINES, mine)
-        _years(raw, (*path, "output_mt_per_year"))
+        must_be_by_year(raw, (*path, "output_mt_per_year"))
         own = entry.get("routes")
         if not isinstance(own, list):
             continue
@@ -216,7 +216,7 @@ def _timing(raw: Raw, path: Path, entry: dict[str, Any], counted: Any) -> None:
 def _buyers(raw: Raw) -> None:
     for buyer, entry in raw.entries(COAL, "buyers"):
         path = (COAL, "buyers", buyer)
-        _years(raw, (*path, "takes_mt_per_year"))
+        must_be_by_year(raw, (*path, "takes_mt_per_year"))
         _opening(raw, path, entry, must=False)
 
 

@@ -20,7 +20,11 @@ def problems(raw: Raw, shape: Shape) -> list[Problem]:
             path = (GROUPS, group, "members", number)
             steps = tuple(member.split("."))
             found = resolve(shape, steps)
-            if raw.at(*steps) is None or found is None or found.kind != "quantity":
+            section = raw.at(steps[0])
+            left_out = section is None and steps[0] in shape.fields
+            if left_out or (found is not None and not isinstance(section, dict)):
+                continue  # a warning tells of the one, the schema of the other
+            elif raw.at(*steps) is None or found is None or found.kind != "quantity":
                 near = did_you_mean(member, _beside(raw, steps), "the scenario")
                 raw.report(path, "is not the path of a quantity", shown(member), near)
             elif found.leaf is not None and found.leaf.structural:

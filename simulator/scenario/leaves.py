@@ -229,7 +229,7 @@ def _passed(
 ) -> Fault:
     """Say that one end of a distribution passes a bound."""
     if distribution.kind == "value":
-        is_percent = leaf.unit == "share" and leaf.le == 1 and 2 <= end <= 100
+        is_percent = leaf.unit == "share" and 2 <= end <= 100
         way_out = f"write `{end:g} %` for a percentage" if is_percent else ""
         return Fault(where, f"must be {bound}", shown(raw), way_out)
     if math.isinf(end):

@@ -19,7 +19,7 @@ def layers(overrides: Overrides, shape: Shape, tree: Node, problems: list[Proble
     found: list[Node] = []
     for label, dotted_path, value in _pairs(overrides, problems):
         path = tuple(re.sub(r"\[(\d+)\]", r".\1", dotted_path).split("."))
-        below = _known(path, label, shape, tree, problems)
+        below = known(path, label, shape, tree, problems)
         if below is None:
             continue
         node = _marked(value, below, label)
@@ -35,7 +35,7 @@ def _pairs(overrides: Overrides, problems: list[Problem]) -> list[tuple[str, str
     if isinstance(overrides, Mapping):
         for path, value in overrides.items():
             label = f"--set {path}"
-            pairs.append((label, path, _node(value, label)))
+            pairs.append((label, path, node_of(value, label)))
         return pairs
     for text in overrides:
         label = f"--set {text}"
@@ -61,12 +61,12 @@ def _pairs(overrides: Overrides, problems: list[Problem]) -> list[tuple[str, str
     return pairs
 
 
-def _node(value: Any, label: str) -> Node:
-    """Turn a Python value into a tree."""
+def node_of(value: Any, label: str) -> Node:
+    """Turn a Python value into a tree whose every place is the label."""
     if isinstance(value, Mapping):
-        return Node({str(k): _node(v, label) for k, v in value.items()}, label)
+        return Node({str(k): node_of(v, label) for k, v in value.items()}, label)
     if isinstance(value, list | tuple):
-        return Node([_node(v, label) for v in value], label)
+        return Node([node_of(v, label) for v in value], label)
     return Node(value, label)
 
 
@@ -79,7 +79,7 @@ def _anywhere(node: Node, label: str) -> Node:
     return Node(node.value, label)
 
 
-def _known(
+def known(
     path: tuple[str, ...], label: str, shape: Shape, tree: Node, problems: list[Problem]
 ) -> Shape | None:
     """Return the shape at a path that the scenario or the schema knows."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from simulator.dates import date_text
+from simulator.dates import date_text, decimal_year
 from simulator.scenario.petroleum import LAOS
 from simulator.scenario.problems import Path, Problem, shown
 from simulator.scenario.raw import Raw, text
-from simulator.scenario.references import loops, must_be_in
+from simulator.scenario.references import loops, must_be_by_year, must_be_in
 from simulator.scenario.schema import Scenario
 
 RECORD = ("petroleum", "demand", "record_ml")
@@ -18,18 +17,16 @@ ROUTES = ("petroleum", "routes")
 STORAGE = ("petroleum", "storage")
 REGISTERED = ("investment", "registered")
 
+NOT_YET = "lies after `as_of`"
+OF_RECORD = "it is taken as record all the same"
+
 Strange = Iterator[tuple[Path, str, str]]
 
 
 def problems(raw: Raw) -> list[Problem]:
     """Return every name that names nothing, every loop, and every contradiction."""
     for path in (RECORD, SOUGHT):
-        for year in raw.names(*path):
-            if not re.fullmatch(r"(19|20)\d\d", year):
-                at = (*path, year)
-                raw.report(
-                    at, "is not a year", shown(year), "write a year such as `2030`", key=True
-                )
+        must_be_by_year(raw, path)
     _routes(raw)
     _storage(raw)
     measure, registered = raw.at("investment", "measure"), raw.names(*REGISTERED)
@@ -39,8 +36,18 @@ def problems(raw: Raw) -> list[Problem]:
 
 
 def warnings(scenario: Scenario) -> Strange:
-    """Find shocks that nobody sees."""
+    """Find shocks that nobody sees, and records of what was not known yet."""
     p = scenario.petroleum
+    known = decimal_year(scenario.as_of)
+    for year in p.demand.record_ml if p is not None else ():
+        if int(year) > known:
+            yield (*RECORD, year), f"{year} {NOT_YET} ({scenario.as_of})", OF_RECORD
+    i = scenario.investment
+    for name, entry in i.registered.items() if i is not None else ():
+        day = entry.day.distribution.central
+        if day > known:
+            what = f"{date_text(day)} {NOT_YET} ({scenario.as_of})"
+            yield (*REGISTERED, name, "day"), what, OF_RECORD
     for name, shock in p.shocks.items() if p is not None else ():
         begins, lasts = shock.begins.distribution.support, shock.months.distribution.support
         path = ("petroleum", "shocks", name, "begins")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
+from simulator.quantities import OPTIONAL_PARTS, PART_OF
 from simulator.scenario import coal_checks, petroleum_checks, trade_checks
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
@@ -41,6 +42,7 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             trade_checks.warnings(scenario),
             petroleum_checks.warnings(scenario),
             _targets(scenario),
+            _left_out(scenario),
         )
         for path, what, way_out in strange
     ]
@@ -189,6 +191,23 @@ def _gaps_of_the_record(power: Power) -> Strange:
         if gaps:
             path = ("power", "resource", "hydrology", "regions", name, "years")
             yield path, f"lacks {', '.join(gaps)} inside the record", "runs jump over the gap"
+
+
+def _left_out(scenario: Scenario) -> Strange:
+    """Tell what still speaks of a part that the scenario leaves out, a line a part."""
+    for part in OPTIONAL_PARTS:
+        if getattr(scenario, part) is not None:
+            continue
+        targets = [n for n, t in scenario.targets.items() if PART_OF.get(t.quantity) == part]
+        if targets:
+            what = f"{', '.join(targets)}: of `{part}`, which this scenario leaves out: not tested"
+            yield ("targets",), what, "nothing need be done"
+        for name, group in scenario.correlations.items():
+            if any(member.split(".")[0] == part for member in group.members):
+                what = (
+                    f"has members in `{part}`, which this scenario leaves out: they are not drawn"
+                )
+                yield ("correlations", name), what, "nothing need be done"
 
 
 def _targets(scenario: Scenario) -> Strange:

@@ -43,6 +43,10 @@ class ScenarioError(Exception):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[ScenarioError], tuple[list[Problem]]]:
+        """Be sent between processes by the problems, not by the text made of them."""
+        return ScenarioError, (self.problems,)
+
 
 def whereabouts(file: str, line: int, column: int) -> str:
     """Write a place as editors open it; without a line, what stands in place of a file.

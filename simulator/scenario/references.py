@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from simulator.quantities import QUANTITIES, TARGETABLE
+from simulator.scenario.leaves import FORMS
 from simulator.scenario.problems import Path, Problem, did_you_mean, shown
 from simulator.scenario.raw import Raw, text
 
@@ -38,6 +40,19 @@ def must_be_in(raw: Raw, path: Path, name: str | None, names: Iterable[str], amo
     if name is None or name in names:
         return
     raw.report(path, f"is not in `{among}`", shown(name), did_you_mean(name, names, f"`{among}`"))
+
+
+def must_be_by_year(raw: Raw, path: tuple[str, ...]) -> None:
+    """Report names that are no years, and a single number where one by year belongs."""
+    names = raw.names(*path)
+    if any(form in names for form in FORMS):
+        what = "is one number, not numbers by year"
+        raw.report(path, what, "", 'put it under a year: `"2030": …`', key=True)
+        return
+    for year in names:
+        if not re.fullmatch(r"(19|20)\d\d", year):
+            at = (*path, year)
+            raw.report(at, "is not a year", shown(year), "write a year such as `2030`", key=True)
 
 
 def _projects(raw: Raw) -> None:

@@ -13,6 +13,7 @@ from simulator.scenario.leaves import SUM_TOLERANCE
 from simulator.scenario.problems import Path, Problem, did_you_mean, shown
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw
+from simulator.scenario.references import must_be_by_year
 from simulator.scenario.schema import Scenario
 
 TRADE = ("trade",)
@@ -46,7 +47,7 @@ def problems(raw: Raw) -> list[Problem]:
 
 
 def warnings(scenario: Scenario) -> Strange:
-    """Find a base year that was not over, and sides that do not add up."""
+    """Find a base year that was not over, years behind it, and sides that do not add up."""
     t = scenario.trade
     if t is None:
         return
@@ -54,6 +55,9 @@ def warnings(scenario: Scenario) -> Strange:
         what = f"{t.base_year} was not over on {scenario.as_of}"
         yield (*TRADE, "base_year"), what, "set it to an earlier year, or `launch: part_year`"
     for year, entry in t.record.items():
+        if int(year) > t.base_year:
+            what = f"{year} lies after `base_year` ({t.base_year}): not played"
+            yield (*RECORD, year), what, "set `base_year` later, or leave it"
         if entry.exports_musd is None or entry.imports_musd is None:
             continue
         sides = entry.exports_musd.distribution.central + entry.imports_musd.distribution.central
@@ -66,12 +70,7 @@ def warnings(scenario: Scenario) -> Strange:
 def _years(raw: Raw) -> None:
     """Check that what goes by year or by month count is named so."""
     for path in (RECORD, SERIES):
-        for year in raw.names(*path):
-            if not re.fullmatch(r"(19|20)\d\d", year):
-                at = (*path, year)
-                raw.report(
-                    at, "is not a year", shown(year), "write a year such as `2030`", key=True
-                )
+        must_be_by_year(raw, path)
     for year, _ in raw.entries(*RECORD):
         for months in raw.names(*RECORD, year, "months"):
             if not _is_part(months):

@@ -28,6 +28,7 @@ TonnesPerDay = Annotated[Quantity, LeafField("t/day", ge=0, plausible=(0, 100_00
 TonnesPerTruck = Annotated[Quantity, LeafField("t/truck", gt=0, plausible=(5, 60))]
 TrucksPerDay = Annotated[Quantity, LeafField("trucks/day", ge=0, plausible=(0, 5000))]
 Minutes = Annotated[Quantity, LeafField("minutes", gt=0, plausible=(0.1, 120))]
+OpenDays = Annotated[Quantity, LeafField("days", ge=0, le=366)]
 Persistence = Annotated[Quantity, LeafField("days", ge=1, plausible=(1, 60))]
 
 
@@ -92,7 +93,7 @@ class Gate(Documented):
     persistence_days: Persistence = Field(
         description="days that go together: a month of n days has n / this independent ones"
     )
-    open_days_per_year: Days
+    open_days_per_year: OpenDays
     other_trucks_per_day: TrucksPerDay = Field(
         description="trucks of other trade on open days of the base year of trade"
     )

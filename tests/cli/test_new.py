@@ -34,6 +34,27 @@ def test_its_examples_load_once_they_are_uncommented(simulate, folder):
     assert (scenario.horizon.last_year, scenario.targets) == (2040, {})
 
 
+def test_its_examples_of_the_shipped_base_load_once_they_are_uncommented(simulate, folder):
+    (folder / "scenarios" / "base.yaml").unlink()  # the one beside the package is found
+    simulate("new", "my_plan")
+    text = (folder / "my_plan.yaml").read_text(encoding="utf-8")
+    head, examples = text.split("before what you want to change.\n")
+    uncommented = re.sub(r"(?m)^# ", "", examples)
+    (folder / "my_plan.yaml").write_text(head + "\n" + uncommented, encoding="utf-8")
+    scenario = load("my_plan.yaml").scenario
+    assert scenario.coal is not None
+    assert scenario.trade is not None
+    assert (scenario.coal.first, scenario.trade.launch) == ("export", "underlying")
+    assert (scenario.trade.mode, scenario.trade.varies) == ("bottom_up", "varying")
+    assert scenario.investment is None
+
+
+def test_a_base_of_power_alone_brings_no_examples_of_other_parts(simulate, folder):
+    simulate("new", "my_plan")
+    text = (folder / "my_plan.yaml").read_text(encoding="utf-8")
+    assert not {"coal:", "trade:", "petroleum:", "investment:"} & set(text.split())
+
+
 def test_it_finds_the_base_from_a_folder_below(simulate, folder, monkeypatch):
     below = folder / "mine" / "drafts"
     below.mkdir(parents=True)

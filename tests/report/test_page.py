@@ -12,13 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from simulator.quantities import QUANTITIES
+from simulator.quantities import PARTS, QUANTITIES
 from simulator.report.figures import pictures_of
+from simulator.report.page_words import NOT_REPRESENTED
 from simulator.report.publish import publish
 from simulator.run import Timings
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.provenance import counts
 from simulator.scenario.schema import Title
+from tests.worlds.build import play
 from tests.worlds.fake_outcomes import fake_outcomes
 
 BASE = Path(__file__).parents[2] / "scenarios" / "base.yaml"
@@ -142,12 +144,42 @@ def test_every_assumption_stands_on_the_page_with_its_reason(page: str, base: Lo
     assert " ".join((base.scenario.power.renewed.assumption or "").split()) in text
 
 
-def test_the_glossary_is_the_table_of_quantities(page: str):
-    text = "".join(Reader(page).text)
+@pytest.fixture(scope="module")
+def page_of_all_parts(base: Loaded, tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("results") / "all"
+    folder.mkdir()
+    publish(base, play(base.scenario, 40), folder, False, Timings())
+    return (folder / "report.html").read_text(encoding="utf-8")
+
+
+def glossary(page: str) -> str:
+    """Return the part of a page between its glossary and what follows."""
+    return page[page.index('<section id="glossary"') : page.index('<section id="again"')]
+
+
+def test_the_glossary_is_the_table_of_quantities(page_of_all_parts: str):
+    text = "".join(Reader(page_of_all_parts).text)
 
     for name, quantity in QUANTITIES.items():
         assert name in text
         assert quantity.says in text
+
+
+def test_a_run_of_power_alone_explains_power_alone(page: str):
+    for part, declared in PARTS.items():
+        for name in declared:
+            assert (f"<code>{name}</code>" in glossary(page)) == (part == "power"), name
+    assert "Stocks and queues of coal" not in page
+
+
+def test_what_each_part_does_not_represent_is_said(page_of_all_parts: str):
+    text = "".join(Reader(page_of_all_parts).text)
+
+    assert set(NOT_REPRESENTED) == set(PARTS)
+    for gaps in NOT_REPRESENTED.values():
+        for name, says in gaps:
+            assert name in text
+            assert says in text
 
 
 def test_what_is_not_represented_is_said(page: str):

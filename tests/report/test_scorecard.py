@@ -7,8 +7,10 @@ import pytest
 
 from simulator.outcomes.store import Outcomes
 from simulator.report.scorecard import TargetRow, scorecard
+from simulator.run import simulate
 from simulator.scenario.targets import Target
 from tests.report.worlds import quantity, scenario_of, target
+from tests.worlds.build import base
 from tests.worlds.fake_outcomes import fake_outcomes
 
 PROJECT = {"only": "The only one"}
@@ -218,3 +220,10 @@ def test_rows_are_in_the_order_of_the_scenario():
     targets = {key: target(key, 5000) for key in ("z", "a", "m")}
     scenario = scenario_of(PROJECT, LINE, {"only": 100.0}, targets=targets)
     assert [found.id for found in scorecard(scenario, FROM_2025)] == ["z", "a", "m"]
+
+
+def test_a_target_of_a_part_that_is_left_out_is_told_as_not_tested():
+    scenario = base({"coal": None})
+    rows = {row.id: row for row in scorecard(scenario, simulate(scenario, 8))}
+    assert rows["coal_20mt_mou"].why_not == "the scenario has no coal"
+    assert rows["trade_10bn"].tested

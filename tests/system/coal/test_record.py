@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.scenario.load import load
+from simulator.system.bilateral import draw_trade
 from simulator.system.chance import Chance
 from simulator.system.coal import coal
 from tests.worlds.build import SCENARIOS
@@ -17,7 +18,9 @@ def played(draws=DRAWS, **changes):
         SCENARIOS / "base.yaml",
         {"horizon.first_year": 2023, **{k.replace("__", "."): v for k, v in changes.items()}},
     ).scenario
-    return scenario, coal(scenario, Chance.of_scenario(scenario, 1, 0, draws), None, {}).quantities
+    chance, horizon = Chance.of_scenario(scenario, 1, 0, draws), scenario.horizon
+    trucks = draw_trade(scenario, chance).relative_to_base(horizon.first_year, horizon.last_year)
+    return scenario, coal(scenario, chance, trucks, {}).quantities
 
 
 @pytest.fixture(scope="module")
