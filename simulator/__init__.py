@@ -1,8 +1,9 @@
 """The Lao–Viet energy import simulator.
 
 `load(path)` gives a checked scenario, `simulate(scenario)` its futures as a
-labelled data set, `publish(scenario, folder)` the result folder that the
-command line leaves. What they need is imported when they are used.
+labelled data set, `compare(a, b)` how scenarios differ, `publish(scenario,
+folder)` the result folder that the command line leaves. What they need is
+imported when they are used.
 """
 
 from __future__ import annotations
@@ -11,18 +12,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.api import publish, simulate
+    from simulator.api import compare, publish, simulate, sweep
     from simulator.scenario.load import load
     from simulator.scenario.problems import ScenarioError
 
 __version__ = "0.1.0"
-__all__ = ["ScenarioError", "__version__", "load", "publish", "simulate"]
+__all__ = ["ScenarioError", "__version__", "compare", "load", "publish", "simulate", "sweep"]
 
 _HOMES = {
     "ScenarioError": "simulator.scenario.problems",
+    "compare": "simulator.api",
     "load": "simulator.scenario.load",
     "publish": "simulator.api",
     "simulate": "simulator.api",
+    "sweep": "simulator.api",
 }
 
 

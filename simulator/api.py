@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import xarray
 
     from simulator.report.run_folder import RunReport
     from simulator.scenario.load import Loaded
+    from simulator.scenario.overrides import Overrides
+    from simulator.studies.compare.notebook import Compared
 
 
 def simulate(
@@ -54,6 +57,49 @@ def simulate(
     return to_xarray(outcomes, about(loaded.scenario, seed))
 
 
+def compare(
+    *scenarios: Loaded | str | Path, draws: int | None = None, seed: int | None = None
+) -> Compared:
+    """Play scenarios on the same chance and say how they differ from the first.
+
+    Parameters
+    ----------
+    scenarios : Loaded or path
+        Two or more; the first is the reference.
+    draws, seed : int
+        In place of the first scenario's own; all are played with them.
+
+    Returns
+    -------
+    Compared
+        Prints what differs, with its error. It has `differences` (a labelled
+        data set), `targets` and `inputs` (tables), and `explain(target)`.
+
+    Raises
+    ------
+    simulator.ScenarioError
+        If a file is wrong; it lists everything that is.
+
+    Examples
+    --------
+    ::
+
+        import simulator
+
+        found = simulator.compare("scenarios/base.yaml", "scenarios/lines_on_time.yaml", draws=1000)
+        print(found)
+        print(found.differences.commissioned_mw.sel(year=2030).to_series())
+        print(found.explain("mou_2030")[["adds", "adds_se", "interaction"]])
+    """
+    from simulator.studies.compare import play
+    from simulator.studies.compare.notebook import Compared
+
+    made = play([_loaded(scenario) for scenario in scenarios], seed, draws)
+    for failure in made.failures:
+        raise failure.error
+    return Compared(made.comparison, made.known)
+
+
 def publish(
     scenario: Loaded | str | Path, folder: str | Path, *, figures: bool = True
 ) -> RunReport:
@@ -69,6 +115,73 @@ def publish(
     from simulator.report.run_folder import run_to_folder
 
     return run_to_folder(_loaded(scenario), Path(folder), figures=figures)
+
+
+def sweep(
+    scenario: str | Path,
+    vary: Mapping[str, Any] | Sequence[str] = (),
+    *,
+    design: str | None = None,
+    points: int | None = None,
+    draws: int | None = None,
+    seed: int | None = None,
+    overrides: Overrides = (),
+    out: str | Path | None = None,
+    workers: int | None = None,
+) -> xarray.Dataset:
+    """Play a scenario at every point of a design, all on the same chance.
+
+    Parameters
+    ----------
+    scenario : path
+        The file; a `sweep:` block in it says what is not given here.
+    vary : mapping
+        By path of an input, a range as text (`"0.05:0.20:7"`), a list of values,
+        or `"own"` for the quantity's own distribution. In place of the block's.
+    design : str
+        `grid`, `one_at_a_time`, `latin_hypercube` or `sobol`.
+    points : int
+        Points of a sampled design; the most that another may have.
+    draws, seed : int
+        In place of the scenario's own, at every point.
+    overrides : mapping
+        Values set at every point, by path.
+    out : path
+        Leaves the result folder there too, and goes on with an interrupted one.
+    workers : int
+        Processes at once; the numbers do not depend on it.
+
+    Returns
+    -------
+    xarray.Dataset
+        Every annual quantity [swept path, ..., year, statistic] and, along
+        `target`, probabilities with their errors and first years. A design
+        other than a grid lies along `point`, the paths being coordinates of it.
+
+    Raises
+    ------
+    simulator.ScenarioError
+        If the file, the design or any point is wrong; it lists everything.
+
+    Examples
+    --------
+    ::
+
+        import simulator
+
+        swept = simulator.sweep("scenarios/base.yaml", {"trade.growth": "0.05:0.20:7"}, draws=500)
+        trade = swept.trade_musd.sel(year=2030)
+        print(trade.sel(statistic=["mean", "standard_error"]).to_pandas())
+    """
+    from simulator.studies.sweep.ask import ask
+    from simulator.studies.sweep.study import sweep_dataset, sweep_to_folder
+
+    asked = ask(
+        scenario, vary, overrides=overrides, design=design, points=points, draws=draws, seed=seed
+    )
+    if out is None:
+        return sweep_dataset(asked, workers)
+    return sweep_to_folder(asked, Path(out), workers=workers).data
 
 
 def _loaded(scenario: Loaded | str | Path) -> Loaded:

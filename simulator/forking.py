@@ -15,11 +15,16 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+TICK_SECONDS = 0.2
+
 _work: list[Callable[[Any], Any]] = []  # what a copy is to do; it inherits it, unsent
 
 
 def in_processes(
-    work: Callable[[Item], Result], items: Sequence[Item], processes: int
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    processes: int,
+    waiting: Callable[[], None] | None = None,
 ) -> Iterator[Result]:
     """Yield `work(item)` for each item, in order; raise here what the work raises.
 
@@ -29,13 +34,13 @@ def in_processes(
     is done here too: work must give the same when it is done again.
 
     Items and results are sent; anything else that the work fills must lie in
-    shared memory.
+    shared memory. While copies work, `waiting` is called a few times a second.
     """
     processes = min(processes, len(items))
     if processes < 2 or sys.platform != "linux" or threading.active_count() > 1:
         yield from map(work, items)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor, wait
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
@@ -44,6 +49,9 @@ def in_processes(
         with _copying():
             futures = [pool.submit(_do, item) for item in items]
         for item, future in zip(items, futures, strict=True):
+            if waiting is not None:
+                while wait([future], TICK_SECONDS).not_done:
+                    waiting()
             try:
                 result = future.result()
             except BrokenProcessPool:

@@ -43,3 +43,14 @@ def test_a_wrong_file_raises_with_everything_that_is_wrong(tmp_path):
 def test_an_unknown_verb_is_refused():
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         _ = simulator.nonsense
+
+
+def test_sweep_gives_the_swept_paths_as_coordinates(tmp_path):
+    vary = {"economics.discount": [0.0, 0.05], "power.security": ["n1", "n0"]}
+
+    swept = simulator.sweep(SMALL, vary, draws=20)
+    kept = simulator.sweep(SMALL, vary, draws=20, out=tmp_path / "out", workers=1)
+
+    assert swept.import_gwh.dims == ("economics.discount", "power.security", "year", "statistic")
+    assert kept.identical(swept)
+    assert (tmp_path / "out" / "sweep.nc").exists()

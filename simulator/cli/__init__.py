@@ -99,7 +99,7 @@ def run(
     out: Path | None,
     **options: Any,
 ) -> None:
-    """Run each scenario (the word `run` may be left out)."""
+    """Run each scenario, compare several (the word `run` may be left out)."""
     from simulator.cli.run import run_scenarios
 
     run_scenarios(scenarios, overrides, seed, draws, out, **options)
@@ -114,6 +114,90 @@ def check(scenarios: tuple[str, ...], overrides: tuple[str, ...]) -> None:
 
     if not check_scenarios(scenarios, overrides):
         raise SystemExit(USER_ERROR)
+
+
+@cli.command()
+@click.argument("scenarios", nargs=-1, required=True, metavar="A B…")
+@DRAWS
+@SEED
+@SET
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder of the comparison [results/comparison]."
+)
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    metavar="ID",
+    help="Target whose difference is explained [those that differ most]; may be given several "
+    "times.",
+)
+@click.option(
+    "--waterfall-draws",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Fewer futures for the steps that explain a difference [as many as compared].",
+)
+@click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--timings", is_flag=True, help="Say where the time went.")
+def compare(
+    scenarios: tuple[str, ...],
+    draws: int | None,
+    seed: int | None,
+    overrides: tuple[str, ...],
+    out: Path | None,
+    **options: Any,
+) -> None:
+    """Say how scenarios differ from the first, how sure that is, and what explains it."""
+    from simulator.cli.compare import compare_scenarios
+
+    compare_scenarios(scenarios, overrides, seed, draws, out, **options)
+
+
+@cli.command()
+@SCENARIO
+@click.option(
+    "--vary",
+    multiple=True,
+    metavar="PATH=LO:HI:N",
+    help="What to vary: a range, PATH=A,B,C for values, PATH alone for its own distribution; "
+    "may be given several times.",
+)
+@click.option(
+    "--design",
+    metavar="NAME",
+    help="grid, one_at_a_time, latin_hypercube or sobol [grid].",
+)
+@click.option(
+    "--points", type=int, metavar="N", help="Points of a sampled design; the most of another."
+)
+@DRAWS
+@SEED
+@SET
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder of the results [results/NAME-sweep]."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes at once [all processors]; the numbers do not depend on it.",
+)
+@click.option("--quantity", metavar="NAME", help="Quantity that the picture shows.")
+@click.option("--target", metavar="ID", help="Target that the picture shows.")
+@click.option("--year", type=int, metavar="YEAR", help="Year that the picture shows.")
+@click.option("--fresh", is_flag=True, help="Throw away what another study left in the folder.")
+@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+def sweep(scenario: str, vary: tuple[str, ...], overrides: tuple[str, ...], **options: Any) -> None:
+    """Vary inputs of a scenario over a design of points.
+
+    Without --vary, the `sweep:` block of the scenario says what is varied. A
+    sweep that was interrupted goes on when it is run again.
+    """
+    from simulator.cli.sweep import run_sweep
+
+    run_sweep(scenario, vary, overrides, **options)
 
 
 @cli.command()

@@ -1,35 +1,32 @@
-"""Scenario files as result folders: check all, run each, tell how far it is."""
+"""Scenario files as result folders: check all, run each, compare them, tell how far it is."""
 
 from __future__ import annotations
 
-import errno
 import gc
-import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from simulator.scenario.load import Loaded
-
-RESULTS = Path("results")
-BAR = 24
-NOT_OUR_FAULT = (
-    errno.EACCES,
-    errno.EPERM,
-    errno.EROFS,
-    errno.ENOSPC,
-    errno.EDQUOT,
-    errno.ENOTDIR,
-    errno.EISDIR,
-    errno.EEXIST,
-    errno.ENAMETOOLONG,
+from simulator.cli.telling import (
+    COMPARISON,
+    RESULTS,
+    finish,
+    in_words,
+    load_each,
+    progress_if_seen,
+    say_what_is_not_drawn,
+    timings_table,
 )
+from simulator.scenario.problems import Failure
 
-Progress = Callable[[float, str], None]
+if TYPE_CHECKING:
+    from simulator.report.run_folder import RunReport
+    from simulator.run import Played
+    from simulator.scenario.load import Loaded
+    from simulator.studies.compare import Side
 
 
 def run_scenarios(
@@ -45,52 +42,96 @@ def run_scenarios(
     quiet: bool,
     timings: bool,
 ) -> None:
-    """Check every scenario before any runs; run each into its own folder."""
+    """Check every scenario, run each into its own folder; compare them if there are several."""
     began = time.perf_counter()
-    from simulator.scenario.load import load_all
+    several = len(scenarios) > 1
+    checked, failures = load_each(scenarios, overrides, seed, draws)
+    if failures and not several:
+        raise failures[0].error
+    if not checked:
+        finish(failures)
+    notes: list[str] = []
+    if several:
+        from simulator.studies.compare import on_one_chance
 
-    checked = load_all(scenarios, overrides, seed, draws)
+        checked, notes = on_one_chance(checked)
     if not quiet:
-        _say_what_is_not_drawn(checked)
-    folders = _folders(checked, out)
+        say_what_is_not_drawn(checked)
+    folders = _folders(checked, out, several=several)
     reading = time.perf_counter() - began
 
-    from simulator.outcomes.folder import FolderError
-    from simulator.report.run_folder import run_to_folder
+    from simulator.run import Played
 
     gc.freeze()  # what is loaded is never searched; what comes with each scenario is
     gc.enable()
+    sides: list[Side] = []
+    known: Played | None = None
     for loaded, folder in zip(checked, folders, strict=True):
-        show = _progress(loaded.scenario.name) if not quiet and sys.stderr.isatty() else None
+        name = loaded.scenario.name
         try:
-            report = run_to_folder(loaded, folder, figures=not no_figures, keep=keep, progress=show)
-        except FolderError as error:
-            raise click.ClickException(str(error)) from None
-        except OSError as error:
-            if error.errno not in NOT_OUR_FAULT:
+            report = _run(loaded, folder, known, no_figures=no_figures, quiet=quiet, keep=keep)
+        except Exception as error:
+            if not several:
                 raise
-            raise click.ClickException(f"cannot write {folder}: {error.strerror}") from None
-        finally:
-            if show is not None:
-                click.echo("\r\033[K", nl=False, err=True)
+            failures.append(Failure(name, error))  # told at the end, when the others are done
+            continue
         if not quiet:
             for line in report.headline:
                 click.echo(line)
-            click.echo(f"{loaded.scenario.name}: results in {report.folder}")
+            click.echo(f"{name}: results in {report.folder}")
         if timings:
-            click.echo(_timings({"read and check": reading, **report.timings}))
+            click.echo(timings_table({"read and check": reading, **report.timings}))
+        if several:
+            from simulator.studies.compare import side
+
+            sides.append(side(loaded, report.outcomes, name))
+            known = known or Played(loaded.scenario, report.outcomes)
+    if several:
+        folder = (out or RESULTS) / COMPARISON
+        _compare(sides, notes, failures, folder, known, figures=not no_figures, quiet=quiet)
+    finish(failures)
 
 
-def _say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
-    """Repeat the warnings of `check` without which the spread of a run would be misread."""
-    from simulator.scenario.plausibility import NOT_DRAWN
+def _run(
+    loaded: Loaded,
+    folder: Path,
+    known: Played | None,
+    *,
+    no_figures: bool,
+    quiet: bool,
+    keep: int | None,
+) -> RunReport:
+    from simulator.report.run_folder import run_to_folder
 
-    found = [w for loaded in checked for w in loaded.warnings if w.what.endswith(NOT_DRAWN)]
-    for warning in dict.fromkeys(found):
-        click.echo(f"warning: {warning}", err=True)
+    with in_words(folder), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
+        return run_to_folder(
+            loaded, folder, figures=not no_figures, keep=keep, progress=show, known=known
+        )
 
 
-def _folders(checked: Sequence[Loaded], out: Path | None) -> list[Path]:
+def _compare(
+    sides: Sequence[Side],
+    notes: Sequence[str],
+    failures: Sequence[Failure],
+    folder: Path,
+    known: Played | None,
+    *,
+    figures: bool,
+    quiet: bool,
+) -> None:
+    """Compare what was run; leave the comparison beside the runs."""
+    from simulator.cli.compare import leave
+    from simulator.studies.compare import NothingToCompareError, beside
+
+    try:
+        comparison = beside(sides, notes)
+    except NothingToCompareError as error:
+        finish(failures, str(error))
+        return
+    leave(comparison, folder, failures, known=known, figures=figures, quiet=quiet)
+
+
+def _folders(checked: Sequence[Loaded], out: Path | None, *, several: bool) -> list[Path]:
     """Return the folder of each scenario; two may not share one."""
     names = [loaded.scenario.name for loaded in checked]
     for name in names:
@@ -98,28 +139,11 @@ def _folders(checked: Sequence[Loaded], out: Path | None) -> list[Path]:
             raise click.ClickException(
                 f"two scenarios are named `{name}`; give each its own `name:`"
             )
-    if out is not None and len(names) == 1:
+    if several and COMPARISON in names:
+        raise click.ClickException(
+            f"a scenario named `{COMPARISON}` would share its folder with the comparison; give it "
+            "another `name:`"
+        )
+    if out is not None and not several:
         return [out]
     return [(out or RESULTS) / name for name in names]
-
-
-def _progress(name: str) -> Progress:
-    """Return what redraws one line on the terminal."""
-
-    def show(share: float, doing: str) -> None:
-        done = round(BAR * min(max(share, 0.0), 1.0))
-        bar = "█" * done + "░" * (BAR - done)
-        click.echo(f"\r\033[K{name} {bar} {share:4.0%} {doing}", nl=False, err=True)
-
-    return show
-
-
-def _timings(seconds: dict[str, float]) -> str:
-    """Write a table of where the time went.
-
-    >>> print(_timings({"read and check": 0.2, "core": 0.5}))
-    read and check  0.200 s
-    core            0.500 s
-    """
-    width = max(map(len, seconds))
-    return "\n".join(f"{step:<{width}}  {took:.3f} s" for step, took in seconds.items())

@@ -57,8 +57,10 @@ class Picture(Generic[Facts]):
             return self.draw(facts, Words(self.title(facts), self.subtitle(facts), source))
 
 
-def png(figure: Figure) -> bytes:
+def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
     """Return a picture as a PNG of few colours, without a date: the same run, the same bytes.
+
+    None keeps all colours, for a picture that is made of shades.
 
     A name may hold letters that neither font has; they appear as boxes, and
     that is all the notice needed.
@@ -71,12 +73,13 @@ def png(figure: Figure) -> bytes:
         warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
         canvas.draw()
     image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    few = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    palette = np.array(few.getpalette()).reshape(-1, 3)
-    palette[(palette >= NEARLY_WHITE).all(axis=1)] = WHITE  # the octree's white is a shade off
-    few.putpalette(palette.ravel().tolist())
+    if colours is not None:
+        image = image.quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        palette = np.array(image.getpalette()).reshape(-1, 3)
+        palette[(palette >= NEARLY_WHITE).all(axis=1)] = WHITE  # the octree's white is a shade off
+        image.putpalette(palette.ravel().tolist())
     file = io.BytesIO()
-    few.save(file, format="png", dpi=(figure.dpi, figure.dpi))
+    image.save(file, format="png", dpi=(figure.dpi, figure.dpi))
     return file.getvalue()
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from simulator.outcomes.folder import publishing
 from simulator.report.publish import publish
-from simulator.run import KEEP, Timings, simulate
+from simulator.run import KEEP, Played, Timings, simulate
 
 if TYPE_CHECKING:
+    from simulator.outcomes.store import Outcomes
     from simulator.scenario.load import Loaded
 
 Progress = Callable[[float, str], None]
@@ -24,6 +25,7 @@ class RunReport:
     folder: Path
     timings: dict[str, float]  # seconds by part of the work
     headline: list[str]  # findings, one sentence each
+    outcomes: Outcomes
 
 
 def run_to_folder(
@@ -33,6 +35,7 @@ def run_to_folder(
     figures: bool = True,
     keep: int | None = None,
     progress: Progress | None = None,
+    known: Played | None = None,
 ) -> RunReport:
     """Play a scenario and publish its result folder, which appears whole or not at all.
 
@@ -41,6 +44,9 @@ def run_to_folder(
     keep : int
         Draws for which quantities by project and line are kept; 10,000 unless
         told. Means are over all draws.
+    known : Played
+        A run of another scenario, whose power is taken over if nothing that
+        power depends on differs.
 
     Raises
     ------
@@ -55,7 +61,8 @@ def run_to_folder(
             keep=KEEP if keep is None else keep,
             progress=progress,
             timings=timings,
+            known=known,
         )
         headline = publish(loaded, outcomes, staging, figures, timings)
     timings.lap("publish")
-    return RunReport(folder, timings.seconds, headline)
+    return RunReport(folder, timings.seconds, headline, outcomes)

@@ -27,9 +27,13 @@ def shares_power(known: Played, scenario: Scenario, draws: int, kept: int) -> bo
     outcomes = known.outcomes
     if (outcomes.draws, outcomes.kept) != (draws, kept):
         return False
-    fuelled = _burns_for_vietnam(known.scenario) or _burns_for_vietnam(scenario)
-    behind = BEHIND_POWER + BEHIND_FUEL if fuelled else BEHIND_POWER
+    behind = {*behind_power(known.scenario), *behind_power(scenario)}
     return all(getattr(known.scenario, name) == getattr(scenario, name) for name in behind)
+
+
+def behind_power(scenario: Scenario) -> tuple[str, ...]:
+    """Return the sections that power depends on: where they are the same, so is power."""
+    return BEHIND_POWER + BEHIND_FUEL if _burns_for_vietnam(scenario) else BEHIND_POWER
 
 
 def _burns_for_vietnam(scenario: Scenario) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ from simulator.scenario import (
     plausibility,
     provenance,
     references,
+    sweep_axes,
     trade_checks,
 )
 from simulator.scenario import overrides as command_line
@@ -72,12 +73,16 @@ class Origins(Mapping[str, tuple[Origin, ...]]):
 
     def __getitem__(self, path: str) -> tuple[Origin, ...]:
         """Return the values that a dotted path was given."""
-        steps = tuple(path.split(".")) if path else ()
-        node, depth = self._tree.at(steps)
-        if depth < len(steps) or node.value is None:
+        node = _found(self._tree, path.split(".")) if path else self._tree
+        if node is None or node.value is None:
             raise KeyError(path)
         history = [Origin(n.file, *n.place, n.plain()) for n in node.history()]
         return tuple(reversed(history))
+
+    def place_of(self, *steps: str) -> str:
+        """Return where a path stands, one name of which may itself hold dots."""
+        node, _ = self._tree.at(steps)
+        return whereabouts(node.file, *node.place)
 
     def __iter__(self) -> Iterator[str]:
         """Yield every dotted path."""
@@ -124,9 +129,33 @@ def load(
         if value is not None:
             label = f"--{name} {value}"
             tree = merge(tree, Node({name: Node(value, label)}, label), shape)
+    inputs = [Input(name, sha256) for name, sha256 in reader.inputs.items()]
+    return _checked(tree, file, reader.includers, inputs, problems)
+
+
+def load_merged(merged: Mapping[str, Any], label: str, inputs: Sequence[Input] = ()) -> Loaded:
+    """Check a merged tree as a file would be; raise `ScenarioError` with everything that is wrong.
+
+    Parameters
+    ----------
+    merged : as `Loaded.merged`, with something changed
+    label : stands in place of a file in messages
+    """
+    return _checked(command_line.node_of(merged, label), label, {}, list(inputs), [])
+
+
+def _checked(
+    tree: Node,
+    file: str,
+    includers: Mapping[str, Collection[str]],
+    inputs: list[Input],
+    problems: list[Problem],
+) -> Loaded:
+    """Check a whole tree; `problems` were found while it was read."""
+    shape = shapes.of_model(Scenario)
     merged = tree.plain()
     problems += _idle_removals(tree, shape, (), tree)
-    problems += provenance.Settling(tree, shape, reader.includers).settle(merged)
+    problems += provenance.Settling(tree, shape, includers).settle(merged)
     problems += references.problems(Raw(tree, merged))
     problems += consistency.problems(Raw(tree, merged))
     problems += ceilings.problems(Raw(tree, merged))
@@ -134,6 +163,7 @@ def load(
     problems += trade_checks.problems(Raw(tree, merged))
     problems += petroleum_checks.problems(Raw(tree, merged))
     problems += correlations.problems(Raw(tree, merged), shape)
+    problems += sweep_axes.problems(Raw(tree, merged), shape)
     try:
         scenario = Scenario.model_validate(merged)
     except ValidationError as error:
@@ -142,7 +172,6 @@ def load(
         raise ScenarioError(problems)
     provenance.bind(scenario)
     warnings = plausibility.warnings(scenario, tree, file)
-    inputs = [Input(name, sha256) for name, sha256 in reader.inputs.items()]
     return Loaded(scenario, merged, Origins(tree), warnings, inputs)
 
 
@@ -180,6 +209,18 @@ def _named_after_its_file(tree: Node, file: str) -> Node:
         1,
         overrode=tree.overrode,
     )
+
+
+def _found(node: Node, steps: list[str]) -> Node | None:
+    """Return the node at a path, some names of which may hold dots themselves."""
+    if not steps:
+        return node
+    below = node.value if isinstance(node.value, dict) else {}
+    for many in range(1, len(steps) + 1):
+        inner = below.get(".".join(steps[:many]))
+        if inner is not None and (found := _found(inner, steps[many:])) is not None:
+            return found
+    return None
 
 
 def _paths(node: Node, path: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
 
@@ -46,6 +46,13 @@ class ScenarioError(Exception):
     def __reduce__(self) -> tuple[type[ScenarioError], tuple[list[Problem]]]:
         """Be sent between processes by the problems, not by the text made of them."""
         return ScenarioError, (self.problems,)
+
+
+class Failure(NamedTuple):
+    """One of several scenarios that could not be read or played, and why."""
+
+    name: str
+    error: Exception
 
 
 def whereabouts(file: str, line: int, column: int) -> str:

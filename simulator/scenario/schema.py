@@ -14,6 +14,7 @@ from simulator.scenario.economics import Economics
 from simulator.scenario.investment import Investment
 from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.power import Power
+from simulator.scenario.sweep import Sweep
 from simulator.scenario.targets import Target
 from simulator.scenario.trade import Trade
 from simulator.scenario.transport import Transport
@@ -76,3 +77,4 @@ class Scenario(Section):
     petroleum: Petroleum | None = None
     investment: Investment | None = None
     targets: dict[Slug, Target]
+    sweep: Sweep | None = Field(None, description="a study: which inputs to vary, and how")

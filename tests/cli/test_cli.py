@@ -8,16 +8,18 @@ import pytest
 
 from simulator import __version__
 
+COMMANDS = ("run", "check", "compare", "sweep", "show", "diff", "schema", "new")
+
 
 def test_help_lists_every_command(simulate):
     said = simulate("--help")
     assert said.code == 0
     assert [
         line.split()[0] for line in said.out[said.out.index("Commands:") :].split("\n")[1:-1]
-    ] == [*("run", "check", "show", "diff", "schema", "new")]
+    ] == list(COMMANDS)
 
 
-@pytest.mark.parametrize("command", ["run", "check", "show", "diff", "schema", "new"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(simulate, command):
     said = simulate(command, "--help")
     assert said.code == 0

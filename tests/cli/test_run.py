@@ -13,11 +13,15 @@ def runs(monkeypatch):
     """Stand in for the run: note what was asked, or fail as told."""
     asked = []
 
-    def run_to_folder(loaded, out, *, figures, keep, progress):
+    def run_to_folder(loaded, out, *, figures, keep, progress, known):
         asked.append((loaded.scenario, out, figures, keep, progress))
-        return SimpleNamespace(folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"])
+        return SimpleNamespace(
+            folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"], outcomes=None
+        )
 
     monkeypatch.setattr("simulator.report.run_folder.run_to_folder", run_to_folder)
+    monkeypatch.setattr("simulator.studies.compare.side", lambda *_: None)
+    monkeypatch.setattr("simulator.cli.run._compare", lambda *_, **__: None)
     return asked
 
 
@@ -75,7 +79,7 @@ def test_garbage_is_collected_while_scenarios_are_run(simulate, monkeypatch):
 
     def collected(loaded, out, **_):
         found.append(gc.isenabled())
-        return SimpleNamespace(folder=out, timings={}, headline=[])
+        return SimpleNamespace(folder=out, timings={}, headline=[], outcomes=None)
 
     monkeypatch.setattr("simulator.report.run_folder.run_to_folder", collected)
     simulate("small.yaml")
@@ -100,11 +104,20 @@ def test_two_scenarios_of_one_name_are_refused(simulate, folder, runs):
     assert said.err == "Error: two scenarios are named `small`; give each its own `name:`\n"
 
 
-def test_nothing_runs_if_any_scenario_is_wrong(simulate, folder, runs):
+def test_nothing_runs_if_every_scenario_is_wrong(simulate, folder, runs):
     (folder / "other.yaml").write_text("extends: small.yaml\ndraws: 0\n")
-    said = simulate("small.yaml", "other.yaml")
+    said = simulate("other.yaml", "nowhere.yaml")
     assert (said.code, runs) == (2, [])
-    assert said.err == "other.yaml:2:8: draws: must be at least 1, got 0\n"
+    assert said.err == (
+        "other.yaml: not run\nother.yaml:2:8: draws: must be at least 1, got 0\n"
+        "nowhere.yaml: not run\nnowhere.yaml: no such file; did you mean `other.yaml`?\n"
+    )
+
+
+def test_all_are_run_on_the_chance_of_the_first(simulate, folder, runs):
+    (folder / "other.yaml").write_text("extends: small.yaml\ndraws: 7\nseed: 9\n")
+    simulate("small.yaml", "other.yaml")
+    assert [(asked[0].draws, asked[0].seed) for asked in runs] == [(100, 1), (100, 1)]
 
 
 def test_draws_and_seed_are_checked(simulate):

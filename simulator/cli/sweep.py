@@ -1,0 +1,63 @@
+"""`simulate sweep`: what is to be varied as a result folder, with progress and a way to go on."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+SUFFIX = "-sweep"
+
+
+def run_sweep(
+    scenario: str,
+    vary: Sequence[str],
+    overrides: Sequence[str],
+    *,
+    design: str | None,
+    points: int | None,
+    draws: int | None,
+    seed: int | None,
+    out: Path | None,
+    workers: int | None,
+    quantity: str | None,
+    target: str | None,
+    year: int | None,
+    fresh: bool,
+    quiet: bool,
+) -> None:
+    """Check every point before any plays; play them and leave the result folder."""
+    from simulator.cli.telling import RESULTS, in_words, progress_if_seen, say_what_is_not_drawn
+    from simulator.studies.sweep.ask import ask
+
+    asked = ask(
+        scenario, vary, overrides=overrides, design=design, points=points, draws=draws, seed=seed,
+        quantity=quantity, target=target, year=year,
+    )  # fmt: skip
+    if not quiet:
+        say_what_is_not_drawn([asked.loaded])
+    name = f"{asked.loaded.scenario.name}{SUFFIX}"
+    folder = RESULTS / name if out is None else out
+
+    from simulator.studies.sweep.kept import KeptPoints, hidden_folder
+    from simulator.studies.sweep.study import sweep_to_folder
+
+    gc.freeze()  # what is loaded is never searched; what comes with each point is
+    gc.enable()
+    try:
+        with in_words(folder), progress_if_seen(name, quiet=quiet) as show:
+            report = sweep_to_folder(asked, folder, workers=workers, progress=show, fresh=fresh)
+    except KeyboardInterrupt:
+        if kept := KeptPoints(hidden_folder(folder)).count():
+            done = f"{kept:,} of {len(asked.points):,} points are kept"
+            click.echo(f"{done}; the same command goes on with the others", err=True)
+        raise
+    if quiet:
+        return
+    for line in report.headline:
+        click.echo(f"{line}.")
+    again = f", {report.taken_over:,} of them played before" if report.taken_over else ""
+    told = f"{report.points:,} point{'s' if report.points > 1 else ''}{again}"
+    click.echo(f"{asked.loaded.scenario.name}: {told}; results in {report.folder}")

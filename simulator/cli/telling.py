@@ -1,0 +1,131 @@
+"""What every command tells in the same way: progress, timings, warnings, folders, failures."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.scenario.problems import Failure, ScenarioError
+
+if TYPE_CHECKING:
+    from simulator.scenario.load import Loaded
+
+RESULTS = Path("results")
+COMPARISON = "comparison"
+BAR = 24
+CLEAR = "\r\033[K"
+USER_ERROR, OUR_FAULT = 2, 1
+NOT_OUR_FAULT = (
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.ENOTDIR,
+    errno.EISDIR,
+    errno.EEXIST,
+    errno.ENAMETOOLONG,
+)
+
+Progress = Callable[[float, str], None]
+
+
+def progress(name: str) -> Progress:
+    """Return what redraws one line on the terminal."""
+
+    def show(share: float, doing: str) -> None:
+        done = round(BAR * min(max(share, 0.0), 1.0))
+        bar = "█" * done + "░" * (BAR - done)
+        click.echo(f"{CLEAR}{name} {bar} {share:4.0%} {doing}", nl=False, err=True)
+
+    return show
+
+
+@contextmanager
+def progress_if_seen(name: str, *, quiet: bool) -> Iterator[Progress | None]:
+    """Give what shows progress, where someone looks at a terminal; clear the line at the end."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        yield progress(name)
+    finally:
+        click.echo(CLEAR, nl=False, err=True)
+
+
+@contextmanager
+def in_words(folder: Path) -> Iterator[None]:
+    """Tell the user in a line why a folder cannot be written."""
+    from simulator.outcomes.folder import FolderError
+
+    try:
+        yield
+    except FolderError as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        if error.errno not in NOT_OUR_FAULT:
+            raise
+        raise click.ClickException(f"cannot write {folder}: {error.strerror}") from None
+
+
+def say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
+    """Repeat the warnings of `check` without which the spread of a run would be misread."""
+    from simulator.scenario.plausibility import NOT_DRAWN
+
+    found = [w for loaded in checked for w in loaded.warnings if w.what.endswith(NOT_DRAWN)]
+    for warning in dict.fromkeys(found):
+        click.echo(f"warning: {warning}", err=True)
+
+
+def timings_table(seconds: dict[str, float]) -> str:
+    """Write a table of where the time went.
+
+    >>> print(timings_table({"read and check": 0.2, "core": 0.5}))
+    read and check  0.200 s
+    core            0.500 s
+    """
+    width = max(map(len, seconds))
+    return "\n".join(f"{step:<{width}}  {took:.3f} s" for step, took in seconds.items())
+
+
+def load_each(
+    scenarios: Sequence[str], overrides: Sequence[str], seed: int | None, draws: int | None
+) -> tuple[list[Loaded], list[Failure]]:
+    """Read and check every scenario; one that is wrong does not stop the others."""
+    from simulator.scenario.load import load
+
+    loaded: list[Loaded] = []
+    failures: list[Failure] = []
+    for scenario in scenarios:
+        try:
+            loaded.append(load(scenario, overrides, seed, draws))
+        except ScenarioError as error:
+            failures.append(Failure(scenario, error))
+    return loaded, failures
+
+
+def finish(failures: Sequence[Failure], last: str = "") -> None:
+    """Say what failed, and end with the code that says whose fault it was, if anything did."""
+    if not failures and not last:
+        return
+    ours = False
+    for failure in failures:
+        if isinstance(failure.error, ScenarioError):
+            click.echo(f"{failure.name}: not run\n{failure.error}", err=True)
+        elif isinstance(failure.error, click.ClickException):
+            click.echo(f"{failure.name}: {failure.error.format_message()}", err=True)
+        else:
+            import traceback
+
+            ours = True
+            lines = traceback.format_exception(failure.error)
+            click.echo(f"{''.join(lines)}{failure.name}: failed, a fault of the program", err=True)
+    if last:
+        click.echo(f"Error: {last}", err=True)
+    raise SystemExit(OUR_FAULT if ours else USER_ERROR)

@@ -1,0 +1,100 @@
+"""Two scenarios as the inputs in which they differ, and what is said of each in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from simulator.scenario import shape as shapes
+from simulator.scenario.load import Loaded
+from simulator.scenario.provenance import walk
+from simulator.scenario.quantity import Quantity
+from simulator.scenario.schema import Scenario
+from simulator.scenario.shape import Shape
+from simulator.scenario.wording import because, plainly, value_of
+
+ABSENT = "absent"
+WORDS = ("name", "title", "description", "source", "note", "register_id")
+
+
+class Said(NamedTuple):
+    """What stands at a path in one scenario, why, and where."""
+
+    value: str
+    reason: str = ""
+    place: str = ""
+
+    def __str__(self) -> str:
+        """Write it on one line."""
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{self.value}{reason}" + (f"  [{self.place}]" if self.place else "")
+
+
+class Difference(NamedTuple):
+    """An input in which two scenarios differ.
+
+    Attributes
+    ----------
+    in_words_only : names, sources, reasons and studies, on which no number of a run hangs
+    """
+
+    path: str
+    a: Said
+    b: Said
+    in_words_only: bool
+
+
+def differences(a: Loaded, b: Loaded) -> list[Difference]:
+    """Return every input that differs in meaning, in the order of the files."""
+    first, second = _Side(a), _Side(b)
+    found: list[Difference] = []
+    for path in _differing(shapes.of_model(Scenario), a.merged, b.merged, ""):
+        here, there = first.at(path), second.at(path)
+        if here != there:
+            in_words_only = _in_words_only(path, here, there)
+            found.append(Difference(path, first.said(path), second.said(path), in_words_only))
+    return found
+
+
+class _Side:
+    """One of the two scenarios."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.origins = loaded.provenance
+        self.quantities = {found.path: found.quantity for found in walk(loaded.scenario)}
+
+    def at(self, path: str) -> Any:
+        """Return what stands at a path, quantities by what they mean."""
+        if path in self.quantities:
+            return replace(self.quantities[path], note=None, path="")
+        return self.origins[path][-1].value if path in self.origins else ABSENT
+
+    def said(self, path: str) -> Said:
+        """Say what stands at a path, why, and where."""
+        if path not in self.origins:
+            return Said(ABSENT)
+        value, place = self.at(path), self.origins[path][-1].place
+        if isinstance(value, Quantity):
+            return Said(value_of(value), because(value), place)
+        return Said(plainly(value), "", place)
+
+
+def _in_words_only(path: str, here: Any, there: Any) -> bool:
+    if isinstance(here, Quantity) and isinstance(there, Quantity):
+        return here.distribution == there.distribution
+    steps = path.split(".")
+    return steps[0] in (*WORDS, "sweep") or steps[-1] in WORDS
+
+
+def _differing(shape: Shape | None, a: Any, b: Any, path: str) -> Iterator[str]:
+    """Yield the paths at which two trees differ, as deep as both are mappings."""
+    if a == b:
+        return
+    is_quantity = shape is not None and shape.kind == "quantity"
+    if is_quantity or not (isinstance(a, dict) and isinstance(b, dict)):
+        yield path
+        return
+    for key in dict.fromkeys((*a, *b)):
+        below = shape.child(key) if shape is not None else None
+        yield from _differing(below, a.get(key), b.get(key), f"{path}.{key}" if path else key)

@@ -1,0 +1,1 @@
+"""A comparison as pictures: one file each."""

@@ -1,0 +1,1 @@
+"""One scenario swept over its inputs: a design of points, each played on the same chance."""

@@ -1,0 +1,227 @@
+"""A scenario file and what is to be varied as a checked request; all that is wrong is told."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.quantities import TARGETABLE
+from simulator.scenario import shape as shapes
+from simulator.scenario.load import Loaded, load
+from simulator.scenario.overrides import Overrides, node_of
+from simulator.scenario.problems import Problem, ScenarioError, did_you_mean, shown
+from simulator.scenario.schema import Scenario
+from simulator.scenario.sweep import DESIGNS, Design, Sweep
+from simulator.scenario.sweep_axes import Axis, read_axis
+from simulator.studies.sweep.design import Point, points_of
+
+Vary = Mapping[str, Any] | Sequence[str]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A sweep that may be played.
+
+    Attributes
+    ----------
+    file, overrides, seed, draws : how every point is loaded, its own values apart
+    loaded : the scenario without the values of any point
+    labels : by path of an axis, how messages call it
+    points : in the order of the design
+    quantity, target, year : what the picture is to show, where that was said
+    """
+
+    file: str
+    overrides: Overrides
+    seed: int | None
+    draws: int | None
+    loaded: Loaded
+    axes: tuple[Axis, ...]
+    labels: Mapping[str, str]
+    design: Design
+    points: tuple[Point, ...]
+    quantity: str | None
+    target: str | None
+    year: int | None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Paths that are varied."""
+        return tuple(axis.path for axis in self.axes)
+
+    def load(self, point: Point) -> Loaded:
+        """Read and check the scenario of one point."""
+        return load(self.file, _with(self.overrides, point.values), self.seed, self.draws)
+
+    def block(self) -> dict[str, Any]:
+        """Return the sweep as the block of a scenario file."""
+        sampled = self.design in ("latin_hypercube", "sobol")
+        block: dict[str, Any] = {
+            "design": self.design,
+            "vary": {axis.path: axis.written for axis in self.axes},
+            "points": len(self.points) if sampled else None,
+            "quantity": self.quantity,
+            "target": self.target,
+            "year": self.year,
+        }
+        return {key: value for key, value in block.items() if value is not None}
+
+
+def ask(
+    file: str | os.PathLike[str],
+    vary: Vary = (),
+    *,
+    overrides: Overrides = (),
+    design: str | None = None,
+    points: int | None = None,
+    draws: int | None = None,
+    seed: int | None = None,
+    quantity: str | None = None,
+    target: str | None = None,
+    year: int | None = None,
+) -> Asked:
+    """Read the scenario and the sweep; what is given here goes before the scenario's block.
+
+    Axes given here take the place of all axes of the block.
+
+    Raises
+    ------
+    ScenarioError
+        With everything that is wrong.
+    """
+    path = os.fspath(file)
+    loaded = load(path, overrides, seed, draws)
+    block = loaded.scenario.sweep or Sweep.model_validate({})
+    if draws is None and block.draws is not None:
+        draws = block.draws
+        loaded = load(path, overrides, seed, draws)
+    problems: list[Problem] = []
+    labelled = _labelled(vary, problems) or [
+        (loaded.provenance.place_of("sweep", "vary", axis), axis, written)
+        for axis, written in block.vary.items()
+    ]
+    axes, labels = _axes(labelled, loaded, problems)
+    if not labelled and not problems:
+        what = "nothing is varied"
+        way_out = "write --vary PATH=LO:HI:N, or a `sweep:` block in the scenario"
+        problems.append(Problem(path, 0, 0, "sweep", what, way_out=way_out))
+    _refuse_set_and_swept(overrides, labels, problems)
+    kind = _design(design, block, problems)
+    quantity, target, year = _shown(
+        (quantity, target, year), (block.quantity, block.target, block.year), loaded, problems
+    )
+    made: list[Point] = []
+    if not problems:
+        wanted = points if points is not None else block.points
+        made = points_of(kind, axes, labels, wanted, loaded.scenario, problems)
+    if problems:
+        raise ScenarioError(problems)
+    return Asked(
+        path, overrides, seed, draws, loaded, tuple(axes), labels, kind, tuple(made),
+        quantity, target, year,
+    )  # fmt: skip
+
+
+def _labelled(vary: Vary, problems: list[Problem]) -> list[tuple[str, str, Any]]:
+    """Return label, path and what was written of each axis."""
+    if isinstance(vary, str):
+        vary = [vary]
+    if isinstance(vary, Mapping):
+        return [(f"--vary {path}", path, _listed(written)) for path, written in vary.items()]
+    found: list[tuple[str, str, Any]] = []
+    for text in vary:
+        path, equals, written = text.partition("=")
+        label, path = f"--vary {text}", path.strip()
+        if not path or (equals and not written.strip()):
+            way_out = "write --vary PATH=LO:HI:N, PATH=A,B,C, or PATH alone"
+            problems.append(Problem(label, 0, 0, path, "names no values", way_out=way_out))
+        elif any(path == other for _, other, _ in found):
+            what = "is varied twice"
+            way_out = "write all its values in one --vary"
+            problems.append(Problem(label, 0, 0, path, what, way_out=way_out))
+        else:
+            found.append((label, path, written if equals else None))
+    return found
+
+
+def _listed(written: Any) -> Any:
+    """Turn arrays and tuples of numbers into the lists of a file."""
+    if hasattr(written, "tolist"):
+        return written.tolist()
+    return list(written) if isinstance(written, tuple) else written
+
+
+def _axes(
+    labelled: Sequence[tuple[str, str, Any]], loaded: Loaded, problems: list[Problem]
+) -> tuple[list[Axis], dict[str, str]]:
+    shape = shapes.of_model(Scenario)
+    tree = node_of(loaded.merged, "")
+    read = [read_axis(p, written, label, shape, tree, problems) for label, p, written in labelled]
+    return [axis for axis in read if axis is not None], {p: label for label, p, _ in labelled}
+
+
+def _refuse_set_and_swept(
+    overrides: Overrides, labels: Mapping[str, str], problems: list[Problem]
+) -> None:
+    for given in overrides:
+        path = given.partition("=")[0].strip()
+        if path in labels:
+            what = "is both set and varied"
+            problems.append(Problem(labels[path], 0, 0, path, what, way_out="keep one of them"))
+
+
+def _design(design: str | None, block: Sweep, problems: list[Problem]) -> Design:
+    for known in DESIGNS:
+        if (design or block.design) == known:
+            return known
+    near = did_you_mean(design or "", DESIGNS)
+    what = "is no design"
+    problems.append(Problem(f"--design {design}", 0, 0, "", what, way_out=near))
+    return "grid"
+
+
+def _shown(
+    given: tuple[str | None, str | None, int | None],
+    block: tuple[str | None, str | None, int | None],
+    loaded: Loaded,
+    problems: list[Problem],
+) -> tuple[str | None, str | None, int | None]:
+    """Return what the picture shows; a quantity or target given here sets the block's aside."""
+    quantity, target, year = given
+    scenario = loaded.scenario
+    if quantity is not None and quantity not in TARGETABLE:
+        near = did_you_mean(quantity, TARGETABLE, "the result")
+        label = f"--quantity {quantity}"
+        problems.append(Problem(label, 0, 0, "", "is not reported by year", way_out=near))
+    if target is not None and target not in scenario.targets:
+        near = did_you_mean(target, scenario.targets, "`targets`")
+        label = f"--target {target}"
+        problems.append(Problem(label, 0, 0, "", "is no target of this scenario", way_out=near))
+    if quantity is None and target is None:
+        quantity, target = block[:2]
+    if quantity is not None and target in scenario.targets:
+        of = scenario.targets[target].quantity
+        if of != quantity:
+            what = f"is a target of `{of}`, not of `{quantity}`"
+            problems.append(
+                Problem(f"--target {target}", 0, 0, "", what, way_out="keep one of them")
+            )
+    year = block[2] if year is None else year
+    first, last = scenario.horizon.first_year, scenario.horizon.last_year
+    if year is not None and not first <= year <= last:
+        what, way_out = "lies outside the horizon", f"choose one from {first} to {last}"
+        problems.append(Problem(f"--year {year}", 0, 0, "", what, shown(year), way_out))
+    return quantity, target, year
+
+
+def _with(overrides: Overrides, values: Mapping[str, Any]) -> Overrides:
+    """Put the values of a point behind what the user set."""
+    if isinstance(overrides, Mapping):
+        return {**overrides, **values}
+    return [
+        *overrides,
+        *(f"{path}={json.dumps(value, ensure_ascii=False)}" for path, value in values.items()),
+    ]
