@@ -72,7 +72,7 @@ class Outcomes:
     @property
     def draws(self) -> int:
         """Number of draws."""
-        return self.arrays["import_gwh"].shape[0]
+        return max(array.shape[0] for array in self.arrays.values())
 
     @property
     def kept(self) -> int:

@@ -214,6 +214,11 @@ def chances(comparison: Comparison) -> str:
     )
 
 
+def _nearly(size: float) -> float:
+    """Cut a size to six digits, so that what differs by rounding alone is a tie."""
+    return float(f"{size:.6g}")
+
+
 def over_time(comparison: Comparison, quantities: Sequence[str]) -> str:
     """Title the picture of differences by year: the largest of the quantity that leads."""
     reference = comparison.reference.label
@@ -229,7 +234,13 @@ def over_time(comparison: Comparison, quantities: Sequence[str]) -> str:
             if pairs is not None and bool(pairs.tells[at]):
                 here = pairs.at(at)
                 found.append((abs(float(here.mean)), other, year, here))
-    _, other, year, here = max(found, key=lambda f: f[0])
+    size, other, year, here = max(found, key=lambda f: _nearly(f[0]))
+    of_other = [f for f in found if f[1] is other]
+    if len(of_other) > 1 and {_nearly(f[0]) for f in of_other} == {_nearly(size)}:
+        return (
+            f"{told.name}: {words.called(other, comparison)} differs from {reference} by the same "
+            f"in every year from {year}, {words.more_or_less(here, told.scale, told.unit_between)}"
+        )
     return (
         f"{told.name}: {words.called(other, comparison)} differs most from {reference} in {year}, "
         f"{words.more_or_less(here, told.scale, told.unit_between)}"

@@ -44,7 +44,7 @@ HEADS: dict[str, Told] = {
     "commissioned_mw": Told("Commissioned capacity", "MW"),
     "import_gwh": Told("Energy at the border", "TWh", 1e-3),
     "coal_kt": Told("Coal for Viet Nam", "Mt", 1e-3),
-    "petroleum_ml": Told("Petroleum for Laos", "million litres"),
+    "petroleum_ml": Told("Petroleum sent to Laos", "million litres"),
     "trade_musd": Told("Two-way trade", "bn USD", 1e-3),
 }  # what a reader looks at first, in this order
 OTHERS: dict[str, Told] = {

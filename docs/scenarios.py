@@ -1,0 +1,236 @@
+"""Writes docs/scenarios.md: every shipped scenario against base, in words, numbers and a picture.
+
+`python docs/scenarios.py` brings the page and its pictures up to date; a test fails while the
+page is not. Every word that could be wrong is computed from the runs.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from simulator.forking import in_processes
+from simulator.outcomes.summary import estimate
+from simulator.report.numbers import chance, day
+from simulator.report.picture import png
+from simulator.report.style import look
+from simulator.scenario.load import load
+from simulator.studies.compare import Comparison, findings, play, words
+from simulator.studies.compare.figures import over_time, side_by_side
+from simulator.studies.compare.paragraphs import (
+    by_section,
+    changed,
+    changes,
+    goals,
+    headline_row,
+    leading,
+    levels,
+    listed,
+    shares,
+    why,
+)
+
+if TYPE_CHECKING:
+    from simulator.studies.compare import Made, Side
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "scenarios.md"
+IMAGES = ROOT / "docs" / "images" / "scenarios"
+
+DRAWS = 2_000
+COLOURS = 64
+WIDTH = 100
+PERCENT = 100.0
+LISTED = 4  # inputs that are told with their values; of more only whose they are
+NAMED = 6  # entries that are named in a list of more
+WORTH = 0.1  # of the largest difference, as shares of base, from which a picture shows a quantity
+PANELS = 4
+ALIKE = 0.05  # of base: with a smaller difference, futures drawn beside each other look alike
+SIGNS = {"the same": "=", "in the noise": "≈"}  # for a table
+
+HEAD = """\
+<!-- Written by `python docs/scenarios.py`: change that, not this. -->
+
+# The shipped scenarios against base
+
+Every scenario is played on the same chance as [base](../scenarios/base.yaml), future by future:
+what differs is what it sets otherwise, and not luck. {draws:,} futures each, seed {seed}, record up
+to {day}. A ± is the standard error of the simulation, one sigma; a difference of less than two of
+them is called *within the noise*. Years in brackets are P10–P90 of the futures.
+
+The same for any scenarios, with tables and more pictures:
+`simulate compare scenarios/base.yaml scenarios/drought.yaml`. Every input that differs, with its
+reason: `simulate diff scenarios/base.yaml scenarios/drought.yaml`.
+
+In {year}: base, and how the means of the others differ from it (“=” the same in every future, “≈”
+within the noise).
+
+"""
+
+
+def files() -> list[Path]:
+    """Return the shipped scenarios, the base first."""
+    found = (ROOT / "scenarios").glob("*.yaml")
+    return sorted(found, key=lambda file: (file.stem != "base", file.stem))
+
+
+def played() -> Made:
+    """Play all of them on the seed of the base."""
+    return play([load(file) for file in files()], draws=DRAWS)
+
+
+def page(made: Made) -> str:
+    """Return the whole page."""
+    base, pairs = made.comparison.reference, pairs_of(made)
+    head = HEAD.format(
+        draws=DRAWS,
+        seed=base.scenario.seed,
+        day=day(base.scenario.as_of),
+        year=findings.year_told(pairs[0]),
+    )
+    reasons = in_processes(lambda i: why(made, pairs[i]), range(len(pairs)), os.cpu_count() or 1)
+    sections = (section(pair, reason) for pair, reason in zip(pairs, reasons, strict=True))
+    return head + "\n\n".join((glance(pairs), *sections)) + "\n"
+
+
+def pairs_of(made: Made) -> list[Comparison]:
+    """Return each scenario alone beside the base."""
+    return [Comparison(made.comparison.reference, (o,)) for o in made.comparison.others]
+
+
+def glance(pairs: list[Comparison]) -> str:
+    """Return the table of all scenarios in the year that the headline target names."""
+    base, year, goal = pairs[0].reference, findings.year_told(pairs[0]), headline_row(pairs[0])
+    met, _, _ = chance(goal.probability, goal.probability_se, pairs[0].draws).partition(" of ")
+    told = {name: words.told(name) for name in words.HEADS}
+    means = [
+        words.level(estimate(base.by_year(n, (year,))[:, 0]), kind) for n, kind in told.items()
+    ]
+    heads = (
+        *(f"{kind.name}, {kind.unit}" for kind in told.values()),
+        f"{goal.value:,.0f} MW met, points",
+    )
+    rows = [("scenario", *heads), ("---",) * (len(heads) + 1), ("base", *means, met)]
+    for pair in pairs:
+        (other,) = pair.others
+        at, differs = pair.years.index(year), leading(pair)[1]
+        found = pair.differences[other.label]
+        passing = "" if differs == year else f" (differs in {differs})"
+        cells = [words.short(found[name].at(at), kind.scale) for name, kind in told.items()]
+        cells.append(words.short(pair.goals[other.label][goal.id].chance, PERCENT))
+        cells = [SIGNS.get(cell, cell) for cell in cells]
+        rows.append((f"[{other.label}](#{_anchor(other)}){passing}", *cells))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def section(pair: Comparison, reason: str) -> str:
+    """Return what is told of one scenario, and its picture."""
+    (other,) = pair.others
+    title, file = other.scenario.title, f"scenarios/{other.label}.yaml"
+    against = ("**Against base.**", *levels(pair), *goals(pair), reason)
+    return "\n\n".join(
+        (
+            f"## {title.en}",
+            f"*{title.vi}* · [{file}](../{file})",
+            _filled(says(ROOT / file)),
+            set_otherwise(pair),
+            _filled(" ".join(against)),
+            f"![{caption(pair)}](images/scenarios/{other.label}.png)",
+        )
+    )
+
+
+def says(file: Path) -> str:
+    """Return a scenario's own description, else the comment at its head."""
+    text = file.read_text(encoding="utf-8")
+    described = yaml.safe_load(text).get("description")
+    comment = re.match(r"(?:#.*\n)+", text)
+    return described or re.sub(r"\n?# ?", " ", comment[0] if comment else "").strip()
+
+
+def set_otherwise(pair: Comparison) -> str:
+    """List the inputs that differ: with both values if they are few, else whose they are."""
+    (other,) = pair.others
+    found = changes(pair)
+    if len(found) <= LISTED:
+        lines = [changed(d, other) for d in found]
+    else:
+        lines = [
+            f"{len(names)} of `{key}` ({fields}): {_named(names)}"
+            for key, names, fields in by_section(found, other)
+        ]
+    count = f"**Set otherwise:** {len(found)} input{'s' * (len(found) > 1)}."
+    return "\n".join((count, "", *(_filled(f"- {line}", "  ") for line in lines)))
+
+
+def _named(names: list[str]) -> str:
+    """List names, of many the first."""
+    more = len(names) - NAMED
+    return listed([*names[:NAMED], f"{more} more"] if more > 1 else names)
+
+
+def caption(pair: Comparison) -> str:
+    """Return the title of the picture."""
+    shown = cut(pair)
+    if _beside(pair):
+        return findings.side_by_side(shown)
+    names = [words.told(name).said for name in over_time.quantities(shown)]
+    return f"“{pair.others[0].scenario.title.en}” against base, year by year: {listed(names)}"
+
+
+def draw(pair: Comparison) -> bytes:
+    """Draw the futures beside those of base; small or passing differences by year."""
+    with look():
+        return png((side_by_side if _beside(pair) else over_time).draw(cut(pair)), COLOURS)
+
+
+def _beside(pair: Comparison) -> bool:
+    """Return whether a difference can be seen between futures drawn beside each other."""
+    lead, year = leading(pair)
+    return year == findings.year_told(pair) and shares(pair, year)[lead] >= ALIKE
+
+
+def cut(pair: Comparison) -> Comparison:
+    """Leave of two runs what moves enough to be worth a picture."""
+    of = words.HEADS if _beside(pair) else (*words.HEADS, *words.OTHERS)
+    sizes = {n: size for n, size in shares(pair, leading(pair)[1]).items() if n in of}
+    kept = [name for name, size in sizes.items() if size >= WORTH * max(sizes.values())][:PANELS]
+    reference, other = (
+        replace(s, outcomes=replace(s.outcomes, arrays={n: s.outcomes.arrays[n] for n in kept}))
+        for s in pair.sides
+    )
+    return Comparison(reference, (other,))
+
+
+def _anchor(side: Side) -> str:
+    """Return the anchor that a heading gets: small letters, hyphens, no punctuation."""
+    return re.sub(r"[^\w\- ]", "", side.scenario.title.en.lower()).replace(" ", "-")
+
+
+def _filled(text: str, indent: str = "") -> str:
+    return textwrap.fill(
+        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def write() -> None:
+    """Bring the page and its pictures up to date."""
+    made = played()
+    PAGE.write_text(page(made), encoding="utf-8")
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    for left_over in IMAGES.glob("*.png"):
+        left_over.unlink()
+    pairs = pairs_of(made)
+    drawn = in_processes(lambda i: draw(pairs[i]), range(len(pairs)), os.cpu_count() or 1)
+    for pair, picture in zip(pairs, drawn, strict=True):
+        (IMAGES / f"{pair.others[0].label}.png").write_bytes(picture)
+
+
+if __name__ == "__main__":
+    write()
