@@ -25,7 +25,7 @@ def test_a_comparison_says_what_differs_and_where_the_results_are(simulate, fold
     assert "“Faster”, energy at the border in 2030: " in said.out
     assert said.out.endswith("comparison: results in results/comparison\n")
     left = folder / "results" / "comparison"
-    assert (left / "differences.csv").exists()
+    assert (left / "tables" / "differences.csv").exists()
     record = json.loads((left / "run.json").read_text())
     assert (record["compared"], record["draws"]) == (["small", "faster"], 40)
     assert not (folder / "results" / "small").exists()
@@ -46,7 +46,7 @@ def test_options_reach_the_comparison(simulate, folder):
     )  # fmt: skip
     assert said == (0, "", "")
     record = json.loads((folder / "here" / "run.json").read_text())
-    assert (folder / "here" / "waterfall_half_a_gigawatt.csv").exists()
+    assert (folder / "here" / "tables" / "waterfall_half_a_gigawatt.csv").exists()
     assert (record["seed"], record["draws"], record["waterfall_draws"]) == (7, 40, 10)
 
 
@@ -80,7 +80,7 @@ def test_a_bad_file_does_not_stop_the_others(simulate, folder):
         "bad.yaml failed and is not in this comparison: bad.yaml:2:8: draws: must be at least 1, "
         "got 0"
     ]
-    assert "bad.yaml failed" in (left / "comparison.html").read_text()
+    assert "bad.yaml failed" in (left / "report.html").read_text()
 
 
 def test_a_fault_of_the_program_is_told_at_the_end_with_its_traceback(
@@ -165,8 +165,8 @@ def test_a_comparison_of_runs_gives_the_numbers_of_a_comparison_alone(simulate, 
     simulate("small.yaml", "faster.yaml", *FEW, "--out", "both", "--quiet")
     simulate("compare", "small.yaml", "faster.yaml", *FEW, "--out", "alone", "--quiet")
     for name in ("differences.csv", "targets.csv", "inputs.csv"):
-        both = (folder / "both" / "comparison" / name).read_text()
-        assert both == (folder / "alone" / name).read_text()
+        both = (folder / "both" / "comparison" / "tables" / name).read_text()
+        assert both == (folder / "alone" / "tables" / name).read_text()
 
 
 def test_a_scenario_may_not_take_the_folder_of_the_comparison(simulate, folder):

@@ -1,4 +1,4 @@
-"""A comparison as its folder: tables, pictures, one page, the scenarios, run.json."""
+"""A comparison as its folder, laid out as that of a run, with the scenarios beside it."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def publish_comparison(
         timings.lap("figures")
         sentences = findings.answer(comparison, explained)
         page = render(comparison, sentences, drawn, failures)
-        (staging / "comparison.html").write_text(page, encoding="utf-8")
+        (staging / "report.html").write_text(page, encoding="utf-8")
         merged = staging / "scenarios"
         merged.mkdir()
         for side in comparison.sides:
@@ -138,12 +138,14 @@ def _not_explained(comparison: Comparison, targets: Sequence[str]) -> list[str]:
 
 
 def _write_tables(staging: Path, comparison: Comparison, explained: Sequence[Waterfall]) -> None:
-    write_csv(staging / "differences.csv", tables.differences_table(comparison))
-    write_csv(staging / "targets.csv", tables.targets_table(comparison))
-    write_csv(staging / "inputs.csv", tables.inputs_table(comparison))
+    folder = staging / "tables"
+    folder.mkdir()
+    write_csv(folder / "differences.csv", tables.differences_table(comparison))
+    write_csv(folder / "targets.csv", tables.targets_table(comparison))
+    write_csv(folder / "inputs.csv", tables.inputs_table(comparison))
     for target in dict.fromkeys(found.target for found in explained):
         of = [found for found in explained if found.target == target]
-        write_csv(staging / f"waterfall_{target}.csv", tables.waterfall_table(comparison, of))
+        write_csv(folder / f"waterfall_{target}.csv", tables.waterfall_table(comparison, of))
 
 
 def pictures(comparison: Comparison, explained: Sequence[Waterfall]) -> list[ComparedPicture]:
@@ -162,13 +164,13 @@ def pictures(comparison: Comparison, explained: Sequence[Waterfall]) -> list[Com
         ComparedPicture(
             "over_time",
             findings.over_time(comparison, drawn),
-            f"{over_time.subtitle(comparison)} Numbers: differences.csv",
+            f"{over_time.subtitle(comparison)} Numbers: tables/differences.csv",
             lambda: over_time.draw(comparison),
         ),
         ComparedPicture(
             "chances",
             findings.chances(comparison),
-            f"{chances.subtitle(comparison)}. Numbers: targets.csv",
+            f"{chances.subtitle(comparison)}. Numbers: tables/targets.csv",
             lambda: chances.draw(comparison),
         ),
     ]
@@ -181,7 +183,7 @@ def pictures(comparison: Comparison, explained: Sequence[Waterfall]) -> list[Com
                 name,
                 findings.explained(comparison, found),
                 f"{waterfall_figure.subtitle(comparison, found)} Numbers: "
-                f"waterfall_{found.target}.csv",
+                f"tables/waterfall_{found.target}.csv",
                 lambda found=found: waterfall_figure.draw(comparison, found),
             )
         )

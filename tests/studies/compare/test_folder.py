@@ -39,12 +39,15 @@ def test_the_folder_holds_tables_pictures_the_page_and_the_scenarios(left):
     _, folder, report = left
     assert is_result_folder(folder)
     assert sorted(path.name for path in folder.iterdir()) == [
-        "comparison.html",
-        "differences.csv",
         "figures",
-        "inputs.csv",
+        "report.html",
         "run.json",
         "scenarios",
+        "tables",
+    ]
+    assert sorted(path.name for path in (folder / "tables").iterdir()) == [
+        "differences.csv",
+        "inputs.csv",
         "targets.csv",
         f"waterfall_{GOAL}.csv",
     ]
@@ -59,7 +62,7 @@ def test_the_folder_holds_tables_pictures_the_page_and_the_scenarios(left):
 
 def test_differences_are_told_for_every_quantity_and_year(left):
     comparison, folder, _ = left
-    found = rows(folder / "differences.csv")
+    found = rows(folder / "tables" / "differences.csv")
     assert len(found) == len(comparison.quantities) * len(comparison.years)
     row = next(r for r in found if r["quantity"] == "commissioned_mw" and r["year"] == "2029")
     pairs = comparison.differences["faster"]["commissioned_mw"].at(comparison.years.index(2029))
@@ -72,7 +75,7 @@ def test_differences_are_told_for_every_quantity_and_year(left):
 
 def test_targets_are_told_for_every_scenario(left):
     comparison, folder, _ = left
-    reference, other = rows(folder / "targets.csv")
+    reference, other = rows(folder / "tables" / "targets.csv")
     assert (reference["scenario"], other["scenario"]) == ("small", "faster")
     assert reference["verdict"] == "reference"
     gained = float(other["probability"]) - float(reference["probability"])
@@ -82,7 +85,7 @@ def test_targets_are_told_for_every_scenario(left):
 
 def test_the_waterfall_in_the_table_adds_up(left):
     _, folder, _ = left
-    found = [r for r in rows(folder / f"waterfall_{GOAL}.csv") if r["of"] == "mean"]
+    found = [r for r in rows(folder / "tables" / f"waterfall_{GOAL}.csv") if r["of"] == "mean"]
     start, *steps, end = found
     for order in ("adds", "adds_in_reverse"):
         total = sum(float(step[order]) for step in steps)
@@ -93,7 +96,7 @@ def test_the_waterfall_in_the_table_adds_up(left):
 
 def test_the_inputs_that_differ_are_told_with_their_reasons(left):
     _, folder, _ = left
-    found = {row["path"]: row for row in rows(folder / "inputs.csv")}
+    found = {row["path"]: row for row in rows(folder / "tables" / "inputs.csv")}
     assert found["power.lines.gate.n1_mw"]["value"] == "900 MW"
     assert found["power.lines.gate.n1_mw"]["reason"] == "a test"
     assert found["title.en"]["changes_numbers"] == "no"
@@ -108,7 +111,7 @@ def test_the_scenarios_in_the_folder_compare_to_the_same_numbers(left):
 
 def test_the_page_needs_nothing_beside_it_and_escapes_what_is_written(left):
     _, folder, _ = left
-    page = (folder / "comparison.html").read_text(encoding="utf-8")
+    page = (folder / "report.html").read_text(encoding="utf-8")
     assert "<b>Faster</b>" not in page
     assert "&lt;b&gt;Faster&lt;/b&gt;" in page
     assert "http-equiv" in page
@@ -133,7 +136,7 @@ def test_a_target_that_cannot_be_explained_is_told(tmp_path):
         f"The difference of small_2 in {GOAL} is not explained: it is not a target of both."
     )
     assert not (tmp_path / "out" / "figures").exists()
-    assert "asked for no pictures" in (tmp_path / "out" / "comparison.html").read_text()
+    assert "asked for no pictures" in (tmp_path / "out" / "report.html").read_text()
 
 
 def test_a_folder_that_no_run_wrote_is_not_replaced(tmp_path):

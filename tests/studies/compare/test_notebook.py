@@ -51,7 +51,7 @@ def test_a_target_is_explained_when_asked(found):
 
 
 def test_it_leaves_a_folder_when_asked(found, tmp_path):
-    assert (found.publish(tmp_path / "out", figures=False) / "comparison.html").exists()
+    assert (found.publish(tmp_path / "out", figures=False) / "report.html").exists()
 
 
 def test_a_wrong_file_and_a_single_one_are_refused(tmp_path):
