@@ -43,6 +43,7 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             petroleum_checks.warnings(scenario),
             _targets(scenario),
             _left_out(scenario),
+            _ranks_unused(scenario.power),
         )
         for path, what, way_out in strange
     ]
@@ -191,6 +192,15 @@ def _gaps_of_the_record(power: Power) -> Strange:
         if gaps:
             path = ("power", "resource", "hydrology", "regions", name, "years")
             yield path, f"lacks {', '.join(gaps)} inside the record", "runs jump over the gap"
+
+
+def _ranks_unused(power: Power) -> Strange:
+    if power.curtailment == "by_contract":
+        return
+    for name, project in power.projects.items():
+        if project.curtailed is not None:
+            what = "has no effect: at full lines all are curtailed alike (`power.curtailment`)"
+            yield ("power", "projects", name, "curtailed"), what, "set it to `by_contract`"
 
 
 def _left_out(scenario: Scenario) -> Strange:

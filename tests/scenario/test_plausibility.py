@@ -4,6 +4,7 @@ import pytest
 
 from simulator.scenario.load import load
 from simulator.scenario.provenance import walk
+from tests.worlds.build import SCENARIOS
 
 STRANGE = [
     (
@@ -175,3 +176,12 @@ def test_of_overlapping_plans_one_is_set_against_the_line(loaded):
 
 def test_a_line_that_is_bypassed_before_its_date_is_never_late(loaded):
     assert loaded(("energised: 2026-12", "energised: 2040-12")).warnings == []
+
+
+def test_a_rank_that_nothing_asks_for_is_told():
+    rank = ["power.projects.xekaman_1.curtailed=first"]
+    told = [str(w) for w in load(SCENARIOS / "base.yaml", rank).warnings]
+    assert any("curtailed: has no effect" in line for line in told)
+    asked = [*rank, "power.curtailment=by_contract"]
+    told = [str(w) for w in load(SCENARIOS / "base.yaml", asked).warnings]
+    assert not any("has no effect" in line for line in told)
