@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import simulator
 from simulator.outcomes.summary import plus_minus
@@ -31,6 +31,9 @@ FONTS = {
 }
 
 
+SECTIONS = ("answer", "figures", "scorecard", "limits", "origin", "glossary", "again")
+
+
 class Shown(NamedTuple):
     """A picture on the page."""
 
@@ -48,38 +51,58 @@ def render(
     answer: Answer,
     shown: Sequence[Shown],
 ) -> str:
-    """Fill the page; every text that comes from a scenario is escaped on the way."""
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(
-        loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+    """Fill the page of a run."""
     tally = Counter(q.provenance for q in quantities)
-    return environment.get_template("page.html").render(
+    return fill(
+        HERE / "page.html",
+        shown,
+        (PART_OF[name] for name in outcomes.declared),
         w=PAGE,
+        sections=SECTIONS,
+        title=loaded.scenario.title.en,
         scenario=loaded.scenario,
         known=known(loaded.scenario.as_of),
         draws=f"{outcomes.draws:,}",
-        version=simulator.__version__,
-        fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
         answer=answer,
-        shown=[(picture, _base64(picture.png)) for picture in shown],
         rows=[_target(row, outcomes) for row in rows],
-        not_represented=_not_represented(outcomes),
         counts=[(name, tally[kind], kind) for kind, name in KINDS.items() if tally[kind]],
         set_by_user=_numbers(quantities, "user"),
         assumed=_numbers(quantities, "assumed"),
         derived=_numbers(quantities, "derived"),
         sources=Counter(q.source for q in quantities if q.source).most_common(),
         glossary=outcomes.declared,
-        inputs=loaded.inputs,
+        files=loaded.inputs,
     )
 
 
-def _not_represented(outcomes: Outcomes) -> list[tuple[str, str]]:
-    """Return name and explanation of what the parts that were played leave out."""
-    played = {PART_OF[name] for name in outcomes.declared}
-    return [gap for part, gaps in NOT_REPRESENTED.items() if part in played for gap in gaps]
+def fill(template: Path, shown: Sequence[Shown], parts: Iterable[str], **values: Any) -> str:
+    """Fill a page of the common frame; texts that come from a scenario are escaped on the way.
+
+    Parameters
+    ----------
+    template : a file that extends `page_frame.html`
+    shown : pictures, put into the page
+    parts : parts that were played, of which it is told what they do not represent
+    values : what the template names besides
+    """
+    from jinja2 import Environment, FileSystemLoader
+
+    environment = Environment(
+        loader=FileSystemLoader([template.parent, HERE]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    played = set(parts)
+    return environment.get_template(template.name).render(
+        version=simulator.__version__,
+        fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
+        shown=[(picture, _base64(picture.png)) for picture in shown],
+        not_represented=[
+            gap for part, gaps in NOT_REPRESENTED.items() if part in played for gap in gaps
+        ],
+        **values,
+    )
 
 
 def _base64(content: bytes) -> str:

@@ -53,7 +53,7 @@ PAGE = {
         "The file scenario.yaml beside this page holds every input, merged and checked. Run "
         "again, it gives the same numbers bit for bit:"
     ),
-    "inputs": "Files that were read",
+    "files": "Files that were read",
     "seed": "seed",
     "futures": "futures",
     "version": "version",

@@ -13,6 +13,7 @@ from simulator.forking import in_processes
 from simulator.outcomes.folder import publishing
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.report.cells import write_csv
+from simulator.report.page import Shown
 from simulator.report.picture import png
 from simulator.report.style import look
 from simulator.run import Timings
@@ -20,7 +21,7 @@ from simulator.studies.compare import findings, tables
 from simulator.studies.compare.figures import chances, over_time, side_by_side
 from simulator.studies.compare.figures import waterfall as waterfall_figure
 from simulator.studies.compare.figures.colours import SHOWN
-from simulator.studies.compare.page import Drawn, render
+from simulator.studies.compare.page import render
 from simulator.studies.compare.waterfall import chosen, waterfalls
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def _left_out(comparison: Comparison) -> str:
     return f"Pictures show the first {SHOWN}; the tables also hold {', '.join(left_out)}."
 
 
-def _draw_all(folder: Path, comparison: Comparison, explained: Sequence[Waterfall]) -> list[Drawn]:
+def _draw_all(folder: Path, comparison: Comparison, explained: Sequence[Waterfall]) -> list[Shown]:
     import matplotlib.backends.backend_agg  # noqa: F401  loaded once, before processes part
 
     folder.mkdir()
@@ -212,7 +213,7 @@ def _draw_all(folder: Path, comparison: Comparison, explained: Sequence[Waterfal
     images = in_processes(draw, range(len(wanted)), os.cpu_count() or 1)
     for picture, image in zip(wanted, images, strict=True):
         (folder / f"{picture.name}.png").write_bytes(image)
-        drawn.append(Drawn(picture.name, picture.title, picture.caption, image))
+        drawn.append(Shown(picture.name, picture.title, picture.caption, image))
     return drawn
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-import simulator
 from simulator.outcomes.summary import Estimate, estimate, plus_minus
 from simulator.quantities import PART_OF
-from simulator.report import page as run_page
 from simulator.report import words as report_words
 from simulator.report.numbers import chance, level, share_short
-from simulator.report.page_words import NOT_REPRESENTED, known
+from simulator.report.page import Shown, fill
+from simulator.report.page_words import known
 from simulator.studies.compare import findings, words
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PAGE = {
+    "language": "en",
     "answer": "What differs",
     "figures": "Pictures",
     "no_figures": "This comparison was asked for no pictures; its numbers are in the tables.",
@@ -55,48 +54,34 @@ PAGE = {
     "untested": "not tested",
     "absent": "no such target",
     "reference": "reference",
+    "version": "version",
 }
 
 
-class Drawn(NamedTuple):
-    """A picture on the page."""
-
-    name: str
-    title: str
-    caption: str
-    png: bytes
+SECTIONS = ("answer", "figures", "targets", "differences", "inputs", "limits", "again")
 
 
 def render(
     comparison: Comparison,
     sentences: Sequence[str],
-    drawn: Sequence[Drawn],
+    drawn: Sequence[Shown],
     failures: Sequence[str] = (),
 ) -> str:
-    """Fill the page; every text that comes from a scenario is escaped on the way."""
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(
-        loader=FileSystemLoader([HERE, run_page.HERE]),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Fill the page of a comparison."""
     reference = comparison.reference
-    fonts = {weight: _base64(path.read_bytes()) for weight, path in run_page.FONTS.items()}
-    played = {PART_OF[name] for side in comparison.sides for name in side.outcomes.declared}
-    return environment.get_template("page_of_comparison.html").render(
+    return fill(
+        HERE / "page_of_comparison.html",
+        drawn,
+        (PART_OF[name] for side in comparison.sides for name in side.outcomes.declared),
         w=PAGE,
+        sections=SECTIONS,
         title=_title(comparison),
         known=known(reference.scenario.as_of),
         draws=f"{comparison.draws:,}",
         seed=reference.scenario.seed,
         years=comparison.years,
-        version=simulator.__version__,
-        fonts=fonts,
         sentences=sentences,
         notes=[*comparison.notes, *failures],
-        shown=[(picture, _base64(picture.png)) for picture in drawn],
         heads=[words.head(side, comparison) for side in comparison.sides],
         targets=_targets(comparison),
         year=findings.year_told(comparison),
@@ -105,10 +90,9 @@ def render(
             (words.head(other, comparison), comparison.inputs[other.label])
             for other in comparison.others
         ],
-        not_represented=[
-            gap for part, gaps in NOT_REPRESENTED.items() if part in played for gap in gaps
-        ],
-        labels=[side.label for side in comparison.sides],
+        command=" ".join(
+            ["simulate compare", *(f"scenarios/{side.label}.yaml" for side in comparison.sides)]
+        ),
         files={g.file: g for side in comparison.sides for g in side.loaded.inputs}.values(),
     )
 
@@ -118,10 +102,6 @@ def _title(comparison: Comparison) -> str:
     *most, last = names
     others = f"{', '.join(most)} and {last}" if most else last
     return f"{others} against {comparison.reference.label}"
-
-
-def _base64(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")
 
 
 def _targets(comparison: Comparison) -> list[dict[str, Any]]:
