@@ -44,3 +44,23 @@ def day_after(dates: NDArray[np.float64]) -> NDArray[np.float64]:
     next_first = (since_1970 + 1).astype("datetime64[M]").astype("datetime64[D]")
     days = (next_first - first).astype(np.float64)
     return dates + 1.0 / (MONTHS_PER_YEAR * days)
+
+
+def between_years(
+    years: NDArray[np.float64], known_years: NDArray[np.float64], known: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return values on straight lines between known years, level outside: [draw, year].
+
+    Parameters
+    ----------
+    years : [year]
+    known_years : [point], ascending
+    known : [draw, point]
+
+    Examples
+    --------
+    >>> between_years(np.arange(2024.0, 2029.0), np.array([2025.0, 2027.0]), np.array([[1.0, 2.0]]))
+    array([[1. , 1. , 1.5, 2. , 2. ]])
+    """
+    weight = np.stack([np.interp(years, known_years, one) for one in np.eye(known_years.size)])
+    return known @ weight  # [draw, point] @ [point, year]

@@ -31,6 +31,9 @@ SET = click.option(
 )
 DRAWS = click.option("--draws", type=int, metavar="N", help="Number of draws.")
 SEED = click.option("--seed", type=int, metavar="N", help="Seed of all chance.")
+NO_FIGURES = click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
+QUIET = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+TIMINGS = click.option("--timings", is_flag=True, help="Say where the time went.")
 SCENARIO = click.argument("scenario", metavar="SCENARIO")
 SCENARIOS = click.argument("scenarios", nargs=-1, required=True, metavar="SCENARIO…")
 
@@ -88,9 +91,9 @@ def cli() -> None:
     help="Futures kept by project and line [10000]; means are over all.",
 )
 @click.option("--lang", type=click.Choice(["en"]), default="en", help="Language of the report.")
-@click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
-@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("--timings", is_flag=True, help="Say where the time went.")
+@NO_FIGURES
+@QUIET
+@TIMINGS
 def run(
     scenarios: tuple[str, ...],
     draws: int | None,
@@ -138,9 +141,9 @@ def check(scenarios: tuple[str, ...], overrides: tuple[str, ...]) -> None:
     metavar="N",
     help="Fewer futures for the steps that explain a difference [as many as compared].",
 )
-@click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
-@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
-@click.option("--timings", is_flag=True, help="Say where the time went.")
+@NO_FIGURES
+@QUIET
+@TIMINGS
 def compare(
     scenarios: tuple[str, ...],
     draws: int | None,
@@ -188,7 +191,7 @@ def compare(
 @click.option("--target", metavar="ID", help="Target that the picture shows.")
 @click.option("--year", type=int, metavar="YEAR", help="Year that the picture shows.")
 @click.option("--fresh", is_flag=True, help="Throw away what another study left in the folder.")
-@click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+@QUIET
 def sweep(scenario: str, vary: tuple[str, ...], overrides: tuple[str, ...], **options: Any) -> None:
     """Vary inputs of a scenario over a design of points.
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.timeline import between_years
+
 Array = NDArray[np.float64]
 Plane = NDArray[np.floating]
 
@@ -36,15 +38,7 @@ def growing(years: Array, known_years: Array, known: Array, growth: Array) -> Ar
     [[90.0, 100.0, 121.0]]
     """
     after = np.maximum(years - known_years[-1], 0.0)
-    return between(years, known_years, known) * (1.0 + growth[:, None]) ** after
-
-
-def between(years: Array, known_years: Array, known: Array) -> Array:
-    """Return values on straight lines between known years, level outside: [draw, year]."""
-    weight = np.stack(
-        [np.interp(years, known_years, one) for one in np.eye(known_years.size)]
-    )  # [point, year]
-    return known @ weight
+    return between_years(years, known_years, known) * (1.0 + growth[:, None]) ** after
 
 
 def able(limits: Sequence[Plane | None], feeds: Sequence[int | None]) -> list[Plane]:

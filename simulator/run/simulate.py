@@ -19,8 +19,8 @@ from threadpoolctl import threadpool_limits
 from simulator.forking import in_processes
 from simulator.outcomes.store import Outcomes
 from simulator.run.account import account
+from simulator.run.beside import COUNTED, after_power, before_power
 from simulator.run.collect import Collector
-from simulator.run.goods import COUNTED, after_power, before_power
 from simulator.run.memory import keep_freed_memory
 from simulator.run.shared import Played, shares_power
 from simulator.scenario.schema import Scenario

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.physics.petroleum import between
 from simulator.scenario.schema import Scenario
 from simulator.system.chance import Chance
+from simulator.timeline import between_years
 
 Array = NDArray[np.float64]
 
@@ -42,7 +42,9 @@ def investment(
     pace = chance.number(i.new_musd_a_year)[:, None]
     record = sorted(i.registered.values(), key=lambda entry: entry.day.distribution.central)
     days = np.array([entry.day.distribution.central for entry in record])
-    told = between(years + 1.0, days, chance.numbers([entry.capital_musd for entry in record]))
+    told = between_years(
+        years + 1.0, days, chance.numbers([entry.capital_musd for entry in record])
+    )
     return {
         "capital_all_musd": needed,
         "capital_cumulative_musd": cumulative,

@@ -18,7 +18,7 @@ ZERO = np.float32(0.0)
 
 
 @dataclass(frozen=True)
-class Calendar:
+class Months:
     """The months of the horizon, and what is known by when."""
 
     first_year: int

@@ -13,7 +13,8 @@ from simulator.scenario.petroleum import LAOS, Capital, Petroleum, Shock, Supply
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 from simulator.system.chance import Chance
-from simulator.system.months import Calendar, lowest
+from simulator.system.months import Months, lowest
+from simulator.timeline import between_years
 
 Array = NDArray[np.float64]
 Plane = NDArray[np.float32]
@@ -55,7 +56,7 @@ def petroleum(scenario: Scenario, chance: Chance) -> dict[str, NDArray[np.floati
     p = scenario.petroleum
     assert p is not None
     horizon = scenario.horizon
-    time = Calendar(horizon.first_year, horizon.last_year, decimal_year(scenario.as_of))
+    time = Months(horizon.first_year, horizon.last_year, decimal_year(scenario.as_of))
     opens = {name: _date(route.opens, chance, time.as_of) for name, route in p.routes.items()}
     yearly_demand = _demand(p, chance, time)
     supply = _supply(p, chance, time, opens, yearly_demand)
@@ -96,7 +97,7 @@ def _known(by_year: dict[str, Quantity], chance: Chance) -> tuple[Array, Array]:
     return np.array([float(name) for name in names]), chance.numbers([by_year[n] for n in names])
 
 
-def _demand(p: Petroleum, chance: Chance, time: Calendar) -> Array:
+def _demand(p: Petroleum, chance: Chance, time: Months) -> Array:
     """Return what Laos wants to burn: [draw, year], ML."""
     known_years, known = _known(p.demand.record_ml, chance)
     return law.growing(time.years, known_years, known, chance.number(p.demand.growth))
@@ -105,14 +106,14 @@ def _demand(p: Petroleum, chance: Chance, time: Calendar) -> Array:
 def _supply(
     p: Petroleum,
     chance: Chance,
-    time: Calendar,
+    time: Months,
     opens: dict[str, Array | None],
     yearly_demand: Array,
 ) -> Supply:
     """Return demand, what is sought of Viet Nam and what its routes bring, in ML a day."""
     days_of_year = time.by_year(time.days).sum(axis=-1)
     demand = time.from_years(yearly_demand / days_of_year)
-    share = time.from_years(law.between(time.years, *_known(p.share_sought, chance)))
+    share = time.from_years(between_years(time.years, *_known(p.share_sought, chance)))
     is_open = {
         name: time.share_after(time.months_until(date))
         for name, date in opens.items()
@@ -156,7 +157,7 @@ def in_order(routes: dict[str, SupplyRoute]) -> list[str]:
 
 
 def _usual_stock(
-    p: Petroleum, chance: Chance, time: Calendar, opens: dict[str, Array | None]
+    p: Petroleum, chance: Chance, time: Months, opens: dict[str, Array | None]
 ) -> Plane:
     """Return the stock of the counted tanks in ordinary times at the end of months, ML."""
     stock: Plane = np.zeros((chance.count, time.days.size), np.float32)
@@ -173,7 +174,7 @@ def _usual_stock(
     return stock
 
 
-def _strain(p: Petroleum, chance: Chance, time: Calendar) -> Strain | None:
+def _strain(p: Petroleum, chance: Chance, time: Months) -> Strain | None:
     """Return what all shocks together do, none if there is none."""
     if not p.shocks:
         return None
@@ -191,7 +192,7 @@ def _strain(p: Petroleum, chance: Chance, time: Calendar) -> Strain | None:
     return Strain(others, vietnam, turned, price, calm)
 
 
-def _covered(shock: Shock, chance: Chance, time: Calendar) -> Plane:
+def _covered(shock: Shock, chance: Chance, time: Months) -> Plane:
     """Return the share of each month that a shock lasts: [draw, month]."""
     start = time.months_until(chance.date(shock.begins, time.as_of))
     end = start + chance.number(shock.months).astype(np.float32)
@@ -203,7 +204,7 @@ def _column(quantity: Quantity, chance: Chance) -> Plane:
 
 
 def _strained(
-    p: Petroleum, chance: Chance, time: Calendar, supply: Supply, strain: Strain, usual: Plane
+    p: Petroleum, chance: Chance, time: Months, supply: Supply, strain: Strain, usual: Plane
 ) -> tuple[Plane, Plane, Plane, Plane]:
     """Return what Viet Nam sends and pipes a day, stock and unserved demand in ML."""
     got = law.bought(
@@ -229,7 +230,7 @@ def _capital(
     scenario: Scenario,
     p: Petroleum,
     chance: Chance,
-    time: Calendar,
+    time: Months,
     opens: dict[str, Array | None],
 ) -> Array:
     """Return the capital of what enters service in each year: [draw, year], MUSD."""

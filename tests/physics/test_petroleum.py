@@ -8,7 +8,8 @@ from hypothesis.extra.numpy import arrays
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_flow
 
-from simulator.physics.petroleum import able, between, bought, drawn_down, growing
+from simulator.physics.petroleum import able, bought, drawn_down, growing
+from simulator.timeline import between_years
 
 TINY = 1e-9  # ML
 
@@ -23,7 +24,7 @@ def planes(elements, shape=(3, 6)):
 def test_values_lie_on_straight_lines_between_known_years_and_stay_level_outside():
     years = np.array([2010.0, 2012.0, 2013.0, 2016.0, 2020.0])
     known = np.array([[100.0, 200.0, 50.0], [1.0, 1.0, 1.0]])
-    found = between(years, np.array([2012.0, 2014.0, 2018.0]), known)
+    found = between_years(years, np.array([2012.0, 2014.0, 2018.0]), known)
     np.testing.assert_allclose(found, [[100.0, 100.0, 150.0, 125.0, 50.0], [1.0] * 5])
 
 

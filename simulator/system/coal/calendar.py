@@ -13,7 +13,13 @@ from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 from simulator.scenario.transport import Restriction
 from simulator.system.chance import Chance
-from simulator.timeline import HOURS_PER_DAY, MONTHS_PER_YEAR, decimal_year, hours_of_months
+from simulator.timeline import (
+    HOURS_PER_DAY,
+    MONTHS_PER_YEAR,
+    between_years,
+    decimal_year,
+    hours_of_months,
+)
 
 Array = NDArray[np.float64]
 Plane = NDArray[np.floating]  # single precision throughout
@@ -63,12 +69,10 @@ class Calendar:
     def by_year(self, table: Mapping[str, Quantity]) -> Plane:
         """Return numbers given by year on straight lines, the nearest beyond them: [year, draw]."""
         known = sorted(table)
-        years = np.arange(self.first_year, self.first_year + self.years)
-        values = np.zeros((self.years, self.chance.count), np.float32)
-        for year, of_year in zip(known, np.eye(len(known)), strict=True):
-            weight = np.interp(years, [int(y) for y in known], of_year).astype(np.float32)
-            values += weight[:, None] * self.number(table[year])
-        return values
+        years = np.arange(self.first_year, self.first_year + self.years, dtype=float)
+        numbers = self.chance.numbers([table[year] for year in known])
+        values = between_years(years, np.array([float(year) for year in known]), numbers)
+        return np.ascontiguousarray(values.T, np.float32)
 
     def number(self, quantity: Quantity) -> Plane:
         """Return the draws of a quantity: [draw]."""
