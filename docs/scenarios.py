@@ -15,15 +15,11 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from simulator.analysis.estimates import estimate
 from simulator.forking import in_processes
-from simulator.outcomes.summary import estimate
-from simulator.report.numbers import chance, day
-from simulator.report.picture import png
-from simulator.report.style import look
-from simulator.scenario.load import load
-from simulator.studies.compare import Comparison, findings, play, words
-from simulator.studies.compare.figures import over_time, side_by_side
-from simulator.studies.compare.paragraphs import (
+from simulator.present.comparison import findings, words
+from simulator.present.comparison.figures import over_time, side_by_side
+from simulator.present.comparison.paragraphs import (
     by_section,
     changed,
     changes,
@@ -35,6 +31,11 @@ from simulator.studies.compare.paragraphs import (
     shares,
     why,
 )
+from simulator.present.numbers import chance, day
+from simulator.present.picture import png
+from simulator.present.style import look
+from simulator.scenario.load import load
+from simulator.studies.compare import Comparison, play
 
 if TYPE_CHECKING:
     from simulator.studies.compare import Made, Side

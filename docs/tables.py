@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.cli import cli
-from simulator.quantities import QUANTITIES
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import xarray
 
-    from simulator.report.run_folder import RunReport
+    from simulator.present.comparison.notebook import Compared
+    from simulator.present.run_folder import RunReport
     from simulator.scenario.load import Loaded
     from simulator.scenario.overrides import Overrides
-    from simulator.studies.compare.notebook import Compared
 
 
 def simulate(
@@ -91,8 +91,8 @@ def compare(
         print(found.differences.commissioned_mw.sel(year=2030).to_series())
         print(found.explain("mou_2030")[["adds", "adds_se", "interaction"]])
     """
+    from simulator.present.comparison.notebook import Compared
     from simulator.studies.compare import play
-    from simulator.studies.compare.notebook import Compared
 
     made = play([_loaded(scenario) for scenario in scenarios], seed, draws)
     for failure in made.failures:
@@ -112,7 +112,7 @@ def publish(
     simulator.outcomes.folder.FolderError
         If the folder cannot be written or is not ours to replace.
     """
-    from simulator.report.run_folder import run_to_folder
+    from simulator.present.run_folder import run_to_folder
 
     return run_to_folder(_loaded(scenario), Path(folder), figures=figures)
 
@@ -173,8 +173,9 @@ def sweep(
         trade = swept.trade_musd.sel(year=2030)
         print(trade.sel(statistic=["mean", "standard_error"]).to_pandas())
     """
+    from simulator.present.sweep.folder import sweep_to_folder
     from simulator.studies.sweep.ask import ask
-    from simulator.studies.sweep.study import sweep_dataset, sweep_to_folder
+    from simulator.studies.sweep.study import sweep_dataset
 
     asked = ask(
         scenario, vary, overrides=overrides, design=design, points=points, draws=draws, seed=seed

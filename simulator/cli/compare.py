@@ -93,7 +93,7 @@ def leave(
     quiet: bool,
 ) -> dict[str, float]:
     """Write the comparison's folder and say what was found; return where the time went."""
-    from simulator.studies.compare.folder import publish_comparison
+    from simulator.present.comparison.folder import publish_comparison
 
     with in_words(folder), progress_if_seen(COMPARISON, quiet=quiet) as show:
         report = publish_comparison(

@@ -23,7 +23,7 @@ from simulator.cli.telling import (
 from simulator.scenario.problems import Failure
 
 if TYPE_CHECKING:
-    from simulator.report.run_folder import RunReport
+    from simulator.present.run_folder import RunReport
     from simulator.run import Played
     from simulator.scenario.load import Loaded
     from simulator.studies.compare import Side
@@ -101,7 +101,7 @@ def _run(
     quiet: bool,
     keep: int | None,
 ) -> RunReport:
-    from simulator.report.run_folder import run_to_folder
+    from simulator.present.run_folder import run_to_folder
 
     with in_words(folder), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
         return run_to_folder(

@@ -41,8 +41,8 @@ def run_sweep(
     name = f"{asked.loaded.scenario.name}{SUFFIX}"
     folder = RESULTS / name if out is None else out
 
+    from simulator.present.sweep.folder import sweep_to_folder
     from simulator.studies.sweep.kept import KeptPoints, hidden_folder
-    from simulator.studies.sweep.study import sweep_to_folder
 
     gc.freeze()  # what is loaded is never searched; what comes with each point is
     gc.enable()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.quantities import PART_OF, QUANTITIES, Quantity, of_parts
+from simulator.catalogue.quantities import PART_OF, QUANTITIES, Quantity, of_parts
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Outcomes:
 
     Attributes
     ----------
-    arrays : by quantity name, dims and unit as declared in `simulator.quantities`
+    arrays : by quantity name, dims and unit as declared in `simulator.catalogue.quantities`
         Those of the parts that the scenario has. Quantities with three dims are float32 and hold
         the first `kept` draws only.
     means : by name of a three-dim quantity, its mean over *all* draws without the draw dim

@@ -1,7 +1,6 @@
 """A scenario played: the one function that everything above calls."""
 
-from simulator.run.china import china_terms
 from simulator.run.shared import Played
 from simulator.run.simulate import KEEP, Timings, simulate
 
-__all__ = ["KEEP", "Played", "Timings", "china_terms", "simulate"]
+__all__ = ["KEEP", "Played", "Timings", "simulate"]

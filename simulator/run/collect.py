@@ -8,9 +8,9 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.catalogue.quantities import DRAW_YEAR, QUANTITIES, of_parts
+from simulator.catalogue.quantities.power import POWER
 from simulator.outcomes.store import Outcomes
-from simulator.quantities import DRAW_YEAR, QUANTITIES, of_parts
-from simulator.quantities.power import POWER
 from simulator.run.labels import codes, labels, parts
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR

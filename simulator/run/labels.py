@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from simulator.catalogue.quantities import OPTIONAL_PARTS
 from simulator.physics.commissioning import Exit
-from simulator.quantities import OPTIONAL_PARTS
 from simulator.scenario.schema import Scenario
 from simulator.system import bilateral, coal
 

@@ -6,9 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 
+from simulator.catalogue.quantities import OPTIONAL_PARTS, PART_OF
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
-from simulator.quantities import OPTIONAL_PARTS, PART_OF
 from simulator.scenario import coal_checks, petroleum_checks, trade_checks
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place

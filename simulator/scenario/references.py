@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from simulator.quantities import QUANTITIES, TARGETABLE
+from simulator.catalogue.quantities import QUANTITIES, TARGETABLE
 from simulator.scenario.leaves import FORMS
 from simulator.scenario.problems import Path, Problem, did_you_mean, shown
 from simulator.scenario.raw import Raw, text

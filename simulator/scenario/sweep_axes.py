@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.catalogue.quantities import PART_OF, TARGETABLE
 from simulator.dates import MONTHS_PER_YEAR, date_text
-from simulator.quantities import PART_OF, TARGETABLE
 from simulator.scenario import overrides
 from simulator.scenario.leaf_numbers import LeafError, Numbers
 from simulator.scenario.nodes import Node

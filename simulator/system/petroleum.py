@@ -46,7 +46,7 @@ class Strain:
 
 
 def petroleum(scenario: Scenario, chance: Chance) -> dict[str, NDArray[np.floating]]:
-    """Return the quantities of `simulator.quantities.petroleum`.
+    """Return the quantities of `simulator.catalogue.quantities.petroleum`.
 
     Notes
     -----

@@ -19,7 +19,7 @@ def runs(monkeypatch):
             folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"], outcomes=None
         )
 
-    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", run_to_folder)
+    monkeypatch.setattr("simulator.present.run_folder.run_to_folder", run_to_folder)
     monkeypatch.setattr("simulator.studies.compare.side", lambda *_: None)
     monkeypatch.setattr("simulator.cli.run._compare", lambda *_, **__: None)
     return asked
@@ -81,7 +81,7 @@ def test_garbage_is_collected_while_scenarios_are_run(simulate, monkeypatch):
         found.append(gc.isenabled())
         return SimpleNamespace(folder=out, timings={}, headline=[], outcomes=None)
 
-    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", collected)
+    monkeypatch.setattr("simulator.present.run_folder.run_to_folder", collected)
     simulate("small.yaml")
     assert found == [True]
 
@@ -138,7 +138,7 @@ def test_a_disk_that_takes_nothing_is_told(simulate, monkeypatch, number, why):
     def fails(*_, **__):
         raise OSError(number, why)
 
-    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", fails)
+    monkeypatch.setattr("simulator.present.run_folder.run_to_folder", fails)
     assert simulate("small.yaml") == (2, "", f"Error: cannot write results/small: {why}\n")
 
 
@@ -146,7 +146,7 @@ def test_an_interrupt_is_told_in_one_word(simulate, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", interrupted)
+    monkeypatch.setattr("simulator.present.run_folder.run_to_folder", interrupted)
     assert simulate("small.yaml") == (130, "", "\ninterrupted\n")
 
 
@@ -154,7 +154,7 @@ def test_our_own_fault_keeps_its_traceback(simulate, folder, monkeypatch):
     def broken(*_, **__):
         raise ValueError("ours")
 
-    monkeypatch.setattr("simulator.report.run_folder.run_to_folder", broken)
+    monkeypatch.setattr("simulator.present.run_folder.run_to_folder", broken)
     with pytest.raises(ValueError, match="ours"):
         simulate("small.yaml")
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import xarray as xr
 
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.outcomes.store import (
     MAY_BE_UNKNOWN,
     MAY_NEVER_COME,
@@ -16,7 +17,6 @@ from simulator.outcomes.store import (
     to_xarray,
     write_netcdf,
 )
-from simulator.quantities import QUANTITIES
 from tests.worlds import fake_outcomes as worlds
 
 ATTRIBUTES = {"title": "Kịch bản cơ sở", "seed": 7}

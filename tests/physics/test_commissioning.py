@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.physics.commissioning import (
     Exit,
     first_exit,
@@ -18,7 +19,6 @@ from simulator.physics.commissioning import (
     slip_given_not_over,
     stated_given_not_over,
 )
-from simulator.quantities import QUANTITIES
 
 MIDPOINTS = (np.arange(20_000) + 0.5) / 20_000
 ONE = np.array([1.0])

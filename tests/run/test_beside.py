@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from simulator.catalogue.quantities import PARTS
 from simulator.outcomes.store import Outcomes, check
-from simulator.quantities import PARTS
 from simulator.timeline import hours_of_months
 from tests.worlds.build import base, fixed, of, play, small
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from simulator.catalogue.quantities.power import POWER
 from simulator.dates import calendar_day, decimal_year
-from simulator.quantities.power import POWER
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.provenance import counts
 from simulator.scenario.schema import Scenario

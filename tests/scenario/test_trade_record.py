@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from simulator.catalogue.quantities.trade import TRADE
 from simulator.physics.bilateral import volatility
-from simulator.quantities.trade import TRADE
 from simulator.scenario.load import load
 from simulator.scenario.trade import Trade
 from simulator.system.bilateral import nowcast_scores, trade

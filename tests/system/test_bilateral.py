@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.catalogue.quantities.trade import TRADE
 from simulator.physics.nowcast import full_year, shares
-from simulator.quantities.trade import TRADE
 from simulator.sampling.streams import uniforms
 from simulator.system.bilateral import labels, nowcast_scores, trade_years
 from tests.worlds.build import chance, fixed

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulator.quantities.investment import INVESTMENT
+from simulator.catalogue.quantities.investment import INVESTMENT
 from simulator.scenario.load import load
 from simulator.system.chance import Chance
 from simulator.system.investment import investment

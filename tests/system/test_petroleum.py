@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.quantities.petroleum import PETROLEUM
+from simulator.catalogue.quantities.petroleum import PETROLEUM
 from simulator.scenario.load import load
 from simulator.system.chance import Chance
 from simulator.system.petroleum import petroleum

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.outcomes.store import Outcomes
-from simulator.quantities import QUANTITIES
 from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
 
 PROJECTS_MW: Mapping[str, float] = {

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from simulator.analysis.china import china_terms
+from simulator.analysis.paired import Paired, paired, paired_chance
+from simulator.analysis.scorecard import Futures, TargetRow, futures, scorecard
+from simulator.catalogue.quantities import DRAW_YEAR, PART_OF
 from simulator.outcomes.store import Outcomes
-from simulator.quantities import DRAW_YEAR, PART_OF
-from simulator.report.scorecard import Futures, TargetRow, futures, scorecard
-from simulator.run import china_terms
 from simulator.scenario.differences import Difference, differences
-from simulator.studies.compare.paired import Paired, paired, paired_chance
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

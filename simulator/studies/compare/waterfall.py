@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.outcomes.summary import Estimate, estimate, probability
-from simulator.report.facts.headline import headline
-from simulator.report.scorecard import Futures, futures
-from simulator.run import Played, china_terms, simulate
+from simulator.analysis.china import china_terms
+from simulator.analysis.estimates import Estimate, estimate, probability
+from simulator.analysis.facts.headline import headline
+from simulator.analysis.paired import Paired, paired
+from simulator.analysis.scorecard import Futures, futures
+from simulator.run import Played, simulate
 from simulator.run.shared import shares_power
-from simulator.studies.compare.paired import Paired, paired
 from simulator.studies.compare.steps import Step, Way, way
 
 if TYPE_CHECKING:

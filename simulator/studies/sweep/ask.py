@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.quantities import TARGETABLE
+from simulator.catalogue.quantities import TARGETABLE
 from simulator.scenario import shape as shapes
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.overrides import Overrides, node_of

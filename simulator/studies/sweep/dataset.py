@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import simulator
+from simulator.catalogue.quantities import QUANTITIES, of_parts
 from simulator.dates import calendar_day
-from simulator.quantities import QUANTITIES, of_parts
 from simulator.run.labels import parts
 from simulator.scenario.leaves import read
 from simulator.scenario.problems import shown

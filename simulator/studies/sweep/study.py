@@ -1,27 +1,14 @@
-"""A checked request as its data set, and as the result folder that the command line leaves."""
+"""A checked request as its data set, and as what it is known by."""
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulator.outcomes.folder import publishing
-from simulator.outcomes.provenance import run_record, write_run_file
-from simulator.report.cells import Table, write_csv
 from simulator.scenario.dump import dump
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
-from simulator.studies.sweep.kept import (
-    KeptPoints,
-    Nothing,
-    hidden_folder,
-    kept_points,
-    refuse_another_study,
-)
+from simulator.studies.sweep.kept import Nothing
 from simulator.studies.sweep.play import play_points
 from simulator.studies.sweep.points import check_points, processors
 
@@ -31,18 +18,6 @@ if TYPE_CHECKING:
 Progress = Callable[[float, str], None]
 
 
-@dataclass(frozen=True)
-class SweepReport:
-    """What a sweep left behind, for the one who started it."""
-
-    folder: Path
-    headline: list[str]  # the finding of each picture
-    points: int
-    taken_over: int  # points kept from an earlier attempt
-    seconds: float
-    data: xarray.Dataset
-
-
 def sweep_dataset(
     asked: Asked, workers: int | None = None, progress: Progress | None = None
 ) -> xarray.Dataset:
@@ -50,47 +25,6 @@ def sweep_dataset(
     workers = workers or processors()
     points = check_points(asked, workers, progress)
     return dataset(asked, play_points(asked, points, Nothing(), workers, progress))
-
-
-def sweep_to_folder(
-    asked: Asked,
-    folder: Path,
-    *,
-    workers: int | None = None,
-    progress: Progress | None = None,
-    fresh: bool = False,
-) -> SweepReport:
-    """Check and play all points, keeping each until the result folder stands whole.
-
-    Parameters
-    ----------
-    fresh : bool
-        Throw away what another study left in the folder.
-
-    Raises
-    ------
-    ScenarioError
-        If a point is wrong; before anything is played or written.
-    FolderError
-        If the folder cannot be written or holds another study.
-    """
-    began = time.monotonic()
-    workers = workers or processors()
-    study = study_of(asked)
-    if not fresh:
-        refuse_another_study(folder, study)
-    points = check_points(asked, workers, progress)
-    with publishing(folder) as staging:
-        if fresh:
-            KeptPoints(hidden_folder(folder)).remove()
-        kept = kept_points(folder, study)
-        before = sum(kept.read(i, point.key) is not None for i, point in enumerate(points))
-        data = dataset(asked, play_points(asked, points, kept, workers, progress))
-        if progress is not None:
-            progress(1.0, "writing")
-        headline = _write(asked, data, staging, study, began)
-    kept.remove()
-    return SweepReport(folder, headline, len(points), before, time.monotonic() - began, data)
 
 
 def study_of(asked: Asked) -> dict[str, Any]:
@@ -111,55 +45,6 @@ def study_of(asked: Asked) -> dict[str, Any]:
 def study_yaml(asked: Asked) -> str:
     """Write the study as a scenario file that `simulate sweep` plays again."""
     return dump({**asked.loaded.merged, "sweep": asked.block()})
-
-
-def points_table(asked: Asked, data: xarray.Dataset) -> Table:
-    """Return the points as rows: what was set, and how likely each target is there."""
-    flat = data if "point" in data.dims else data.stack(point=asked.paths, create_index=False)
-    columns: dict[str, list[Any]] = {"point": list(range(1, len(asked.points) + 1))}
-    for path in asked.paths:
-        columns[path] = [_cell(point.values.get(path)) for point in asked.points]
-    for key in data.target.values.tolist():
-        of = flat.sel(target=key)
-        if not of.target_probability.isnull().all():
-            for number in ("mean", "standard_error", "probability", "probability_se"):
-                values = of[f"target_{number}"]
-                if not values.isnull().all():
-                    columns[f"{key}_{number}"] = values.values.tolist()
-    return Table(tuple(columns), zip(*columns.values(), strict=True))
-
-
-def _write(
-    asked: Asked, data: xarray.Dataset, staging: Path, study: dict[str, Any], began: float
-) -> list[str]:
-    """Write every file of a sweep into an existing folder; run.json last."""
-    from simulator.studies.sweep.pictures import pictures
-
-    data.to_netcdf(staging / "sweep.nc", engine="netcdf4")
-    write_csv(staging / "points.csv", points_table(asked, data))
-    (staging / "study.yaml").write_text(study_yaml(asked), encoding="utf-8")
-    drawn = pictures(asked, data)
-    (staging / "figures").mkdir()
-    for picture in drawn:
-        (staging / "figures" / f"{picture.name}.png").write_bytes(picture.png())
-    scenario = asked.loaded.scenario
-    record = run_record(
-        scenario=scenario.name,
-        seed=scenario.seed,
-        draws=scenario.draws,
-        as_of=scenario.as_of,
-        inputs={given.file: given.sha256 for given in asked.loaded.inputs},
-        command=sys.argv,
-        seconds={"sweep": time.monotonic() - began},
-    )
-    write_run_file(staging, record | {"sweep": study})
-    return [picture.title for picture in drawn]
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str | int | float | None) else str(value)
 
 
 def _plainly(overrides: Any) -> Any:

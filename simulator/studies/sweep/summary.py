@@ -7,11 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.analysis.china import china_terms
+from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.scorecard import TargetRow, scorecard
+from simulator.catalogue.quantities import TARGETABLE
 from simulator.outcomes.store import Outcomes
-from simulator.outcomes.summary import Estimate, estimate
-from simulator.quantities import TARGETABLE
-from simulator.report.scorecard import TargetRow, scorecard
-from simulator.run import china_terms
 from simulator.scenario.schema import Scenario
 
 STATISTICS = Estimate._fields

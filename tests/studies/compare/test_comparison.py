@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from simulator.present.comparison import findings
 from simulator.run.shared import shares_power
 from simulator.scenario.load import load
-from simulator.studies.compare import NothingToCompareError, findings, play, runs
+from simulator.studies.compare import NothingToCompareError, play, runs
 from simulator.studies.compare.comparison import labels_of, on_one_chance
 from tests.studies.compare.worlds import compared, shipped, small
 from tests.worlds.build import WORLDS, fixed

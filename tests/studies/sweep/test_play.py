@@ -7,10 +7,11 @@ import os
 import numpy as np
 import pytest
 
+from simulator.analysis.china import china_terms
+from simulator.analysis.estimates import estimate
+from simulator.analysis.scorecard import scorecard
 from simulator.forking import in_processes
-from simulator.outcomes.summary import estimate
-from simulator.report.scorecard import scorecard
-from simulator.run import china_terms, simulate
+from simulator.run import simulate
 from simulator.scenario.load import load
 from simulator.scenario.problems import ScenarioError
 from simulator.studies.sweep import play

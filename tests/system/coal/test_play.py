@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.quantities.coal import COAL
+from simulator.catalogue.quantities.coal import COAL
 from simulator.system.chance import Chance
 from simulator.system.coal import coal, labels
 from simulator.timeline import hours_of_months

@@ -1,0 +1,1 @@
+"""Runs as numbers that tell something: no words, no drawing."""

@@ -1,0 +1,72 @@
+"""A run as what a tonne of coal brings, burnt at the mine or carried out, and where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.estimates import Estimate, Probability, estimate, probability
+from simulator.analysis.facts.coal import KT_PER_MT
+from simulator.analysis.facts.headline import year_shown
+from simulator.analysis.facts.spread import by_share
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+
+class Facts(NamedTuple):
+    """Money a tonne, nominal: percentiles [year]; tonnes, Mt a year: [year]."""
+
+    years: tuple[int, ...]
+    as_of: date
+    year: int
+    burnt_usd_per_t: dict[float, Array]
+    carried_usd_per_t: dict[float, Array]
+    mwh_per_t: dict[float, Array]
+    left_usd_per_mwh: dict[float, Array]  # of the price ceiling, once the coal is paid
+    burning_brings_more: Probability  # in the year shown
+    burnt_mt: Estimate
+    carried_mt: Estimate
+    held_back_mt: Estimate
+    first: Literal["burn", "export"]
+    for_vietnam: int  # plants at the mines that are counted for Viet Nam
+    elsewhere: int  # plants at the mines that sell elsewhere
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows."""
+    coal = scenario.coal
+    assert coal is not None
+    arrays = outcomes.arrays
+    year = year_shown(rows, outcomes.last_year)
+    at = year - outcomes.first_year
+    burnt, carried = arrays["coal_usd_per_t_burnt"], arrays["coal_usd_per_t_carried"]
+    energy = arrays["coal_mwh_per_t"]
+    elsewhere = sum(plant.cod is not None for plant in coal.plants.values())
+    return Facts(
+        years=tuple(outcomes.years.tolist()),
+        as_of=scenario.as_of,
+        year=year,
+        burnt_usd_per_t=by_share(burnt),
+        carried_usd_per_t=by_share(carried),
+        mwh_per_t=by_share(energy),
+        left_usd_per_mwh=by_share((burnt - carried) / energy),
+        burning_brings_more=probability(burnt[:, at] > carried[:, at]),
+        burnt_mt=estimate(arrays["coal_burnt_kt"] / KT_PER_MT),
+        carried_mt=estimate((arrays["coal_kt"] + arrays["coal_transit_kt"]) / KT_PER_MT),
+        held_back_mt=estimate(arrays["coal_held_back_kt"] / KT_PER_MT),
+        first=coal.first,
+        for_vietnam=len(coal.plants) - elsewhere,
+        elsewhere=elsewhere,
+        draws=outcomes.draws,
+    )

@@ -1,0 +1,60 @@
+"""A run as the price and the bill of the energy, beside what it would cost from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.estimates import Probability, probability
+from simulator.analysis.facts.headline import year_shown
+from simulator.analysis.facts.spread import by_share
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+
+class Facts(NamedTuple):
+    """Nominal money: percentiles [year]; `alternatives` [year] at central values."""
+
+    years: tuple[int, ...]
+    as_of: date
+    year: int
+    price_uscent_per_kwh: Mapping[float, Array]
+    cost_musd: Mapping[float, Array]
+    alternatives_uscent_per_kwh: Mapping[str, Array]
+    alternative: str
+    cheaper: Probability
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows; alternatives rise with inflation."""
+    economics = scenario.economics
+    years = outcomes.years
+    year = year_shown(rows, outcomes.last_year)
+    inflation = economics.inflation.distribution.central
+    arrays = outcomes.arrays
+    return Facts(
+        years=tuple(years.tolist()),
+        as_of=scenario.as_of,
+        year=year,
+        price_uscent_per_kwh=by_share(arrays["import_price_uscent_per_kwh"]),
+        cost_musd=by_share(arrays["import_cost_musd"]),
+        alternatives_uscent_per_kwh={
+            key: other.price_uscent_per_kwh.distribution.central
+            * np.power(1.0 + inflation, years - other.price_year)
+            for key, other in economics.alternatives.items()
+        },
+        alternative=economics.alternative,
+        cheaper=probability(arrays["saving_musd"][:, year - outcomes.first_year] > 0),
+        draws=outcomes.draws,
+    )

@@ -1,0 +1,76 @@
+"""A run as the energy that full or broken lines keep back: by year, and line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.estimates import Estimate, estimate, percentiles, standard_error
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+LINES_AT_MOST = 10
+SHOWN_FROM_GWH = 0.5  # what is lost below it would print as nought
+
+
+class Facts(NamedTuple):
+    """Energy lost at the busbar, GWh: total [year], lines [line, year] from the worst on."""
+
+    years: tuple[int, ...]
+    as_of: date
+    total_gwh: Estimate
+    offered_gwh: Array
+    lines: tuple[str, ...]
+    line_gwh: Array
+    line_se_gwh: Array
+    line_p90_gwh: Array
+    line_share: Array
+    line_sum_gwh: Array
+    line_sum_se_gwh: Array
+    others: int
+    draws: int
+    by_contract: bool
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows; a line's share is of what reached it."""
+    lost_gwh = outcomes.means["line_curtailed_gwh"].T  # [line, year]
+    reached_gwh = lost_gwh + outcomes.means["line_flow_gwh"].T
+    sums = lost_gwh.sum(axis=1)
+    worst = np.argsort(-sums, kind="stable")[: np.count_nonzero(sums >= SHOWN_FROM_GWH)]
+    kept = worst[:LINES_AT_MOST]
+    draws_gwh = outcomes.arrays["line_curtailed_gwh"][:, :, kept]  # [draw, year, line]
+    reached = reached_gwh[kept].sum(axis=1)
+    return Facts(
+        years=tuple(outcomes.years.tolist()),
+        as_of=scenario.as_of,
+        total_gwh=estimate(outcomes.arrays["curtailed_gwh"]),
+        offered_gwh=outcomes.arrays["offered_gwh"].mean(axis=0, dtype=np.float64),
+        lines=tuple(scenario.power.lines[outcomes.lines[i]].name for i in kept),
+        line_gwh=lost_gwh[kept],
+        line_se_gwh=standard_error(draws_gwh, outcomes.draws).T,
+        line_p90_gwh=percentiles(draws_gwh, (0.9,))[0].T,
+        line_share=sums[kept] / reached,
+        line_sum_gwh=sums[kept],
+        line_sum_se_gwh=standard_error(draws_gwh.sum(axis=1), outcomes.draws),
+        others=len(worst) - len(kept),
+        draws=outcomes.draws,
+        by_contract=scenario.power.curtailment == "by_contract",
+    )
+
+
+def lost_share(f: Facts) -> Array:
+    """Return the share of what was offered that is lost: [year]."""
+    return np.divide(
+        f.total_gwh.mean, f.offered_gwh, out=np.zeros_like(f.offered_gwh), where=f.offered_gwh > 0
+    )

@@ -1,0 +1,73 @@
+"""A run as the capital that the plan needs, by year and added up, against what is registered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.facts.spread import by_share
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+MUSD_PER_BUSD = 1000.0
+PARTS = {
+    "power": "capital_musd",
+    "transport": "capital_transport_musd",
+    "petroleum": "capital_petroleum_musd",
+}
+
+
+class Facts(NamedTuple):
+    """Capital, bn USD: estimates and percentiles [year], sums of the parts over all years."""
+
+    years: tuple[int, ...]
+    as_of: date
+    parts_busd: Mapping[str, Estimate]
+    sums_busd: Mapping[str, Estimate]
+    total_busd: Estimate
+    cumulative_busd: Mapping[float, Array]
+    registered_busd: float
+    registered_on: float
+    projects: int
+    implemented_busd: float
+    pace_busd: Mapping[float, Array]
+    over_registered: Estimate
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows."""
+    i = scenario.investment
+    assert i is not None
+    arrays = outcomes.arrays
+    measure = i.registered[i.measure]
+    found = {
+        part: arrays[name] / MUSD_PER_BUSD
+        for part, name in PARTS.items()
+        if name in arrays and arrays[name].any()
+    }
+    return Facts(
+        years=tuple(outcomes.years.tolist()),
+        as_of=scenario.as_of,
+        parts_busd={part: estimate(busd) for part, busd in found.items()},
+        sums_busd={part: estimate(busd.sum(axis=1)) for part, busd in found.items()},
+        total_busd=estimate(arrays["capital_all_musd"] / MUSD_PER_BUSD),
+        cumulative_busd=by_share(arrays["capital_cumulative_musd"] / MUSD_PER_BUSD),
+        registered_busd=measure.capital_musd.distribution.central / MUSD_PER_BUSD,
+        registered_on=measure.day.distribution.central,
+        projects=measure.projects,
+        implemented_busd=i.implemented_musd.distribution.central / MUSD_PER_BUSD,
+        pace_busd=by_share(arrays["registered_musd"] / MUSD_PER_BUSD),
+        over_registered=estimate(arrays["capital_over_registered"][:, -1]),
+        draws=outcomes.draws,
+    )

@@ -1,0 +1,62 @@
+"""A run as the way from the megawatts on the list to those that are firm, loss by loss."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.facts.headline import year_shown
+from simulator.physics.commissioning import Exit
+
+if TYPE_CHECKING:
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+REASONS = tuple(code for code in Exit if code > Exit.NOT_COUNTED)  # that end a counted project
+
+
+class Step(NamedTuple):
+    """What is there (`level`) or what is lost on the way to the next level (`loss`), MW."""
+
+    id: str
+    kind: Literal["level", "loss"]
+    mw: Estimate
+
+
+class Facts(NamedTuple):
+    """The way from the list to firm power at the end of one year."""
+
+    year: int
+    steps: tuple[Step, ...]
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows; the steps add up in every future."""
+    year = year_shown(rows, outcomes.last_year)
+    exits = outcomes.arrays["project_exit"]
+    projects = scenario.power.projects
+    counted = (exits != Exit.NOT_COUNTED).any(axis=0)
+    mw = np.array([projects[key].capacity_mw.distribution.central for key in outcomes.projects])
+    mw = np.where(counted, mw, 0.0)
+    levels = {
+        name: outcomes.arrays[f"{name}_mw"][:, year - outcomes.first_year]
+        for name in ("commissioned", "deliverable", "firm")
+    }  # [draw]
+    ended = {f"exit_{code.value}": (exits == code) @ mw for code in REASONS}
+    listed = np.full(outcomes.draws, mw.sum()) - (exits == Exit.NOT_COUNTED) @ mw
+    late = listed - sum(ended.values()) - levels["commissioned"]
+    steps = [
+        Step("listed", "level", estimate(listed)),
+        *(Step(name, "loss", estimate(lost)) for name, lost in ended.items() if lost.any()),
+        Step("late", "loss", estimate(late)),
+        Step("commissioned", "level", estimate(levels["commissioned"])),
+        Step("lines", "loss", estimate(levels["commissioned"] - levels["deliverable"])),
+        Step("deliverable", "level", estimate(levels["deliverable"])),
+        Step("resource", "loss", estimate(levels["deliverable"] - levels["firm"])),
+        Step("firm", "level", estimate(levels["firm"])),
+    ]
+    return Facts(year, tuple(steps))

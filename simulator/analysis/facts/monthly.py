@@ -1,0 +1,47 @@
+"""A run as energy by month in two years: the last of record and the one that titles speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.facts.headline import year_shown
+from simulator.analysis.facts.record import from_year, recorded_until
+from simulator.analysis.facts.spread import by_share
+from simulator.timeline import MONTHS_PER_YEAR
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+
+class Facts(NamedTuple):
+    """Energy metered at the border, GWh: percentiles [month] for each year shown."""
+
+    gwh: dict[int, dict[float, Array]]
+    firm_months: tuple[int, ...]
+    recorded_until: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows."""
+    first = from_year(outcomes.years.tolist(), scenario.as_of)
+    last = year_shown(rows, outcomes.last_year)
+    monthly = outcomes.arrays["import_monthly_gwh"]
+
+    def of_year(year: int) -> dict[float, Array]:
+        start = (year - outcomes.first_year) * MONTHS_PER_YEAR
+        return by_share(monthly[:, start : start + MONTHS_PER_YEAR])
+
+    return Facts(
+        gwh={year: of_year(year) for year in sorted({first, last})},
+        firm_months=tuple(scenario.power.firm.months),
+        recorded_until=recorded_until(scenario.as_of),
+    )

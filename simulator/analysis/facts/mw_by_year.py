@@ -1,0 +1,83 @@
+"""A run as megawatts by year: from the projects, from steady growth, and as targets ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.estimates import percentiles
+from simulator.analysis.facts.headline import headline
+from simulator.analysis.facts.spread import by_share
+from simulator.analysis.growth import growth
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+MEANINGS = ("commissioned_mw", "deliverable_mw", "firm_mw")
+
+
+class Mark(NamedTuple):
+    """Targets that ask the same of Laos for the same year."""
+
+    year: int
+    value_mw: float
+    quantity: str
+    rows: tuple[TargetRow, ...]
+
+
+class Facts(NamedTuple):
+    """Capacity on 31 December, MW: each [year] unless said."""
+
+    years: tuple[int, ...]
+    as_of: date
+    commissioned_mw: dict[float, Array]
+    deliverable_p50_mw: Array
+    firm_p10_mw: Array
+    base_year: int
+    base_mw: float
+    wedge_low_mw: Array
+    wedge_high_mw: Array
+    growth: tuple[float, float]
+    marks: tuple[Mark, ...]
+    headline: TargetRow | None
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows."""
+    top_down = growth(scenario, outcomes, rows)
+    return Facts(
+        years=tuple(outcomes.years.tolist()),
+        as_of=scenario.as_of,
+        commissioned_mw=by_share(outcomes.arrays["commissioned_mw"]),
+        deliverable_p50_mw=percentiles(outcomes.arrays["deliverable_mw"], (0.5,))[0],
+        firm_p10_mw=percentiles(outcomes.arrays["firm_mw"], (0.1,))[0],
+        base_year=top_down.base_year,
+        base_mw=top_down.base_mw,
+        wedge_low_mw=top_down.low_mw,
+        wedge_high_mw=top_down.high_mw,
+        growth=(top_down.low_share, top_down.high_share),
+        marks=_marks(rows),
+        headline=headline(rows),
+        draws=outcomes.draws,
+    )
+
+
+def _marks(rows: Sequence[TargetRow]) -> tuple[Mark, ...]:
+    """Gather tested capacity targets that ask the same of Laos for the same year."""
+    groups: dict[tuple[int, float, str], list[TargetRow]] = {}
+    for row in rows:
+        floor = row.tested and row.comparator == "at_least" and row.quantity in MEANINGS
+        if floor and row.year is not None:
+            asks = (row.year, row.value - (row.china or 0.0), row.quantity)
+            groups.setdefault(asks, []).append(row)
+    return tuple(Mark(*asks, tuple(same)) for asks, same in groups.items())

@@ -1,0 +1,75 @@
+"""A run as petroleum for Laos: how much comes, how long stocks last, when a pipeline opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.estimates import Estimate, Probability, estimate, probability
+from simulator.analysis.facts.headline import year_shown
+from simulator.analysis.facts.spread import by_share
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+LEAST_ML = 1e-3  # below which demand that is not served is rounding
+
+
+class Facts(NamedTuple):
+    """Petroleum from Viet Nam to Laos: percentiles [year] unless said."""
+
+    years: tuple[int, ...]
+    as_of: date
+    year: int
+    sent_ml: dict[float, Array]
+    share: dict[float, Array]
+    cover_days: dict[float, Array]
+    lowest_cover_days: dict[float, Array]
+    unserved_ml: Estimate
+    short: Probability  # [year], that some demand goes unserved
+    worst: int | None  # year in which that is likeliest, the one with most unserved among equals
+    pipeline: bool  # whether the scenario has one
+    opens: Probability  # [year], that the pipeline's first fuel comes in it
+    open_by_end: Probability
+    piped_ml: Estimate
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows."""
+    section = scenario.petroleum
+    assert section is not None
+    arrays = outcomes.arrays
+    unserved, piped = arrays["petroleum_unserved_ml"], arrays["pipeline_ml"]
+    is_short = unserved > LEAST_ML
+    flows = piped > 0.0
+    first = flows & (np.cumsum(flows, axis=1) == 1)  # [draw, year]
+    amount = estimate(unserved)
+    short = probability(is_short)
+    likeliest = np.lexsort((amount.mean, short.probability))[-1]
+    return Facts(
+        years=tuple(outcomes.years.tolist()),
+        as_of=scenario.as_of,
+        year=year_shown(rows, outcomes.last_year),
+        sent_ml=by_share(arrays["petroleum_ml"]),
+        share=by_share(arrays["petroleum_share"]),
+        cover_days=by_share(arrays["petroleum_cover_days"]),
+        lowest_cover_days=by_share(arrays["petroleum_lowest_cover_days"]),
+        unserved_ml=amount,
+        short=short,
+        worst=int(outcomes.years[likeliest]) if is_short.any() else None,
+        pipeline=any(route.kind == "pipeline" for route in section.routes.values()),
+        opens=probability(first),
+        open_by_end=probability(flows.any(axis=1)),
+        piped_ml=estimate(piped),
+        draws=outcomes.draws,
+    )

@@ -1,0 +1,158 @@
+"""A run as a path of two-way trade, and the year in which it first reaches each level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import numpy as np
+
+from simulator.analysis.estimates import percentiles
+from simulator.analysis.facts.spread import by_share
+from simulator.physics.targets import first_year, grown, year_distribution, year_percentile
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+    from simulator.scenario.trade import Trade
+
+    Array = NDArray[np.float64]
+
+MUSD_PER_BUSD = 1000.0
+GOALS_AT_MOST = 3
+SEEN = 0.95  # of the futures have reached the highest level when the picture ends
+
+Launch = Literal["reported", "underlying", "part_year"]
+Mode = Literal["top_down", "bottom_up"]
+
+
+class Goal(NamedTuple):
+    """A level of trade that is asked for: [trade year], or percentiles of the first year.
+
+    `stated` are the targets that ask for it by a year.
+    """
+
+    busd: float
+    standing: str
+    shares: Array
+    p10: float
+    p50: float
+    p90: float
+    never: float
+    stated: tuple[TargetRow, ...]
+
+
+class Facts(NamedTuple):
+    """Two-way trade, bn USD a year: each [trade year] unless said; percentiles by their share.
+
+    The record leaves out a base year that is foretold from its first months.
+    `other_p50_busd` is the median in the other mode, over `other_years`.
+    """
+
+    base_year: int
+    record_years: tuple[int, ...]
+    record_busd: Array
+    years: tuple[int, ...]
+    last_shown: int
+    path_busd: dict[float, Array]
+    launch: Launch
+    launch_busd: float
+    band: tuple[float, float]
+    wedge_low_busd: Array
+    wedge_high_busd: Array
+    mode: Mode
+    other_years: tuple[int, ...]
+    other_p50_busd: Array
+    goals: tuple[Goal, ...]
+    as_of: date
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows."""
+    t = scenario.trade
+    assert t is not None
+    path = outcomes.arrays["trade_path_musd"] / MUSD_PER_BUSD  # [draw, trade year]
+    years = outcomes.trade_years
+    record = {
+        int(year): entry.total_musd.distribution.central / MUSD_PER_BUSD
+        for year, entry in sorted(t.record.items())
+        if int(year) <= t.base_year
+    }
+    shown = _without_gaps(list(record), t.base_year)[: -1 if t.launch == "part_year" else None]
+    launch = _launch_busd(t, path)
+    band = scenario.power.top_down
+    low, high = band.growth_low.distribution.central, band.growth_high.distribution.central
+    goals = _goals(rows, path, years, record[t.base_year])
+    other = "trade_bottom_up_musd" if t.mode == "top_down" else "trade_top_down_musd"
+    inside = outcomes.years >= t.base_year
+    return Facts(
+        base_year=t.base_year,
+        record_years=tuple(shown),
+        record_busd=np.array([record[year] for year in shown]),
+        years=tuple(years.tolist()),
+        last_shown=_last_shown(goals, years, outcomes.last_year),
+        path_busd=by_share(path),
+        launch=t.launch,
+        launch_busd=launch,
+        band=(low, high),
+        wedge_low_busd=grown(launch, low, years - t.base_year),
+        wedge_high_busd=grown(launch, high, years - t.base_year),
+        mode=t.mode,
+        other_years=tuple(outcomes.years[inside].tolist()),
+        other_p50_busd=percentiles(outcomes.arrays[other][:, inside], (0.5,))[0] / MUSD_PER_BUSD,
+        goals=goals,
+        as_of=scenario.as_of,
+        draws=outcomes.draws,
+    )
+
+
+def _launch_busd(t: Trade, path: Array) -> float:
+    """Return from where trade grows: the path tells the base year as it is, not without a hump."""
+    if t.launch == "underlying":
+        assert t.underlying_musd is not None
+        return t.underlying_musd.distribution.central / MUSD_PER_BUSD
+    return float(percentiles(path[:, 0], (0.5,))[0])
+
+
+def _without_gaps(years: list[int], base_year: int) -> list[int]:
+    """Return the years of the record that lead to the base year without one missing."""
+    first = base_year
+    while first - 1 in years:
+        first -= 1
+    return list(range(first, base_year + 1))
+
+
+def _goals(
+    rows: Sequence[TargetRow], path: Array, years: NDArray[np.int64], now_busd: float
+) -> tuple[Goal, ...]:
+    """Gather by level what is asked of trade and not reached in the base year."""
+    asked: dict[float, list[TargetRow]] = {}
+    for row in rows:
+        busd = row.value / MUSD_PER_BUSD
+        if row.quantity == "trade_musd" and row.comparator == "at_least" and busd > now_busd:
+            asked.setdefault(busd, []).append(row)
+    open_ended = [busd for busd, same in asked.items() if any(r.year is None for r in same)]
+    found = []
+    for busd in sorted(open_ended or asked)[:GOALS_AT_MOST]:
+        same = asked[busd]
+        crossing = first_year(path, busd, years, at_most=False)
+        shares, never = year_distribution(crossing, years)
+        p10, p50, p90 = (year_percentile(crossing, share) for share in (0.1, 0.5, 0.9))
+        stated = tuple(r for r in same if r.year is not None and r.tested)
+        standing = next((r.standing for r in same if r.year is None), same[0].standing)
+        found.append(Goal(busd, standing, shares, p10, p50, p90, never, stated))
+    return tuple(found)
+
+
+def _last_shown(goals: Sequence[Goal], years: NDArray[np.int64], last_year: int) -> int:
+    """Return where the picture ends: when nearly all futures have reached the goals."""
+    if not goals:
+        return max(last_year, int(years[0]))
+    reached = np.flatnonzero(goals[-1].shares.cumsum() >= SEEN)
+    end = int(years[reached[0]]) + 1 if reached.size else int(years[-1])
+    return min(end, int(years[-1]))

@@ -1,0 +1,73 @@
+"""A run as energy by year: imports at the border, by technology and by where they land."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
+
+import numpy as np
+
+from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.network import brief, landing
+from simulator.scenario.power import Technology
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+    Array = NDArray[np.float64]
+
+Name = TypeVar("Name", str, str | None)
+
+LANDINGS_AT_MOST = 6
+GWH_PER_TWH = 1000.0
+
+
+class Facts(NamedTuple):
+    """Energy metered at the border, TWh: stacks [year] by name, in the order they are stacked.
+
+    A landing without a name is that of projects without a line; those that
+    bring least stand together in `other_landings_twh`.
+    """
+
+    years: tuple[int, ...]
+    as_of: date
+    total_twh: Estimate
+    by_technology_twh: Mapping[str, Array]
+    by_landing_twh: Mapping[str | None, Array]
+    other_landings: int
+    other_landings_twh: Array
+    draws: int
+
+
+def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+    """Take from the run what the picture shows; the stacks are means over all draws."""
+    projects = [scenario.power.projects[key] for key in outcomes.projects]
+    lines = scenario.power.lines
+    mean_twh = outcomes.means["project_gwh"] / GWH_PER_TWH  # [year, project]
+    by_technology = _sums(mean_twh, [p.technology for p in projects])
+    lands = [brief(lines[landing(lines, p.line)].name) if p.line else None for p in projects]
+    by_landing = _sums(mean_twh, lands)
+    ranked = sorted(by_landing, key=lambda name: -by_landing[name].sum())
+    kept, rest = ranked[:LANDINGS_AT_MOST], ranked[LANDINGS_AT_MOST:]
+    return Facts(
+        years=tuple(outcomes.years.tolist()),
+        as_of=scenario.as_of,
+        total_twh=estimate(outcomes.arrays["import_gwh"] / GWH_PER_TWH),
+        by_technology_twh={t: by_technology[t] for t in get_args(Technology) if t in by_technology},
+        by_landing_twh={name: by_landing[name] for name in kept},
+        other_landings=len(rest),
+        other_landings_twh=sum((by_landing[name] for name in rest), np.zeros(len(mean_twh))),
+        draws=outcomes.draws,
+    )
+
+
+def _sums(mean_twh: Array, names: Sequence[Name]) -> dict[Name, Array]:
+    """Add up projects of the same name, leaving out those that never send anything."""
+    of = np.array(names, dtype=object)
+    sums = {name: mean_twh[:, of == name].sum(axis=1) for name in dict.fromkeys(names)}
+    return {name: twh for name, twh in sums.items() if twh.any()}

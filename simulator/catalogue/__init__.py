@@ -1,0 +1,1 @@
+"""What is reported and what is said: quantities, messages."""

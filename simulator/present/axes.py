@@ -1,0 +1,170 @@
+"""Axes that every picture shares: round values, calendar years, the day the record ends."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.analysis.facts.spread import SHARES
+from simulator.present.style import FAINT, INK, MUTED, font, width_in
+from simulator.timeline import decimal_year
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from matplotlib.axes import Axes
+    from numpy.typing import ArrayLike, NDArray
+
+    Array = NDArray[np.float64]
+
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+TICKS_AT_MOST = 7
+TICK_PT = 8.5
+BETWEEN_TICKS_IN = 0.12
+FROM_EDGE_IN = 0.06
+STRETCH = np.array([-0.2, 0.2])
+
+
+def round_values(top: float, at_most: int = TICKS_AT_MOST) -> list[float]:
+    """Return round values from nought to the first at or above `top`.
+
+    >>> round_values(9600)
+    [0.0, 2000.0, 4000.0, 6000.0, 8000.0, 10000.0]
+    """
+    if top <= 0:
+        return [0.0, 1.0]
+    magnitude = 10 ** math.floor(math.log10(top / at_most))
+    step = next(s * magnitude for s in STEPS if top / (s * magnitude) <= at_most)
+    return [i * step for i in range(math.ceil(top / step - 1e-9) + 1)]
+
+
+def value_names(values: Sequence[float]) -> list[str]:
+    """Print round values from nought, all to the decimals that their step needs.
+
+    >>> value_names([0.0, 2.5, 5.0])
+    ['0.0', '2.5', '5.0']
+    """
+    decimals = max(0, -math.floor(math.log10(values[1])))
+    if any(v != round(v, decimals) for v in values):
+        decimals += 1
+    return [f"{v:,.{decimals}f}" for v in values]
+
+
+def value_axis(axes: Axes, top: float, unit: str = "", at_most: int = TICKS_AT_MOST) -> None:
+    """Rule the value axis from nought to a round value at or above `top`, which names the unit."""
+    values = round_values(top, at_most)
+    *names, last = value_names(values)
+    axes.set_ylim(0, values[-1])
+    axes.set_yticks(values, [*names, f"{last} {unit}".rstrip()])
+    axes.grid(axis="y")
+    for label in axes.get_yticklabels():
+        label.set_fontproperties(font(TICK_PT))
+
+
+def year_axis(axes: Axes, years: Sequence[int], width_in_: float, pad: float) -> None:
+    """Name as many of the years as there is room for, the last one always."""
+    axes.set_xlim(years[0] - pad, years[-1] + pad)
+    room_in = width_in("2030", TICK_PT) + BETWEEN_TICKS_IN
+    per_year_in = width_in_ / (len(years) - 1 + 2 * pad)
+    named = [years[i] for i in with_room(len(years), room_in, per_year_in)]
+    axes.set_xticks(named, [str(y) for y in named])
+    for label in axes.get_xticklabels():
+        label.set_fontproperties(font(TICK_PT))
+
+
+def with_room(count: int, needed_in: float, each_in: float) -> range:
+    """Return which of so many neighbours can be written on, the last one always.
+
+    >>> list(with_room(5, 0.5, 0.3))
+    [0, 2, 4]
+    """
+    step = max(1, math.ceil(needed_in / each_in))
+    return range((count - 1) % step, count, step)
+
+
+def across(years: Sequence[int]) -> tuple[Array, NDArray[np.intp]]:
+    """Return where paths over the years run, and which year each point shows.
+
+    A single year becomes a short level stretch, since a path of one point
+    would not be seen.
+    """
+    if len(years) > 1:
+        return np.array(years, dtype=float), np.arange(len(years))
+    return years[0] + STRETCH, np.array([0, 0])
+
+
+def bands(
+    axes: Axes,
+    x: Array,
+    values: Mapping[float, Array],
+    colour: str,
+    of: NDArray[np.intp] | slice = slice(None),
+    alphas: tuple[float, float] = (0.16, 0.26),
+) -> Array:
+    """Draw P10–P90 lightly and the middle half darker; return the median, for its own line."""
+    low, quarter, middle, three_quarters, high = (values[share][of] for share in SHARES)
+    for lower, upper, alpha in zip((low, quarter), (high, three_quarters), alphas, strict=True):
+        axes.fill_between(x, lower, upper, color=colour, alpha=alpha, lw=0, zorder=2)
+    return middle
+
+
+def end_of_record(
+    axes: Axes, as_of: date, before: str, after: str, width_in_: float, shift: float = 0.0
+) -> None:
+    """Draw the day up to which there is a record, and name what lies on either side.
+
+    `shift` is what the axis calls the first day of the year, less the year.
+    """
+    x = decimal_year(as_of) + shift
+    first, last = axes.get_xlim()
+    if not first < x < last:
+        return
+    axes.axvline(x, color=FAINT, lw=0.8, ls=(0, (4, 3)), zorder=1)
+    per_in = (last - first) / width_in_
+    gap = FROM_EDGE_IN * per_in
+    over = axes.get_xaxis_transform()
+    if width_in(before, 7.5) + FROM_EDGE_IN < (x - first) / per_in:
+        axes.text(
+            x - gap, 1.02, before, transform=over, ha="right", va="bottom",
+            fontproperties=font(7.5), color=INK,
+        )  # fmt: skip
+    if width_in(after, 7.5) + FROM_EDGE_IN < (last - x) / per_in:
+        axes.text(
+            x + gap, 1.02, after, transform=over, ha="left", va="bottom",
+            fontproperties=font(7.5), color=MUTED,
+        )  # fmt: skip
+
+
+def blocks(
+    axes: Axes,
+    left: ArrayLike,
+    bottom: ArrayLike,
+    width: ArrayLike,
+    height: ArrayLike,
+    colours: str | Sequence[str],
+    zorder: float = 3,
+) -> None:
+    """Draw rectangles as one artist, which takes a tenth of the time of one for each."""
+    from matplotlib.collections import PolyCollection
+
+    left, bottom, width, height = np.broadcast_arrays(left, bottom, width, height)
+    corners = [
+        np.stack([left + dx * width, bottom + dy * height], axis=-1)
+        for dx, dy in ((0, 0), (1, 0), (1, 1), (0, 1))
+    ]
+    rectangles = np.stack(corners, axis=-2).reshape(-1, 4, 2)
+    axes.add_collection(
+        PolyCollection(list(rectangles), facecolors=colours, linewidths=0, zorder=zorder),
+        autolim=False,
+    )
+
+
+def no_frame(axes: Axes) -> None:
+    """Take away ticks and frame."""
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set_visible(False)

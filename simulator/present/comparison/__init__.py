@@ -1,0 +1,1 @@
+"""A comparison as pictures, sentences, tables and a page."""

@@ -1,0 +1,176 @@
+"""Targets × scenarios: how likely each is met in each, a dot a scenario, the numbers beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.analysis.estimates import plus_minus
+from simulator.present import words as report_words
+from simulator.present.axes import no_frame
+from simulator.present.comparison import findings, words
+from simulator.present.comparison.figures.colours import colour, shown
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
+from simulator.present.style import (
+    BOLD,
+    FAINT,
+    GRID,
+    INK,
+    MUTED,
+    PAPER,
+    at_most,
+    balanced,
+    height_in,
+    wrap,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.studies.compare.comparison import Comparison, Side
+
+TITLE_IN, COLUMN_IN, GAP_IN = 2.75, 0.86, 0.2
+ROW_IN, SCALE_IN, HEAD_LINES = 0.6, 0.3, 5
+PERCENT = 100.0
+SPREAD, SPREAD_ALL = 0.16, 0.7  # of a row, between two dots, and all of them together
+
+
+def rows(comparison: Comparison) -> list[TargetRow]:
+    """Return the targets that are tested and not equally certain in all scenarios."""
+    found = []
+    for key in comparison.targets:
+        tested = [s.rows[key] for s in shown(comparison) if key in s.rows and s.rows[key].tested]
+        certain = {row.probability for row in tested} in ({0.0}, {1.0})
+        if tested and not certain:
+            found.append(tested[0])
+    return found
+
+
+def rest(comparison: Comparison) -> str:
+    """Say what is certain in all scenarios, and what none can test."""
+    drawn = {row.id for row in rows(comparison)}
+    missed, met, untested = [], [], []
+    for key in comparison.targets:
+        of = [s.rows[key] for s in shown(comparison) if key in s.rows]
+        if key in drawn or not of:
+            continue
+        tested = [row for row in of if row.tested]
+        into = untested if not tested else met if tested[0].probability == 1.0 else missed
+        into.append(of[0].title)
+    said = [
+        f"{head}: {'; '.join(titles)}."
+        for head, titles in (
+            ("Missed in every future of every scenario", missed),
+            ("Met in every future of every scenario", met),
+            ("Not tested in any", untested),
+        )
+        if titles
+    ]
+    return " ".join(said)
+
+
+def subtitle(comparison: Comparison) -> str:
+    """Say what is drawn."""
+    return (
+        "Share of the futures that meet each target, per cent with its standard error; below it "
+        f"the difference from {comparison.reference.label}, in points, with the error of the pairs"
+    )
+
+
+def draw(comparison: Comparison) -> Figure:
+    """Draw the picture: a row a target."""
+    sides, targets = shown(comparison), rows(comparison)
+    around = Words(
+        findings.chances(comparison),
+        subtitle(comparison) if targets else "",
+        words.source_line(comparison),
+    )
+    columns_in = len(sides) * COLUMN_IN
+    bar_in = 9.5 - TITLE_IN - columns_in - 2 * GAP_IN
+    heads = [
+        at_most(HEAD_LINES, balanced(words.head(s, comparison), COLUMN_IN - 0.12, SMALL_PT, BOLD))
+        for s in sides
+    ]
+    head_in = height_in(max(map(len, heads)), SMALL_PT) + 0.22
+    remark = wrap(rest(comparison), 9.5, SMALL_PT)
+    high = ROW_IN * len(targets)
+    body_in = head_in + high + SCALE_IN if targets else 0.0
+    page = sheet(around, body_in + height_in(len(remark), SMALL_PT) + 0.1)
+    page.text(0, body_in + 0.1, remark, SMALL_PT, colour=MUTED)
+    if not targets:
+        return page.figure
+    start = TITLE_IN + GAP_IN
+    axes = page.axes(start, head_in, bar_in, high)
+    _rule(axes, len(targets))
+    for percent in (0, 50, 100):
+        x = start + percent / PERCENT * bar_in
+        page.text(x, head_in + high + 0.05, f"{percent} %", SMALL_PT, colour=MUTED, align="center")
+    lefts = [start + bar_in + GAP_IN + i * COLUMN_IN for i in range(len(sides))]
+    for side, left, head in zip(sides, lefts, heads, strict=True):
+        dot = page.axes(left, 0.02, 0.1, 0.1)
+        dot.set_axis_off()
+        dot.set_xlim(-0.5, 0.5)
+        dot.set_ylim(-0.5, 0.5)
+        dot.plot(0, 0, marker="o", ms=7, color=colour(comparison, side), clip_on=False)
+        page.text(left, 0.16, head, SMALL_PT, BOLD)
+    for i, row in enumerate(targets):
+        top = head_in + i * ROW_IN
+        title = at_most(2, wrap(row.title, TITLE_IN, TEXT_PT, BOLD))
+        asks = at_most(3 - len(title), wrap(report_words.asks(row), TITLE_IN, SMALL_PT))
+        block = height_in(len(title), TEXT_PT) + height_in(len(asks), SMALL_PT)
+        y = top + (ROW_IN - block) / 2
+        page.text(0, y, title, TEXT_PT, BOLD)
+        page.text(0, y + height_in(len(title), TEXT_PT), asks, SMALL_PT, colour=MUTED)
+        _dots(axes, comparison, row.id, i)
+        for side, left in zip(sides, lefts, strict=True):
+            first, second = _cell(comparison, side, row.id)
+            middle, half = top + ROW_IN / 2, height_in(1, SMALL_PT) / 2
+            page.text(left, middle - half, first, SMALL_PT, BOLD, INK, vertical="center")
+            page.text(left, middle + half, second, SMALL_PT, colour=MUTED, vertical="center")
+    return page.figure
+
+
+def _rule(axes: Axes, count: int) -> None:
+    axes.set_xlim(0, PERCENT)
+    axes.set_ylim(count, 0)
+    no_frame(axes)
+    for percent in (0, 50, 100):
+        axes.axvline(percent, color=GRID, lw=0.8, zorder=1, clip_on=False)
+    for i in range(count + 1):
+        axes.axhline(i, color=GRID, lw=0.7, zorder=1)
+
+
+def _dots(axes: Axes, comparison: Comparison, key: str, i: int) -> None:
+    """Draw a dot a scenario, those that lie on each other a little apart."""
+    found = [
+        (side, PERCENT * side.rows[key].probability, PERCENT * side.rows[key].probability_se)
+        for side in shown(comparison)
+        if key in side.rows and side.rows[key].tested
+    ]
+    shares = [share for _, share, _ in found]
+    axes.hlines(i + 0.5, min(shares), max(shares), color=FAINT, lw=1.0, zorder=2)
+    for number, (side, share, error) in enumerate(found):
+        apart = min(SPREAD, SPREAD_ALL / len(found)) * (number - (len(found) - 1) / 2)
+        shade = colour(comparison, side)
+        axes.hlines(i + 0.5 + apart, share - 2 * error, share + 2 * error, color=shade, lw=1.4)
+        axes.plot(
+            share, i + 0.5 + apart, marker="o", ms=6, color=shade, mec=PAPER, mew=0.7,
+            zorder=4 + number, clip_on=False,
+        )  # fmt: skip
+
+
+def _cell(comparison: Comparison, side: Side, key: str) -> tuple[str, str]:
+    """Return the share that meets a target, and its difference from the reference."""
+    row = side.rows.get(key)
+    if row is None:
+        return "–", "no such target"
+    if not row.tested:
+        return "–", "not tested"
+    share = plus_minus(PERCENT * row.probability, PERCENT * row.probability_se)
+    if row.probability in (0.0, 1.0):
+        share = "all" if row.probability else "none"
+    if side is comparison.reference:
+        return share, words.REFERENCE
+    goal = comparison.goals[side.label].get(key)
+    return share, "" if goal is None else words.short(goal.chance, PERCENT)

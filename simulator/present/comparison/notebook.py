@@ -1,0 +1,137 @@
+"""A comparison for notebooks: labelled differences, tables, findings that print."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.analysis.paired import Paired
+from simulator.catalogue.quantities import QUANTITIES
+from simulator.present.cells import Table
+from simulator.present.comparison import findings, tables
+from simulator.studies.compare.waterfall import waterfalls
+
+if TYPE_CHECKING:
+    import pandas
+    import xarray
+
+    from simulator.run import Played
+    from simulator.studies.compare.comparison import Comparison, Side
+
+STATISTICS = ("mean", "standard_error", "unpaired_error", "p10", "p50", "p90")
+
+
+class Compared:
+    """Scenarios beside each other; the first is the reference.
+
+    Attributes
+    ----------
+    findings : what differs, one sentence each
+    differences : by scenario, year and statistic, every annual quantity: mean of the differences
+        from the reference, its standard error, what that would be without pairs, percentiles
+    targets : every target in every scenario, and how it differs from the reference
+    inputs : the inputs that differ
+    """
+
+    def __init__(self, comparison: Comparison, known: Played) -> None:
+        self.comparison = comparison
+        self._known = known
+
+    @property
+    def findings(self) -> list[str]:
+        """What differs, one sentence each."""
+        return [*self.comparison.notes, *findings.by_scenario(self.comparison)]
+
+    @property
+    def differences(self) -> xarray.Dataset:
+        """Differences from the reference: [scenario, year, statistic] of each quantity."""
+        import xarray
+
+        made = self.comparison
+        dims = ("scenario", "year", "statistic")
+        variables = {
+            name: (
+                dims,
+                np.stack([_stacked(of[name]) for of in made.differences.values()]),
+                {"units": QUANTITIES[name].unit, "long_name": QUANTITIES[name].says},
+            )
+            for name in made.quantities
+        }
+        labels = [other.label for other in made.others]
+        where = {"scenario": labels, "year": list(made.years), "statistic": list(STATISTICS)}
+        told = {"reference": made.reference.label, "draws": made.draws}
+        return xarray.Dataset(variables, where, told)
+
+    @property
+    def targets(self) -> pandas.DataFrame:
+        """Every target in every scenario."""
+        return _frame(tables.targets_table(self.comparison)).set_index(["target", "scenario"])
+
+    @property
+    def inputs(self) -> pandas.DataFrame:
+        """The inputs that differ from those of the reference."""
+        return _frame(tables.inputs_table(self.comparison)).set_index(["scenario", "path"])
+
+    def explain(
+        self, target: str, scenario: str | None = None, draws: int | None = None
+    ) -> pandas.DataFrame:
+        """Explain a target's difference by the inputs that differ, changed one after another.
+
+        Parameters
+        ----------
+        target : tested in the reference and in the scenario
+        scenario : the last one unless told
+        draws : fewer futures, to save time
+        """
+        other = self._other(scenario)
+        if target not in self.comparison.goals[other.label]:
+            among = ", ".join(self.comparison.goals[other.label])
+            raise KeyError(f"{target!r} is not tested in both scenarios; tested are {among}")
+        found = waterfalls(self.comparison, other, [target], draws=draws, known=self._known)
+        return _frame(tables.waterfall_table(self.comparison, found)).set_index(["of", "name"])
+
+    def publish(self, folder: str | Path, *, figures: bool = True) -> Path:
+        """Leave the folder that `simulate compare` leaves."""
+        from simulator.present.comparison.folder import publish_comparison
+
+        return publish_comparison(
+            self.comparison, Path(folder), known=self._known, figures=figures
+        ).folder
+
+    def __repr__(self) -> str:
+        return "\n".join((self._head(), *self.findings))
+
+    def _repr_html_(self) -> str:
+        said = "".join(f"<li>{escape(sentence)}</li>" for sentence in self.findings)
+        return f"<p><b>{escape(self._head())}</b></p><ul>{said}</ul>"
+
+    def _head(self) -> str:
+        made = self.comparison
+        others = ", ".join(side.label for side in made.others)
+        futures = f"{made.draws:,} future{'s' * (made.draws > 1)}"
+        return f"{others} against {made.reference.label}, {futures} of each"
+
+    def _other(self, label: str | None) -> Side:
+        if label is None:
+            return self.comparison.others[-1]
+        for other in self.comparison.others:
+            if other.label == label:
+                return other
+        among = ", ".join(other.label for other in self.comparison.others)
+        raise KeyError(f"there is no scenario {label!r} beside the reference; there are {among}")
+
+
+def _stacked(found: Paired) -> np.ndarray:
+    parts = (
+        found.mean, found.standard_error, found.unpaired_error, found.p10, found.p50, found.p90
+    )  # fmt: skip
+    return np.stack(parts, axis=-1)
+
+
+def _frame(table: Table) -> pandas.DataFrame:
+    import pandas
+
+    return pandas.DataFrame([list(row) for row in table.rows], columns=list(table.columns))

@@ -1,0 +1,165 @@
+"""A comparison as CSV tables: differences, targets, inputs, what explains a target."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.analysis.estimates import Estimate, estimate
+from simulator.catalogue.quantities import QUANTITIES
+from simulator.present.cells import Cell, Table, first_year_text
+from simulator.present.comparison import words
+from simulator.present.tables import NOT_TESTED
+
+if TYPE_CHECKING:
+    from simulator.analysis.paired import Paired
+    from simulator.studies.compare.comparison import Comparison, Side
+    from simulator.studies.compare.waterfall import Walk, Waterfall
+
+PAIRED = ("difference", "difference_se", "unpaired_se")
+SPREAD = ("difference_p10", "difference_p50", "difference_p90")
+UNKNOWN = math.nan
+
+
+def differences_table(comparison: Comparison) -> Table:
+    """Return every annual quantity and year: both means, and the difference with its errors."""
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        reference, years = comparison.reference, comparison.years
+        mine: dict[str, Estimate] = {}
+        for other in comparison.others:
+            for name, found in comparison.differences[other.label].items():
+                if name not in mine:
+                    mine[name] = estimate(reference.by_year(name, years))
+                theirs = estimate(other.by_year(name, years))
+                for at, year in enumerate(years):
+                    here = found.at(at)
+                    yield (
+                        other.label, name, QUANTITIES[name].unit, year,
+                        float(mine[name].mean[at]), float(mine[name].standard_error[at]),
+                        float(theirs.mean[at]), float(theirs.standard_error[at]),
+                        *_numbers(here), float(here.p10), float(here.p50), float(here.p90),
+                        words.verdict(here, comparison.draws),
+                    )  # fmt: skip
+
+    return Table(
+        (
+            "scenario", "quantity", "unit", "year", "reference_mean", "reference_se", "mean",
+            "standard_error", *PAIRED, *SPREAD, "verdict",
+        ),
+        rows(),
+    )  # fmt: skip
+
+
+def targets_table(comparison: Comparison) -> Table:
+    """Return every target in every scenario, and how it differs from the reference."""
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for key in comparison.targets:
+            for side in comparison.sides:
+                row = side.rows.get(key)
+                if row is not None:
+                    yield (
+                        key, row.quantity, row.year, row.comparator, row.value, row.unit,
+                        side.label, row.mean, row.standard_error,
+                        row.probability if row.tested else NOT_TESTED, row.probability_se,
+                        row.shortfall_p50,
+                        *(
+                            first_year_text(year, row.last_year)
+                            for year in (
+                                row.first_year_p10, row.first_year_p50, row.first_year_p90,
+                            )
+                        ),
+                        *_compared(comparison, side, key), row.why_not,
+                    )  # fmt: skip
+
+    return Table(
+        (
+            "target", "quantity", "year", "comparator", "value", "unit", "scenario", "mean",
+            "standard_error", "probability", "probability_se", "shortfall_p50", "first_year_p10",
+            "first_year_p50", "first_year_p90",
+            *(f"mean_{name}" for name in PAIRED), *(f"probability_{name}" for name in PAIRED),
+            "sooner_share", "later_share", "verdict", "why_not_tested",
+        ),
+        rows(),
+    )  # fmt: skip
+
+
+def _compared(comparison: Comparison, side: Side, key: str) -> tuple[Cell, ...]:
+    """Return the differences from the reference; blank for the reference itself."""
+    goal = comparison.goals[side.label].get(key) if side is not comparison.reference else None
+    if goal is None:
+        verdict = words.REFERENCE if side is comparison.reference else ""
+        return (*(UNKNOWN,) * (2 * len(PAIRED) + 2), verdict)
+    mean = (UNKNOWN,) * len(PAIRED) if goal.mean is None else _numbers(goal.mean)
+    verdict = words.verdict(goal.chance, comparison.draws)
+    return (*mean, *_numbers(goal.chance), goal.sooner, goal.later, verdict)
+
+
+def inputs_table(comparison: Comparison) -> Table:
+    """Return the inputs in which each scenario differs from the reference."""
+    return Table(
+        (
+            "scenario", "path", "reference_value", "value", "reference_reason", "reason",
+            "reference_place", "place", "changes_numbers",
+        ),
+        (
+            (
+                other.label, found.path, found.a.value, found.b.value, found.a.reason,
+                found.b.reason, found.a.place, found.b.place,
+                "no" if found.in_words_only else "yes",
+            )
+            for other in comparison.others
+            for found in comparison.inputs[other.label]
+        ),
+    )  # fmt: skip
+
+
+def waterfall_table(comparison: Comparison, explanations: Sequence[Waterfall]) -> Table:
+    """Return the steps of one target: of its mean and of its probability, in both orders."""
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for found in explanations:
+            unit = comparison.reference.rows[found.target].unit
+            walks = (("mean", unit, found.mean), ("probability", "share", found.chance))
+            for what, in_unit, walk in walks:
+                if walk is not None:
+                    yield from _walk(comparison, found, (found.label, what, in_unit), walk)
+
+    return Table(
+        (
+            "scenario", "of", "unit", "row", "name", "inputs", "paths", "level", "level_se",
+            "adds", "adds_se", "adds_in_reverse", "adds_in_reverse_se", "interaction",
+            "interaction_se", "draws",
+        ),
+        rows(),
+    )  # fmt: skip
+
+
+def _walk(
+    comparison: Comparison, found: Waterfall, about: tuple[str, ...], walk: Walk
+) -> Iterator[Sequence[Cell]]:
+    none = (UNKNOWN,) * 2
+    reference = comparison.reference.label
+    start = (float(walk.start.mean), float(walk.start.standard_error))
+    yield (*about, "start", reference, None, "", *start, *none, *none, *none, found.draws)
+    parts = zip(found.steps, walk.forward, walk.backward, walk.interaction, strict=True)
+    for step, forward, backward, interaction in parts:
+        yield (
+            *about, "step", words.step_name(step, comparison.sides), len(step.inputs),
+            " ".join(d.path for d in step.inputs), *none,
+            *_numbers(forward)[:2], *_numbers(backward)[:2], *_numbers(interaction)[:2],
+            found.draws,
+        )  # fmt: skip
+    end = (float(walk.end.mean), float(walk.end.standard_error))
+    total = _numbers(walk.total)[:2]
+    yield (*about, "end", found.label, None, "", *end, *total, *total, *none, found.draws)
+
+
+def _numbers(found: Paired) -> tuple[float, float, float]:
+    return tuple(
+        float(np.asarray(x)) for x in (found.mean, found.standard_error, found.unpaired_error)
+    )  # type: ignore[return-value]

@@ -1,0 +1,100 @@
+"""What binds: from the megawatts on the list to those in operation, deliverable and firm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.analysis.estimates import Estimate
+from simulator.analysis.facts.losses import Facts, Step, facts
+from simulator.present import words
+from simulator.present.axes import blocks, no_frame, round_values, value_names
+from simulator.present.captions import power as captions
+from simulator.present.numbers import mean, spread
+from simulator.present.picture import Picture, table_of
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
+from simulator.present.style import (
+    BLUE,
+    BOLD,
+    FAINT,
+    GREEN,
+    GRID,
+    INK,
+    MUTED,
+    PURPLE,
+    REGULAR,
+    VERMILION,
+    faded,
+    shorten,
+)
+from simulator.present.titles import power as titles
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from simulator.present.cells import Table
+
+NAME_IN, MEAN_IN, SPREAD_IN, GAP_IN = 3.0, 1.25, 1.3, 0.15
+ROW_IN, HEAD_IN, SCALE_IN, BAR = 0.36, 0.28, 0.28, 0.62
+LEVEL_COLOURS = {
+    "listed": INK,
+    "commissioned": BLUE,
+    "deliverable": GREEN,
+    "firm": PURPLE,
+}
+
+
+def table(f: Facts) -> Table:
+    """Return the numbers in the picture as columns."""
+    numbers = {
+        f"{name}_mw": [float(getattr(s.mw, name)) for s in f.steps] for name in Estimate._fields
+    }
+    return table_of({"step": [s.id for s in f.steps], "kind": [s.kind for s in f.steps], **numbers})
+
+
+def draw(f: Facts, around: Words) -> Figure:
+    """Draw the picture: each loss hangs where the one before it ended."""
+    high = ROW_IN * len(f.steps)
+    page = sheet(around, HEAD_IN + high + SCALE_IN)
+    left, right = NAME_IN + GAP_IN, page.width_in
+    wide = right - left - MEAN_IN - SPREAD_IN
+    axes = page.axes(left, HEAD_IN, wide, high)
+    longest = max(float(s.mw.mean) for s in f.steps)
+    values = round_values(longest)
+    end = max(longest, values[-2] + 0.5 * values[1])
+    axes.set_xlim(0, end)
+    axes.set_ylim(len(f.steps), 0)
+    no_frame(axes)
+    page.text(right - SPREAD_IN, 0, words.MEAN_MW, SMALL_PT, colour=MUTED, align="right")
+    page.text(right, 0, words.P10_P90, SMALL_PT, colour=MUTED, align="right")
+    for value, name in zip(values, value_names(values), strict=True):
+        if value <= end:
+            axes.axvline(value, color=GRID, lw=0.7, zorder=0)
+            x = left + value / end * wide
+            page.text(x, HEAD_IN + high + 0.05, name, SMALL_PT, colour=MUTED, align="center")
+    reach = 0.0
+    for i, step in enumerate(f.steps):
+        long = float(step.mw.mean)
+        start, reach = (0.0, long) if step.kind == "level" else (reach - long, reach - long)
+        colour = LEVEL_COLOURS.get(step.id, faded(VERMILION, 0.55))
+        blocks(axes, start, i + 0.5 - BAR / 2, long, BAR, colour)
+        if i + 1 < len(f.steps):
+            axes.plot([reach, reach], [i + 0.5, i + 1.5], color=FAINT, lw=0.8, zorder=2)
+        _write_step(page, step, f.year, HEAD_IN + ROW_IN * (i + 0.5))
+    return page.figure
+
+
+def _write_step(page: Sheet, step: Step, year: int, middle: float) -> None:
+    level = step.kind == "level"
+    weight, indent = (BOLD, 0.0) if level else (REGULAR, 0.15)
+    name = shorten(words.step_name(step.id, year), NAME_IN - indent, TEXT_PT, weight)
+    page.text(indent, middle, name, TEXT_PT, weight, vertical="center")
+    long, error = float(step.mw.mean), float(step.mw.standard_error)
+    sign = "" if level else "− " if long >= 0 else "+ "
+    right = page.width_in
+    told = sign + mean(abs(long), error)
+    page.text(right - SPREAD_IN, middle, told, TEXT_PT, weight, INK, "right", "center")
+    ends = spread(float(step.mw.p10), float(step.mw.p90))
+    page.text(right, middle, ends, TEXT_PT, REGULAR, MUTED, "right", "center")
+
+
+PICTURE = Picture(facts, titles.losses, captions.losses_draws, captions.losses_shows, draw, table)

@@ -1,0 +1,169 @@
+"""Capacity by year: what the projects give, what targets ask, what steady growth would make."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.analysis.facts.headline import STANDING_ORDER
+from simulator.analysis.facts.mw_by_year import Facts, Mark, facts
+from simulator.analysis.facts.record import recorded_until
+from simulator.present import words
+from simulator.present.axes import across, bands, end_of_record, value_axis, year_axis
+from simulator.present.captions import power as captions
+from simulator.present.labels import Box, End, name_ends, place
+from simulator.present.numbers import rounded, spread, told
+from simulator.present.picture import Picture, table_of
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
+from simulator.present.style import (
+    BLUE,
+    BOLD,
+    FAINT,
+    GREEN,
+    INK,
+    MUTED,
+    ORANGE,
+    PAPER,
+    PURPLE,
+    REGULAR,
+    font,
+    height_in,
+    width_in,
+)
+from simulator.present.titles import power as titles
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from simulator.present.cells import Table
+
+BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN = 5.1, 0.25, 0.3, 0.75, 2.15
+LABELLED_AT_MOST = 6
+PAD_YEARS, FROM_END = 0.35, 0.12
+WEDGE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
+FROM_MARK_IN, BETWEEN_LABELS_IN = 0.14, 0.08
+
+
+def table(f: Facts) -> Table:
+    """Return the numbers in the picture as columns."""
+    columns = {
+        **{f"commissioned_p{100 * s:.0f}_mw": v for s, v in f.commissioned_mw.items()},
+        "deliverable_p50_mw": f.deliverable_p50_mw,
+        "firm_p10_mw": f.firm_p10_mw,
+        "top_down_low_mw": f.wedge_low_mw,
+        "top_down_high_mw": f.wedge_high_mw,
+    }
+    return table_of({"year": f.years, **columns})
+
+
+def draw(f: Facts, around: Words) -> Figure:
+    """Draw the picture."""
+    page = sheet(around, BODY_IN)
+    width, height = page.width_in - LEFT_IN - RIGHT_IN, BODY_IN - TOP_IN - BOTTOM_IN
+    axes = page.axes(LEFT_IN, TOP_IN, width, height)
+    highest = max(float(f.commissioned_mw[0.9].max()), *(m.value_mw for m in f.marks), 1.0)
+    steepest = float(np.nan_to_num(f.wedge_high_mw).max())
+    value_axis(axes, 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest)), "MW")
+    year_axis(axes, f.years, width, PAD_YEARS)
+    end_of_record(axes, f.as_of, words.RECORD, words.FUTURES, width, shift=-1)
+    _draw_paths(axes, f)
+    name_ends(axes, _ends(f), f.years[-1] + FROM_END, (width, height), RIGHT_IN)
+    _draw_marks(axes, f, width, height)
+    return page.figure
+
+
+def _draw_paths(axes: Axes, f: Facts) -> None:
+    x, of = across(f.years)
+    year = np.array(f.years)[of]
+    known = year <= recorded_until(f.as_of)
+    ahead = year >= min(recorded_until(f.as_of), f.years[-1])
+    grown = np.isfinite(f.wedge_low_mw[of])
+    edges = f.wedge_low_mw[of][grown], f.wedge_high_mw[of][grown]
+    axes.fill_between(
+        x[grown], *edges, facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5,
+        zorder=1,
+    )  # fmt: skip
+    for edge in edges:
+        axes.plot(x[grown], edge, color=ORANGE, lw=0.9, zorder=1)
+    middle = bands(axes, x, f.commissioned_mw, BLUE, of)
+    axes.plot(x, f.deliverable_p50_mw[of], color=GREEN, lw=1.3, ls=(0, (5, 2)), zorder=3)
+    axes.plot(x, f.firm_p10_mw[of], color=PURPLE, lw=1.3, ls=(0, (1, 1.5)), zorder=3)
+    axes.plot(x[ahead], middle[ahead], color=BLUE, lw=2.4, zorder=4)
+    axes.plot(x[known], middle[known], color=INK, lw=2.4, marker="o", ms=4.5, zorder=5)
+
+
+def _ends(f: Facts) -> list[End]:
+    """Return what is written beside the last year of every path."""
+    last = {share: float(mw[-1]) for share, mw in f.commissioned_mw.items()}
+    commissioned = told(last[0.1], last[0.5], last[0.9], "MW")
+    deliverable, firm = float(f.deliverable_p50_mw[-1]), float(f.firm_p10_mw[-1])
+    ends = [
+        _end(last[0.5], BLUE, words.COMMISSIONED, commissioned),
+        _end(deliverable, GREEN, words.DELIVERABLE, f"{rounded(deliverable)} MW"),
+        _end(firm, PURPLE, words.FIRM, f"{rounded(firm)} MW"),
+    ]
+    low, high = float(f.wedge_low_mw[-1]), float(f.wedge_high_mw[-1])
+    if math.isfinite(low):
+        name = words.steady_growth(*f.growth)
+        ends.append(_end((low + high) / 2, ORANGE, name, f"{spread(low, high)} MW"))
+    return ends
+
+
+def _end(value: float, colour: str, name: str, number: str) -> End:
+    return End(value, colour, ((name, BOLD), (number, REGULAR)))
+
+
+def _draw_marks(axes: Axes, f: Facts, width: float, height: float) -> None:
+    """Draw the targets at their years and say of each what it needs and how likely it is."""
+    top = axes.get_ylim()[1]
+    left, right = axes.get_xlim()
+    per_in = (right - left) / width
+    for m in f.marks:
+        committed = any(r.standing == "commitment" for r in m.rows)
+        axes.plot(
+            m.year, m.value_mw, marker="D", ms=7, mec=INK, mew=1.2,
+            mfc=INK if committed else PAPER, zorder=8, clip_on=False, ls="none",
+        )  # fmt: skip
+    shown = sorted(f.marks, key=lambda m: STANDING_ORDER[m.rows[0].standing])
+    shown = shown[:LABELLED_AT_MOST]
+    boxes = [
+        _label_box(m, f, (m.year - left) / per_in, m.value_mw / top * height, width) for m in shown
+    ]
+    for m, box, centre in zip(shown, boxes, place(boxes, 0.0, height), strict=True):
+        on_left = box.left + box.width < (m.year - left) / per_in
+        near = box.left + box.width if on_left else box.left
+        axes.plot(
+            [left + near * per_in, m.year], [centre / height * top, m.value_mw],
+            color=FAINT, lw=0.8, zorder=6,
+        )  # fmt: skip
+        edge = near - 0.05 if on_left else near + 0.05
+        head, detail = words.mark_head(m, f.as_of), words.mark_detail(m, f.draws, f.as_of)
+        for text, size, weight, colour, dy in (
+            (head, TEXT_PT, BOLD, INK, height_in(1, SMALL_PT) / 2),
+            (detail, SMALL_PT, REGULAR, MUTED, -height_in(1, TEXT_PT) / 2),
+        ):
+            axes.text(
+                left + edge * per_in, (centre + dy) / height * top, text,
+                fontproperties=font(size, weight), color=colour,
+                ha="right" if on_left else "left", va="center_baseline", zorder=9,
+                bbox={"facecolor": PAPER, "alpha": 0.85, "pad": 0.6, "linewidth": 0},
+            )  # fmt: skip
+
+
+def _label_box(m: Mark, f: Facts, x_in: float, y_in: float, within_in: float) -> Box:
+    """Return where a target's label would like to be: left of its mark, else above it."""
+    wide = 0.1 + max(
+        width_in(words.mark_head(m, f.as_of), TEXT_PT, BOLD),
+        width_in(words.mark_detail(m, f.draws, f.as_of), SMALL_PT),
+    )
+    high = height_in(1, TEXT_PT) + height_in(1, SMALL_PT)
+    if x_in - FROM_MARK_IN - wide > 0:
+        return Box(x_in - FROM_MARK_IN - wide, wide, y_in, high + BETWEEN_LABELS_IN)
+    start = max(0.0, min(x_in + FROM_MARK_IN, within_in - wide))
+    return Box(start, wide, y_in + 0.6 * high, high + BETWEEN_LABELS_IN)
+
+
+PICTURE = Picture(facts, titles.mw_by_year, captions.mw_draws, captions.mw_shows, draw, table)

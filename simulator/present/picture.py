@@ -1,0 +1,89 @@
+"""What a picture is made of: the numbers in it, the words around it, a drawing, a table."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import numpy as np
+
+from simulator.present import words
+from simulator.present.cells import Table
+from simulator.present.sheet import Words
+from simulator.present.style import look
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
+Facts = TypeVar("Facts")
+
+COLOURS, NEARLY_WHITE, WHITE = 256, 253, 255
+
+
+@dataclass(frozen=True)
+class Picture(Generic[Facts]):
+    """A picture of a run.
+
+    Attributes
+    ----------
+    facts : the numbers shown, computed from the run and nothing else
+    title : the finding, computed from the facts
+    subtitle : what is drawn and in which unit
+    caption : what is shown and what is not, for the page
+    draw : puts the facts on a sheet
+    table : the facts as columns
+    parts : what a scenario must have for the picture to be drawn
+    """
+
+    facts: Callable[[Scenario, Outcomes, Sequence[TargetRow]], Facts]
+    title: Callable[[Facts], str]
+    subtitle: Callable[[Facts], str]
+    caption: Callable[[Facts], str]
+    draw: Callable[[Facts, Words], Figure]
+    table: Callable[[Facts], Table]
+    parts: tuple[str, ...] = ("power",)
+
+    def draw_run(self, facts: Facts, scenario: Scenario, outcomes: Outcomes) -> Figure:
+        """Draw the picture with its texts, in the house style."""
+        source = words.source_line(scenario, outcomes)
+        with look():
+            return self.draw(facts, Words(self.title(facts), self.subtitle(facts), source))
+
+
+def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
+    """Return a picture as a PNG of few colours, without a date: the same run, the same bytes.
+
+    None keeps all colours, for a picture that is made of shades.
+
+    A name may hold letters that neither font has; they appear as boxes, and
+    that is all the notice needed.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    canvas = FigureCanvasAgg(figure)
+    with look(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
+        canvas.draw()
+    image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+    if colours is not None:
+        image = image.quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        palette = np.array(image.getpalette()).reshape(-1, 3)
+        palette[(palette >= NEARLY_WHITE).all(axis=1)] = WHITE  # the octree's white is a shade off
+        image.putpalette(palette.ravel().tolist())
+    file = io.BytesIO()
+    image.save(file, format="png", dpi=(figure.dpi, figure.dpi))
+    return file.getvalue()
+
+
+def table_of(columns: Mapping[str, Iterable[Any]]) -> Table:
+    """Return named columns as a table."""
+    lists = [np.asarray(column).tolist() for column in columns.values()]
+    return Table(tuple(columns), zip(*lists, strict=True))

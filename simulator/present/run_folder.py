@@ -1,0 +1,68 @@
+"""A loaded scenario as a result folder: play it, then write everything that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.outcomes.folder import publishing
+from simulator.present.publish import publish
+from simulator.run import KEEP, Played, Timings, simulate
+
+if TYPE_CHECKING:
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.load import Loaded
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class RunReport:
+    """What a run left behind, for the one who started it."""
+
+    folder: Path
+    timings: dict[str, float]  # seconds by part of the work
+    headline: list[str]  # findings, one sentence each
+    outcomes: Outcomes
+
+
+def run_to_folder(
+    loaded: Loaded,
+    folder: Path,
+    *,
+    figures: bool = True,
+    keep: int | None = None,
+    progress: Progress | None = None,
+    known: Played | None = None,
+) -> RunReport:
+    """Play a scenario and publish its result folder, which appears whole or not at all.
+
+    Parameters
+    ----------
+    keep : int
+        Draws for which quantities by project and line are kept; 10,000 unless
+        told. Means are over all draws.
+    known : Played
+        A run of another scenario, whose power is taken over if nothing that
+        power depends on differs.
+
+    Raises
+    ------
+    FolderError
+        If the folder cannot be written or is not ours to replace; raised
+        before anything is played where that can be known.
+    """
+    timings = Timings()
+    with publishing(folder) as staging:
+        outcomes = simulate(
+            loaded.scenario,
+            keep=KEEP if keep is None else keep,
+            progress=progress,
+            timings=timings,
+            known=known,
+        )
+        headline = publish(loaded, outcomes, staging, figures, timings)
+    timings.lap("publish")
+    return RunReport(folder, timings.seconds, headline, outcomes)

@@ -1,0 +1,188 @@
+"""Axes of the pictures of sweeps: swept values below, a quantity beside, levels at the right."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.dates import date_text
+from simulator.present.axes import BETWEEN_TICKS_IN, TICK_PT, round_values, value_axis, with_room
+from simulator.present.style import BOLD, MUTED, font, height_in, shorten, spread, width_in, wrap
+from simulator.present.sweep.shown import Along, Shown
+from simulator.present.sweep.words import axis_label
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Array = NDArray[np.float64]
+
+LABEL_PT = 8.0
+CUT = 0.4  # of the highest value: an axis that need not begin at nought begins above this
+PAD = 0.03  # of the length of an axis, beyond its first and last value
+MOST_NAMED = 13  # values of an axis; of more, round ones are named
+TEXT_PAD = 0.6  # beyond the first and last of texts, whose places are 1 apart
+LEADER_IN, GAP_IN, BETWEEN_IN = 0.15, 0.05, 0.06
+AXIS_LABEL_IN = 0.2  # below the names of the ticks
+
+
+class Named(NamedTuple):
+    """What is named at the right of a plot."""
+
+    value: float
+    colour: str
+    texts: tuple[tuple[str, int], ...]
+
+
+def finite(shown: Shown, values: Array) -> Array:
+    """Return values that can be drawn: a year beyond the last one looked at as the next."""
+    return np.where(np.isposinf(values), shown.last_year + 1.0, values)
+
+
+def value_range(shown: Shown, extra: Sequence[float] = ()) -> tuple[float, float]:
+    """Return the lowest and highest value that a plot must show."""
+    every = np.concatenate(
+        [finite(shown, a).ravel() for a in (shown.low, shown.middle, shown.high)]
+        + [np.array(extra)]
+    )
+    known = every[np.isfinite(every)]
+    return (float(known.min()), float(known.max())) if known.size else (0.0, 1.0)
+
+
+def rule_values(
+    axes: Axes, shown: Shown, low: float, high: float, *, from_nought: bool = True
+) -> None:
+    """Rule the value axis: from nought where nothing is below it, years by whole numbers."""
+    if shown.year is None:
+        first, last = math.floor(low) - 1, math.ceil(high) + 1
+        step = max(1, math.ceil((last - first) / 7))
+        ticks = list(range(first + 1, shown.last_year + 1, step))
+        names = [str(tick) for tick in ticks]
+        if high > shown.last_year:
+            ticks, names = [*ticks, shown.last_year + 1], [*names, "later"]
+            if len(ticks) > 2 and ticks[-1] - ticks[-2] < step:
+                del ticks[-2], names[-2]
+        axes.set_ylim(first, last)
+        axes.set_yticks(ticks, names)
+    elif low >= 0 and (from_nought or low < CUT * high):
+        value_axis(axes, 1.04 * high or 1.0, shown.unit)
+        return
+    else:
+        span = high - min(low, 0.0) if from_nought or low < 0 else high - low
+        step = round_values(max(span, 1e-9), 5)[1]
+        first, last = math.floor(low / step), math.ceil((high if low > 0 else max(high, 0)) / step)
+        decimals = max(0, -math.floor(math.log10(step))) + (step != float(f"{step:.0e}"))
+        ticks = [i * step for i in range(first, last + 1)]
+        names = [f"{tick:,.{decimals if step < 10 else 0}f}" for tick in ticks]
+        names[-1] += f" {shown.unit}"
+        axes.set_ylim(first * step, last * step)
+        axes.set_yticks(ticks, names)
+        if low < 0:
+            axes.axhline(0.0, color=MUTED, lw=0.7)
+    axes.grid(axis="y")
+    for label in axes.get_yticklabels():
+        label.set_fontproperties(font(TICK_PT))
+
+
+def limits(along: Along) -> tuple[float, float]:
+    """Return where an axis begins and ends."""
+    known = along.values[np.isfinite(along.values)]
+    if not known.size:
+        return -1.0, 1.0
+    low, high = float(known.min()), float(known.max())
+    if along.kind == "text":
+        return low - TEXT_PAD, high + TEXT_PAD
+    pad = PAD * (high - low) or max(abs(low) * PAD, 0.5)
+    return low - pad, high + pad
+
+
+def rule_along(
+    axes: Axes, along: Along, wide_in: float, *, vertical: bool = False, at_values: bool = True
+) -> None:
+    """Name the swept values that there is room for; round ones where they were sampled."""
+    values, texts = _levels(along, at_values=at_values)
+    room = [width_in(text, TICK_PT) for text in texts]
+    if vertical:
+        needed = height_in(1, TICK_PT)
+    else:
+        needed = min(max(room, default=0.0), 1.2) + BETWEEN_TICKS_IN
+    ends = axes.get_ylim() if vertical else axes.get_xlim()
+    per_in = wide_in / (ends[1] - ends[0])
+    gaps = np.diff(values) * per_in
+    least = float(gaps.min()) if gaps.size else wide_in
+    named = with_room(len(values), needed, max(least, 1e-6))
+    within = max(least * (1 if along.kind == "text" else len(texts)), 0.3)
+    places = [values[i] for i in named]
+    names = [shorten(texts[i], within if along.kind == "text" else 2.0, TICK_PT) for i in named]
+    (axes.set_yticks if vertical else axes.set_xticks)(places, names)
+    for label in axes.get_yticklabels() if vertical else axes.get_xticklabels():
+        label.set_fontproperties(font(TICK_PT))
+
+
+def name_axis(axes: Axes, along: Along, wide_in: float, high_in: float) -> None:
+    """Write the name of the axis below it."""
+    lines = wrap(axis_label(along), wide_in, LABEL_PT)[:2]
+    for i, line in enumerate(lines):
+        below = AXIS_LABEL_IN + height_in(i + 1, LABEL_PT)
+        axes.text(
+            0.5, -below / high_in, line, transform=axes.transAxes, ha="center",
+            va="center_baseline", fontproperties=font(LABEL_PT, BOLD),
+        )  # fmt: skip
+
+
+def name_right(
+    axes: Axes, items: Sequence[Named], size_in: tuple[float, float], room_in: float
+) -> None:
+    """Name levels and lines beside the plot, moved apart where they lie close."""
+    wide, high = size_in
+    left, right = axes.get_xlim()
+    bottom, top = axes.get_ylim()
+    per_in = (right - left) / wide
+    room = room_in - LEADER_IN - GAP_IN
+    blocks = [
+        [
+            (line, weight)
+            for text, weight in item.texts
+            for line in wrap(text, room, LABEL_PT, weight)
+        ]
+        for item in items
+    ]
+    sizes = [height_in(len(block), LABEL_PT) + BETWEEN_IN for block in blocks]
+    inches = [(min(item.value, top) - bottom) / (top - bottom) * high for item in items]
+    centres = spread(inches, sizes, 0.0, high)
+    for item, block, at, centre in zip(items, blocks, inches, centres, strict=True):
+        up = [bottom + y / high * (top - bottom) for y in (at, centre)]
+        axes.plot(
+            [right, right + LEADER_IN * per_in], up, color=item.colour, lw=0.9, clip_on=False,
+            zorder=2,
+        )  # fmt: skip
+        first = centre + height_in(len(block) - 1, LABEL_PT) / 2
+        for i, (line, weight) in enumerate(block):
+            y = first - height_in(i, LABEL_PT)
+            axes.text(
+                right + (LEADER_IN + GAP_IN) * per_in, bottom + y / high * (top - bottom), line,
+                fontproperties=font(LABEL_PT, weight), va="center_baseline",
+            )  # fmt: skip
+
+
+def _levels(along: Along, *, at_values: bool) -> tuple[Array, tuple[str, ...]]:
+    """Return the values to name, each once and in order; of many, round numbers instead."""
+    known = [i for i in np.argsort(along.values, kind="stable") if np.isfinite(along.values[i])]
+    places = list({float(along.values[i]): along.texts[i] for i in known}.items())
+    if along.kind != "text" and (len(places) > MOST_NAMED or not at_values) and len(places) > 1:
+        return _round_levels(along, places[0][0], places[-1][0])
+    return np.array([x for x, _ in places]), tuple(text for _, text in places)
+
+
+def _round_levels(along: Along, low: float, high: float) -> tuple[Array, tuple[str, ...]]:
+    from matplotlib.ticker import MaxNLocator
+
+    whole_years = along.kind == "date" and math.floor(high) - math.ceil(low) >= 1
+    ticks = np.asarray(MaxNLocator(5, integer=whole_years).tick_values(low, high))
+    inside = ticks[(ticks >= low) & (ticks <= high)]
+    if along.kind == "date":
+        return inside, tuple(f"{x:.0f}" if whole_years else date_text(x)[:7] for x in inside)
+    return inside, tuple(f"{x:.6g}" for x in inside)

@@ -1,0 +1,209 @@
+"""Every picture of every kind of run: readable, inside its canvas, true to the numbers."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from simulator.analysis.scorecard import scorecard
+from simulator.present import figures
+from simulator.present.figures import PICTURES
+from simulator.present.picture import png
+from tests.present.worlds import TARGETS, scaled, target, world
+
+TOUCH_PX = 1.5  # two boxes may share their anti-aliased edge
+LONG = "Nhà máy thuỷ điện Nậm Nơn Thượng bậc thang số {} tại huyện Nọng Hét, tỉnh Xiêng Khoảng"
+LONG_LINE = "Đường dây 500 kV mạch kép Hướng Hoá – Đông Hà – Quảng Trị, giai đoạn {} (mở rộng)"
+HOSTILE = '<script>alert("x")</script> $x^{{2}}$ \\frac{{1}}{{2}}\n=1+1 & %s ຫຼວງພະບາງ {}'
+ONE_FUTURE = {"draws": 1}
+OF_POWER = [name for name, picture in PICTURES.items() if picture.parts == ("power",)]
+
+WORLDS = {
+    "few": {},
+    "one project": {"n_projects": 1, "n_lines": 1},
+    "many": {"n_projects": 120, "n_lines": 40, "draws": 60},
+    "long Vietnamese names": {"name": LONG, "line_name": LONG_LINE, "title": 4 * LONG},
+    "hostile names": {"name": HOSTILE, "line_name": HOSTILE, "title": HOSTILE},
+    "one future": ONE_FUTURE,
+    "nothing is lost": {"curtailment": 0.0},
+    "35 years": {"first_year": 2016, "last_year": 2050, "draws": 60},
+    "one year": {"first_year": 2030, "last_year": 2030},
+    "all on record": {"first_year": 2022, "last_year": 2025},
+    "no targets": {"targets": {}},
+    "a crowd of targets": {
+        "targets": {
+            f"t{i}": target(f"{LONG.format(i)}", 3000 + 137 * i, 2026 + i % 8) for i in range(14)
+        }
+        | TARGETS
+        | {
+            "cap": target(
+                "A cap", 0.1, 2030, "import_share_of_peak", "statement", "at_most", "share"
+            ),
+            "some_year": target("No year named", 4000, None, "firm_mw", "statement"),
+            "energy": target("Energy", 20_000, 2033, "import_gwh", "plan", "at_least", "GWh"),
+        }
+    },
+}
+
+
+def drawn_texts(figure: Figure) -> list[tuple[str, np.ndarray]]:
+    """Return every text that a reader sees, with its box in pixels."""
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    texts = [t for t in figure.findobj(Text) if t.get_visible() and t.get_text().strip()]
+    return [(t.get_text(), t.get_window_extent(canvas.get_renderer()).extents) for t in texts]
+
+
+def overlaps(texts: list[tuple[str, np.ndarray]]) -> list[tuple[str, str]]:
+    """Return the pairs of texts that lie on each other."""
+    found = []
+    for (a, (ax0, ay0, ax1, ay1)), (b, (bx0, by0, bx1, by1)) in itertools.combinations(texts, 2):
+        wide = min(ax1, bx1) - max(ax0, bx0)
+        high = min(ay1, by1) - max(ay0, by0)
+        if wide > TOUCH_PX and high > TOUCH_PX:
+            found.append((a, b))
+    return found
+
+
+def clipped(texts: list[tuple[str, np.ndarray]], figure: Figure) -> list[str]:
+    """Return the texts that reach beyond the canvas."""
+    width, height = figure.bbox.size
+    return [
+        text for text, (x0, y0, x1, y1) in texts if x0 < 0 or y0 < 0 or x1 > width or y1 > height
+    ]
+
+
+@pytest.fixture(scope="module", params=WORLDS)
+def run(request: pytest.FixtureRequest):
+    scenario, outcomes = world(**WORLDS[request.param])
+    return scenario, outcomes, scorecard(scenario, outcomes)
+
+
+@pytest.mark.parametrize("name", OF_POWER)
+@pytest.mark.filterwarnings("ignore:Glyph")
+def test_no_text_lies_on_another_or_leaves_the_canvas(run, name):
+    figure = figures.draw(name, *run)
+
+    texts = drawn_texts(figure)
+
+    assert overlaps(texts) == []
+    assert clipped(texts, figure) == []
+
+
+@pytest.mark.filterwarnings("ignore:Glyph")
+def test_the_test_of_overlaps_sees_one():
+    figure = figures.draw("losses", *_few())
+    figure.text(0.5, 0.5, "on top")
+    figure.text(0.5, 0.501, "of this")
+    figure.text(0.999, 0.5, "over the edge")
+
+    texts = drawn_texts(figure)
+
+    assert ("on top", "of this") in overlaps(texts)
+    assert clipped(texts, figure) == ["over the edge"]
+
+
+def _few():
+    scenario, outcomes = world()
+    return scenario, outcomes, scorecard(scenario, outcomes)
+
+
+@pytest.mark.parametrize("name", OF_POWER)
+def test_the_same_run_gives_the_same_bytes(name):
+    run = _few()
+
+    assert png(figures.draw(name, *run)) == png(figures.draw(name, *run))
+
+
+@pytest.mark.parametrize("name", OF_POWER)
+def test_every_picture_has_its_numbers_as_a_table(name):
+    picture = PICTURES[name]
+
+    table = picture.table(picture.facts(*_few()))
+
+    rows = [list(row) for row in table.rows]
+    assert rows
+    assert all(len(row) == len(table.columns) for row in rows)
+
+
+def test_a_dollar_sign_in_a_name_is_a_dollar_sign():
+    scenario, outcomes = world(name="Cost $x$ {}")
+    figure = figures.draw("timeline", scenario, outcomes, scorecard(scenario, outcomes))
+
+    names = [text for text, _ in drawn_texts(figure) if text.startswith("Cost")]
+
+    assert "Cost $x$ 0" in names
+
+
+def test_the_stacks_of_energy_add_up_to_the_total():
+    facts = PICTURES["twh_by_year"].facts(*_few())
+
+    for stack in (facts.by_technology_twh, facts.by_landing_twh):
+        np.testing.assert_allclose(sum(stack.values()), facts.total_twh.mean, rtol=1e-6)
+
+
+def test_the_way_from_the_list_to_firm_power_adds_up():
+    steps = PICTURES["losses"].facts(*_few()).steps
+
+    reach = 0.0
+    for step in steps:
+        mean = float(step.mw.mean)
+        if step.kind == "level":
+            assert reach == pytest.approx(mean) or step.id == "listed"
+            reach = mean
+        else:
+            reach -= mean
+
+
+def test_projects_that_are_never_counted_have_no_row():
+    scenario, outcomes, rows = _few()
+    exits = outcomes.arrays["project_exit"]
+    exits[:, 3] = 1
+
+    facts = PICTURES["timeline"].facts(scenario, outcomes, rows)
+
+    assert "p3" not in {row.id for row in facts.rows}
+    assert facts.not_counted == 1
+    assert len(facts.rows) == 11
+
+
+def test_the_line_that_loses_most_comes_first():
+    scenario, outcomes, rows = _few()
+    outcomes.means["line_curtailed_gwh"][:, 3] *= 100
+
+    facts = PICTURES["curtailment"].facts(scenario, outcomes, rows)
+
+    assert facts.lines[0] == scenario.power.lines["l3"].name
+
+
+def test_targets_that_ask_the_same_share_one_mark():
+    facts = PICTURES["mw_by_year"].facts(*_few())
+
+    asked = {(m.year, m.value_mw): len(m.rows) for m in facts.marks}
+
+    assert asked == {(2025, 3000): 1, (2030, 5000): 2, (2030, 6800): 1, (2030, 8000): 1}
+
+
+def test_a_target_with_china_is_marked_at_its_lao_part():
+    scenario, outcomes = world(targets={"both": target("Laos and China", 9360)})
+    both = scenario.targets["both"].model_copy(update={"china": TARGETS["mou_2025"].value})
+    scenario = scenario.model_copy(update={"targets": {"both": both}})
+
+    marks = PICTURES["mw_by_year"].facts(scenario, outcomes, scorecard(scenario, outcomes)).marks
+
+    assert [m.value_mw for m in marks] == [9360 - 3000]
+
+
+def test_more_capacity_moves_the_pictures_numbers():
+    scenario, outcomes, rows = _few()
+    picture = PICTURES["mw_by_year"]
+
+    one = picture.facts(scenario, outcomes, rows).commissioned_mw[0.5]
+    two = picture.facts(scenario, scaled(outcomes, commissioned=2.0), rows).commissioned_mw[0.5]
+
+    np.testing.assert_allclose(two, 2 * one)

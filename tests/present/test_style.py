@@ -1,0 +1,97 @@
+"""Text is measured before it is placed, and labels move apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.backends.backend_agg import RendererAgg
+
+from simulator.present import style
+from simulator.present.labels import Box, place
+
+SENTENCE = "Đường dây 500 kV Hướng Hoá – Quảng Trị carries 1,200 MW of wind from Savannakhet"
+KERNING = 0.02  # of the width: letters drawn closer than their own advance
+positions = st.lists(st.floats(0, 10), min_size=1, max_size=12)
+
+
+@pytest.fixture(autouse=True)
+def _look():
+    with style.look():
+        yield
+
+
+@pytest.mark.parametrize("weight", [style.REGULAR, style.BOLD])
+@pytest.mark.parametrize("text", [SENTENCE, "ຫຼວງພະບາງ", "◂ 2016"])
+def test_a_line_is_as_wide_as_it_is_drawn(text, weight):
+    drawn, _, _ = RendererAgg(8, 8, 72).get_text_width_height_descent(
+        text, style.font(10, weight), False
+    )
+
+    measured = style.width_in(text, 10, weight) * 72
+
+    assert drawn * (1 - KERNING) <= measured <= drawn * (1 + KERNING) + 1
+
+
+@given(st.floats(1.0, 6.0))
+def test_wrapped_lines_hold_every_word_and_are_no_wider_than_asked(within_in):
+    lines = style.wrap(SENTENCE, within_in, 9)
+
+    assert " ".join(lines) == SENTENCE
+    assert all(style.width_in(line, 9) <= within_in for line in lines)
+
+
+@given(st.text(min_size=1, max_size=60), st.floats(0.3, 3.0))
+def test_a_shortened_line_fits(text, within_in):
+    assert style.width_in(style.shorten(text, within_in, 9), 9) <= within_in
+
+
+def test_what_fits_is_not_shortened():
+    assert style.shorten("Nậm Mô 2", 2.0, 9) == "Nậm Mô 2"
+
+
+def test_a_balanced_title_has_no_word_alone_on_its_last_line():
+    text = " ".join(["word"] * 11)
+    within = style.width_in(" ".join(["word"] * 10), 14, style.BOLD) + 0.01
+
+    lines = style.balanced(text, within, 14, style.BOLD)
+
+    assert len(lines) == 2
+    assert len(lines[1].split()) > 1
+
+
+@given(positions, st.floats(0.1, 0.8))
+def test_spread_labels_do_not_overlap_and_keep_their_order(wanted, size):
+    placed = style.spread(wanted, [size] * len(wanted), 0.0, 10.0)
+
+    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], i))
+    centres = [placed[i] for i in order]
+    assert all(b - a >= size - 1e-9 for a, b in pairwise(centres))
+    assert centres[0] >= size / 2 - 1e-9
+    assert centres[-1] <= 10.0 - size / 2 + 1e-9
+
+
+@given(positions)
+def test_labels_with_room_stay_where_they_are(wanted):
+    apart = [3.0 * i + w / 10 for i, w in enumerate(sorted(wanted))]
+
+    placed = style.spread(apart, [1.0] * len(apart), -1.0, 100.0)
+
+    assert placed == pytest.approx(apart)
+
+
+def test_labels_that_share_no_room_across_leave_each_other_alone():
+    placed = place([Box(0, 1, 1.0, 0.5), Box(2, 1, 1.0, 0.5)], 0.0, 2.0)
+
+    assert placed == [1.0, 1.0]
+
+
+def test_the_users_own_settings_are_left_alone():
+    import matplotlib as mpl
+
+    with mpl.rc_context({"font.size": 33}):
+        with style.look():
+            assert mpl.rcParams["font.size"] != 33
+        assert mpl.rcParams["font.size"] == 33
