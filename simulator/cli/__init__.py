@@ -32,6 +32,9 @@ SET = click.option(
 DRAWS = click.option("--draws", type=int, metavar="N", help="Number of draws.")
 SEED = click.option("--seed", type=int, metavar="N", help="Seed of all chance.")
 NO_FIGURES = click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
+LANG = click.option(
+    "--lang", type=click.Choice(["en", "vi", "lo"]), help="Language [SIMULATE_LANG, else en]."
+)
 QUIET = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 TIMINGS = click.option("--timings", is_flag=True, help="Say where the time went.")
 SCENARIO = click.argument("scenario", metavar="SCENARIO")
@@ -90,7 +93,7 @@ def cli() -> None:
     metavar="N",
     help="Futures kept by project and line [10000]; means are over all.",
 )
-@click.option("--lang", type=click.Choice(["en"]), default="en", help="Language of the report.")
+@LANG
 @NO_FIGURES
 @QUIET
 @TIMINGS

@@ -36,7 +36,7 @@ def run_scenarios(
     draws: int | None,
     out: Path | None,
     *,
-    lang: str,
+    lang: str | None,
     keep: int | None,
     no_figures: bool,
     quiet: bool,
@@ -69,7 +69,9 @@ def run_scenarios(
     for loaded, folder in zip(checked, folders, strict=True):
         name = loaded.scenario.name
         try:
-            report = _run(loaded, folder, known, no_figures=no_figures, quiet=quiet, keep=keep)
+            report = _run(
+                loaded, folder, known, lang=lang, no_figures=no_figures, quiet=quiet, keep=keep
+            )
         except Exception as error:
             if not several:
                 raise
@@ -97,6 +99,7 @@ def _run(
     folder: Path,
     known: Played | None,
     *,
+    lang: str | None,
     no_figures: bool,
     quiet: bool,
     keep: int | None,
@@ -105,7 +108,7 @@ def _run(
 
     with in_words(folder), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
         return run_to_folder(
-            loaded, folder, figures=not no_figures, keep=keep, progress=show, known=known
+            loaded, folder, figures=not no_figures, keep=keep, progress=show, known=known, lang=lang
         )
 
 

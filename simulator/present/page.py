@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import simulator
 from simulator.analysis.estimates import plus_minus
+from simulator.catalogue.language import Language
 from simulator.catalogue.quantities import PART_OF
 from simulator.present import words
 from simulator.present.cells import quantity_text
@@ -50,6 +51,7 @@ def render(
     quantities: Sequence[Quantity],
     answer: Answer,
     shown: Sequence[Shown],
+    language: Language,
 ) -> str:
     """Fill the page of a run."""
     tally = Counter(q.provenance for q in quantities)

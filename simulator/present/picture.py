@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
 
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import Arg
 from simulator.present import words
 from simulator.present.cells import Table
 from simulator.present.sheet import Words
@@ -43,18 +45,26 @@ class Picture(Generic[Facts]):
     """
 
     facts: Callable[[Scenario, Outcomes, Sequence[TargetRow]], Facts]
-    title: Callable[[Facts], str]
-    subtitle: Callable[[Facts], str]
-    caption: Callable[[Facts], str]
+    title: Callable[[Facts], Arg]
+    subtitle: Callable[[Facts], Arg]
+    caption: Callable[[Facts], Arg]
     draw: Callable[[Facts, Words], Figure]
     table: Callable[[Facts], Table]
     parts: tuple[str, ...] = ("power",)
 
-    def draw_run(self, facts: Facts, scenario: Scenario, outcomes: Outcomes) -> Figure:
+    def draw_run(
+        self, facts: Facts, scenario: Scenario, outcomes: Outcomes, language: Language
+    ) -> Figure:
         """Draw the picture with its texts, in the house style."""
         source = words.source_line(scenario, outcomes)
+        around = Words(
+            language.format(self.title(facts)),
+            language.format(self.subtitle(facts)),
+            language.format(source),
+            language,
+        )
         with look():
-            return self.draw(facts, Words(self.title(facts), self.subtitle(facts), source))
+            return self.draw(facts, around)
 
 
 def png(figure: Figure, colours: int | None = COLOURS) -> bytes:

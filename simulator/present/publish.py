@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.analysis.china import china_terms
 from simulator.analysis.scorecard import scorecard
+from simulator.catalogue.language import Language
 from simulator.forking import in_processes
 from simulator.outcomes.provenance import about, run_record, write_run_file
 from simulator.outcomes.store import Outcomes, check, write_netcdf
@@ -33,7 +34,12 @@ BESIDE_POWER = ("coal", "petroleum", "trade")  # pictures whose findings are tol
 
 
 def publish(
-    loaded: Loaded, outcomes: Outcomes, staging: Path, figures: bool, timings: Timings
+    loaded: Loaded,
+    outcomes: Outcomes,
+    staging: Path,
+    figures: bool,
+    timings: Timings,
+    language: Language,
 ) -> list[str]:
     """Write every file of a run into an existing folder; run.json last.
 
@@ -64,14 +70,14 @@ def publish(
         if figures:
             wait()
             timings.lap("outcomes")
-            shown = _draw_all(staging / "figures", facts, scenario, outcomes)
+            shown = _draw_all(staging / "figures", facts, scenario, outcomes, language)
             timings.lap("figures")
 
         wanted = ("mw_by_year", "twh_by_year", "losses", "curtailment")
         answer = titles.answer(*(facts[name] for name in wanted))
         told = [f"{PICTURES[name].title(facts[name])}." for name in BESIDE_POWER if name in facts]
         answer = answer._replace(sentences=(*answer.sentences, *told))
-        page = render(loaded, outcomes, rows, numbers, answer, shown)
+        page = render(loaded, outcomes, rows, numbers, answer, shown, language)
         (staging / "report.html").write_text(page, encoding="utf-8")
         timings.lap("page")
     timings.lap("outcomes")
@@ -85,7 +91,7 @@ def publish(
         seconds=timings.seconds,
     )
     write_run_file(staging, record)
-    return list(answer.sentences)
+    return [language.format(sentence) for sentence in answer.sentences]
 
 
 @contextmanager
@@ -105,7 +111,11 @@ def _meanwhile(work: Callable[[], None]) -> Iterator[Callable[[], None]]:
 
 
 def _draw_all(
-    folder: Path, facts: Mapping[str, Any], scenario: Scenario, outcomes: Outcomes
+    folder: Path,
+    facts: Mapping[str, Any],
+    scenario: Scenario,
+    outcomes: Outcomes,
+    language: Language,
 ) -> list[Shown]:
     """Write every picture and return them as the page shows them.
 
@@ -116,12 +126,13 @@ def _draw_all(
     folder.mkdir()
 
     def draw(name: str) -> bytes:
-        return png(PICTURES[name].draw_run(facts[name], scenario, outcomes))
+        return png(PICTURES[name].draw_run(facts[name], scenario, outcomes, language))
 
     shown = []
     drawn = in_processes(draw, list(facts), os.cpu_count() or 1)
     for name, image in zip(facts, drawn, strict=True):
         picture = PICTURES[name]
         (folder / f"{name}.png").write_bytes(image)
-        shown.append(Shown(name, picture.title(facts[name]), picture.caption(facts[name]), image))
+        title, caption = picture.title(facts[name]), picture.caption(facts[name])
+        shown.append(Shown(name, language.format(title), language.format(caption), image))
     return shown

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.catalogue.language import chosen
 from simulator.outcomes.folder import publishing
 from simulator.present.publish import publish
 from simulator.run import KEEP, Played, Timings, simulate
@@ -36,6 +37,7 @@ def run_to_folder(
     keep: int | None = None,
     progress: Progress | None = None,
     known: Played | None = None,
+    lang: str | None = None,
 ) -> RunReport:
     """Play a scenario and publish its result folder, which appears whole or not at all.
 
@@ -47,6 +49,8 @@ def run_to_folder(
     known : Played
         A run of another scenario, whose power is taken over if nothing that
         power depends on differs.
+    lang : str
+        Language of all that people read; see `simulator.catalogue.language.chosen`.
 
     Raises
     ------
@@ -63,6 +67,6 @@ def run_to_folder(
             timings=timings,
             known=known,
         )
-        headline = publish(loaded, outcomes, staging, figures, timings)
+        headline = publish(loaded, outcomes, staging, figures, timings, chosen(lang))
     timings.lap("publish")
     return RunReport(folder, timings.seconds, headline, outcomes)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.message import Arg
 from simulator.present.style import (
     BOLD,
     INK,
@@ -29,18 +31,24 @@ AFTER_TITLE_IN, AFTER_SUBTITLE_IN, BEFORE_SOURCE_IN = 0.06, 0.16, 0.12
 
 @dataclass(frozen=True)
 class Words:
-    """The texts around a picture.
+    """The texts around a picture, and the language of those inside it.
 
     Attributes
     ----------
     title : the finding
     subtitle : what is drawn, in which unit, and what the marks mean
     source : which run it comes from
+    language : formats every other text of the picture
     """
 
     title: str
     subtitle: str
     source: str
+    language: Language = field(default_factory=chosen)
+
+    def format(self, arg: Arg) -> str:
+        """Return a message or a number as text."""
+        return self.language.format(arg)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.catalogue.language import language
 from simulator.catalogue.quantities import PARTS, QUANTITIES
 from simulator.present.figures import pictures_of
 from simulator.present.page_words import NOT_REPRESENTED
@@ -44,7 +45,7 @@ def outcomes_of(loaded: Loaded, draws: int = 40):
 
 def written(loaded: Loaded, folder: Path, *, figures: bool = True, draws: int = 40) -> Path:
     folder.mkdir()
-    publish(loaded, outcomes_of(loaded, draws), folder, figures, Timings())
+    publish(loaded, outcomes_of(loaded, draws), folder, figures, Timings(), language("en"))
     return folder
 
 
@@ -148,7 +149,7 @@ def test_every_assumption_stands_on_the_page_with_its_reason(page: str, base: Lo
 def page_of_all_parts(base: Loaded, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("results") / "all"
     folder.mkdir()
-    publish(base, play(base.scenario, 40), folder, False, Timings())
+    publish(base, play(base.scenario, 40), folder, False, Timings(), language("en"))
     return (folder / "report.html").read_text(encoding="utf-8")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from simulator.catalogue.language import language
 from simulator.outcomes.folder import FolderError
 from simulator.outcomes.store import Outcomes, read_netcdf
 from simulator.present import publish
@@ -40,7 +41,7 @@ def failing(error: BaseException):
 
 
 def test_what_was_played_is_what_is_written(small, outcomes, tmp_path):
-    publish.publish(small, outcomes, tmp_path, False, Timings())
+    publish.publish(small, outcomes, tmp_path, False, Timings(), language("en"))
 
     again = read_netcdf(tmp_path / "outcomes.nc")
     for name, array in outcomes.arrays.items():
@@ -77,7 +78,7 @@ def test_outcomes_that_are_wrong_are_named_even_if_a_table_stumbles(
     monkeypatch.setattr(publish, "write_tables", failing(ZeroDivisionError()))
 
     with pytest.raises(ValueError, match=r"firm_mw .* first at \(3, 1\)") as found:
-        publish.publish(small, wrong, tmp_path, False, Timings())
+        publish.publish(small, wrong, tmp_path, False, Timings(), language("en"))
 
     assert isinstance(found.value.__context__, ZeroDivisionError)
 
@@ -92,6 +93,6 @@ def test_no_thread_is_left_when_processes_part_for_the_pictures(
         return []
 
     monkeypatch.setattr(publish, "_draw_all", draw_all)
-    publish.publish(small, outcomes, tmp_path, True, Timings())
+    publish.publish(small, outcomes, tmp_path, True, Timings(), language("en"))
 
     assert found == [(before, True)]

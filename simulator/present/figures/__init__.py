@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from simulator.catalogue.language import chosen
 from simulator.catalogue.quantities import PART_OF
 from simulator.present.figures import (
     coal,
@@ -58,7 +59,14 @@ def pictures_of(outcomes: Outcomes) -> dict[str, Picture[Any]]:
     return {name: p for name, p in PICTURES.items() if played.issuperset(p.parts)}
 
 
-def draw(name: str, scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Figure:
+def draw(
+    name: str,
+    scenario: Scenario,
+    outcomes: Outcomes,
+    rows: Sequence[TargetRow],
+    lang: str | None = None,
+) -> Figure:
     """Draw one picture of a run, for a notebook as for the report."""
     picture = PICTURES[name]
-    return picture.draw_run(picture.facts(scenario, outcomes, rows), scenario, outcomes)
+    facts = picture.facts(scenario, outcomes, rows)
+    return picture.draw_run(facts, scenario, outcomes, chosen(lang))

@@ -1,0 +1,201 @@
+"""A language: messages and numbers as the text that a reader sees.
+
+A language is a folder of Project Fluent files, `messages/<code>/<topic>.ftl`.
+`language.ftl` names the language, the locale of its numbers and lists
+(formatted by Babel) and the pattern of its dates. A message that a language
+does not have is told in English, number formats included. Files are read when
+a message of their topic is first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from simulator.catalogue.message import Arg, Label, Listing, Message, Number
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from fluent.runtime import FluentBundle
+
+DEFAULT = "en"
+VARIABLE = "SIMULATE_LANG"
+FOLDERS = [Path(__file__).with_name("messages")]  # a language plugs in by a folder of its own
+
+
+class MessageError(LookupError):
+    """A message that no catalogue has, or whose places were not all filled: a fault of ours."""
+
+
+class Language:
+    """Formats messages in one language, and what it lacks in English.
+
+    Parameters
+    ----------
+    code : a folder of messages, such as `vi`
+
+    Raises
+    ------
+    MessageError
+        If there is no such language.
+    """
+
+    def __init__(self, code: str) -> None:
+        if code not in languages():
+            raise MessageError(f"no language {code!r}, only {', '.join(languages())}")
+        self.code = code
+        self._fallback = None if code == DEFAULT else language(DEFAULT)
+        self._read: set[str] = set()
+        self._bundle: FluentBundle | None = None
+
+    def format(self, arg: Arg) -> str:
+        """Return the text of a message or of anything that stands in one."""
+        match arg:
+            case str():
+                return arg
+            case Message():
+                return self._message(arg)
+            case Label():
+                return self._label(arg)
+            case Listing():
+                from babel.lists import format_list
+
+                items = [self.format(item) for item in arg.items]
+                if arg.joint == "comma":
+                    return ", ".join(items)
+                style = "or" if arg.joint == "or" else "standard"
+                return format_list(items, style, self.locale)
+            case date():
+                from babel.dates import format_date
+
+                return format_date(arg, self._pattern("language-day"), self.locale)
+            case Number() | int():
+                from babel.numbers import format_decimal
+
+                number = arg if isinstance(arg, Number) else Number(arg)
+                fraction = f".{'0' * number.decimals}" if number.decimals else ""
+                pattern = f"#,##0{fraction}" if number.grouping else f"0{fraction}"
+                value = round(number.value, number.decimals) + 0.0  # no minus before a nought
+                return format_decimal(value, pattern, self.locale)
+
+    def has(self, id: str) -> bool:
+        """Return whether the language itself has a message (`id`, or `id.attribute`)."""
+        name, _, attribute = id.partition(".")
+        bundle = self._topic(name)
+        if not bundle.has_message(name):
+            return False
+        found = bundle.get_message(name)
+        return attribute in found.attributes if attribute else found.value is not None
+
+    @property
+    def locale(self) -> Locale:
+        """The locale of numbers and lists."""
+        return _locale(self._pattern("language-locale"))
+
+    def _message(self, said: Message) -> str:
+        if not self.has(said.id):
+            if self._fallback is None:
+                raise MessageError(f"no message {said.id!r}")
+            return self._fallback.format(said)
+        name, _, attribute = said.id.partition(".")
+        bundle = self._topic(name)
+        found = bundle.get_message(name)
+        pattern = found.attributes[attribute] if attribute else found.value
+        assert pattern is not None
+        args = {name: self._place(arg) for name, arg in said.args}
+        text, errors = bundle.format_pattern(pattern, args)
+        if errors:
+            raise MessageError(f"{self.code}: {said.id}: {errors[0]}")
+        return str(text)
+
+    def _place(self, arg: Arg) -> Any:
+        """Return what stands in a place as Fluent takes it: numbers can be selected by."""
+        if isinstance(arg, bool) or not isinstance(arg, int | Number):
+            return self.format(arg) if not isinstance(arg, bool) else str(arg).lower()
+        from fluent.runtime.types import fluent_number
+
+        number = arg if isinstance(arg, Number) else Number(arg)
+        value = round(number.value, number.decimals) + 0.0
+        return fluent_number(
+            value if number.decimals else int(value),
+            minimumFractionDigits=number.decimals,
+            maximumFractionDigits=number.decimals,
+            useGrouping=number.grouping,
+        )
+
+    def _label(self, label: Label) -> str:
+        texts = dict(label.texts)
+        for code in (self.code, "", DEFAULT):
+            if code in texts:
+                return texts[code]
+        return next(iter(texts.values()))
+
+    def _pattern(self, id: str) -> str:
+        return self._message(Message(id))
+
+    def _topic(self, id: str) -> FluentBundle:
+        """Return the bundle, with the file of a message read."""
+        if self._bundle is None:
+            from fluent.runtime import FluentBundle
+
+            self._bundle = FluentBundle([_locale_of(self.code)], use_isolating=False)
+        topic = id.partition("-")[0]
+        if topic not in self._read:
+            self._read.add(topic)
+            for text in _texts(self.code, topic):
+                from fluent.runtime import FluentResource
+
+                self._bundle.add_resource(FluentResource(text))
+        return self._bundle
+
+
+@cache
+def language(code: str) -> Language:
+    """Return a language, made once."""
+    return Language(code)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages there are, English first."""
+    found = {path.name for folder in FOLDERS for path in folder.iterdir() if path.is_dir()}
+    return tuple(sorted(found, key=lambda code: (code != DEFAULT, code)))
+
+
+def chosen(*codes: str | None) -> Language:
+    """Return the first language that is asked for, else that of `SIMULATE_LANG`, else English."""
+    wanted = next((code for code in codes if code), None) or os.environ.get(VARIABLE) or DEFAULT
+    return language(wanted if wanted in languages() else DEFAULT)
+
+
+def topics(code: str) -> tuple[str, ...]:
+    """Return the topics of which a language has messages."""
+    files = (path for folder in FOLDERS for path in (folder / code).glob("*.ftl"))
+    return tuple(sorted({path.stem for path in files}))
+
+
+def _texts(code: str, topic: str) -> Iterator[str]:
+    for folder in FOLDERS:
+        path = folder / code / f"{topic}.ftl"
+        if path.is_file():
+            yield path.read_text(encoding="utf-8")
+
+
+@cache
+def _locale(name: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(name)
+
+
+def _locale_of(code: str) -> str:
+    """Return the locale that `language.ftl` names; needed before Fluent can read it."""
+    for text in _texts(code, "language"):
+        for line in text.splitlines():
+            name, equals, value = line.partition("=")
+            if equals and name.strip() == "language-locale":
+                return value.strip()
+    return DEFAULT

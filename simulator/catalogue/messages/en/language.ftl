@@ -1,0 +1,4 @@
+# English. British dates; a thin word list, for there is no grammar to select by but one and several.
+language-name = English
+language-locale = en_GB
+language-day = d MMMM y

@@ -1,0 +1,33 @@
+# Numbers with their errors, spreads, units and chances.
+number-plus-minus = { $value } ± { $error }
+number-one-draw = { $value } (one draw)
+number-spread = { $low }–{ $high }
+number-median-spread = { $median } ({ $ends })
+number-with-unit = { $value } { $unit }
+number-percent = { $value } %
+number-percent-below = < { $value } %
+number-percent-above = > { $value } %
+number-chance = { $percent } of futures
+number-chance-none =
+    { $draws ->
+        [one] none of { $draws } future
+       *[other] none of { $draws } futures
+    }
+number-chance-all =
+    { $draws ->
+        [one] all of { $draws } future
+       *[other] all of { $draws } futures
+    }
+number-all = all
+number-none = none
+number-of-draws =
+    { $draws ->
+        [one] of { $draws } future
+       *[other] of { $draws } futures
+    }
+number-of-futures = of futures
+number-futures =
+    { $draws ->
+        [one] { $draws } future
+       *[other] { $draws } futures
+    }

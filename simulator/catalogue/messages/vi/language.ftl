@@ -1,0 +1,4 @@
+# Tiếng Việt
+language-name = Tiếng Việt
+language-locale = vi_VN
+language-day = d/M/y

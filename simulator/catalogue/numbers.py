@@ -1,0 +1,156 @@
+"""Values as the numbers a reader is given: with the digits they deserve, in no language yet."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from simulator.catalogue.message import Arg, Message, Number, message
+
+FIGURES = 3  # significant digits of a percentile
+EXACT = 1e-9  # an error below this share of the value is rounding, not chance
+FIGURES_WHEN_EXACT = 6
+LEVELS: tuple[Literal["bad", "open", "good"], ...] = ("bad", "open", "good")
+UNLIKELY, LIKELY = 1 / 3, 2 / 3
+MUCH = 100  # per cent
+
+
+def rounded(value: float, figures: int = FIGURES) -> Number:
+    """Return a number of three significant digits.
+
+    >>> rounded(4123.4), rounded(23.45), rounded(0.0), rounded(99.96)
+    (Number(value=4120.0, decimals=0, ...), Number(value=23.4, decimals=1, ...), ...)
+    """
+    if value == 0:
+        return Number(0.0)
+    places = figures - 1 - math.floor(math.log10(abs(float(f"{value:.{figures - 1}e}"))))
+    return Number(round(float(value), places), max(places, 0))
+
+
+def plus_minus(value: float, error: float) -> Message:
+    """Return a mean and its standard error, both to the one digit the error deserves."""
+    if math.isnan(error):
+        return message("number-one-draw", value=_figures(value))
+    if error <= EXACT * abs(value):
+        return message("number-plus-minus", value=_figures(value), error=Number(0))
+    one_digit = float(f"{error:.0e}")
+    places = -math.floor(math.log10(one_digit))
+    return message(
+        "number-plus-minus",
+        value=Number(round(value, places) + 0.0, max(places, 0)),
+        error=Number(one_digit, max(places, 0)),
+    )
+
+
+def mean(value: float, standard_error: float) -> Number | Message:
+    """Return a mean with its error; without one where it is exact or known from one future only."""
+    if math.isnan(standard_error) or not standard_error:
+        return rounded(value)
+    return plus_minus(value, standard_error)
+
+
+def nameplate(capacity_mw: float) -> Number:
+    """Return a capacity as registers write it.
+
+    >>> nameplate(1460.0), nameplate(22.5)
+    (Number(value=1460.0, decimals=0, ...), Number(value=22.5, decimals=1, ...))
+    """
+    tenth = round(float(capacity_mw), 1)
+    return Number(tenth, 0 if tenth == int(tenth) else 1)
+
+
+def spread(low: float, high: float) -> Number | Message:
+    """Return the ends of a spread, both to the digits that the high end deserves."""
+    if high == 0:
+        return rounded(low)
+    places = _places(high)
+    ends = [Number(round(float(x), places) + 0.0, max(places, 0)) for x in (low, high)]
+    if ends[0] == ends[1]:
+        return ends[0]
+    return message("number-spread", low=ends[0], high=ends[1])
+
+
+def with_spread(low: float, middle: float, high: float) -> tuple[Number, Number | Message]:
+    """Return a median and its spread, all to the digits that the high end deserves."""
+    if high == 0:
+        return rounded(middle), rounded(low)
+    places = _places(high)
+    return Number(round(float(middle), places) + 0.0, max(places, 0)), spread(low, high)
+
+
+def median_and_spread(low: float, middle: float, high: float, unit: Arg | None = None) -> Arg:
+    """Return a median with its unit and, where there is one, its spread."""
+    number, ends = with_spread(low, middle, high)
+    quantity = number if unit is None else message("number-with-unit", value=number, unit=unit)
+    return (
+        quantity if ends == number else message("number-median-spread", median=quantity, ends=ends)
+    )
+
+
+def percent(value: float) -> Message:
+    """Return a share as a percentage of two digits: 5.3 %, 31 %, 100 %."""
+    of_hundred = MUCH * value
+    return percentage(rounded(of_hundred, 2) if of_hundred < MUCH else rounded(of_hundred))
+
+
+def percent_short(value: float) -> Message:
+    """Return a share as a percentage of one decimal, for a column."""
+    if 0 < value < 0.0005:
+        return message("number-percent-below", value=Number(0.1, 1))
+    return percentage(Number(MUCH * value, 1))
+
+
+def percentage(value: Number | Message) -> Message:
+    """Return a number that counts hundredths, with its sign."""
+    return message("number-percent", value=value)
+
+
+def chance(probability: float, standard_error: float, draws: int) -> Message:
+    """Return in how many futures something happens; none and all are counts, not chances."""
+    if probability == 0.0:
+        return message("number-chance-none", draws=draws)
+    if probability == 1.0:
+        return message("number-chance-all", draws=draws)
+    return message(
+        "number-chance", percent=percentage(plus_minus(MUCH * probability, MUCH * standard_error))
+    )
+
+
+def chance_parts(probability: float, standard_error: float, draws: int) -> tuple[Message, Message]:
+    """Split a chance into its number and what it is of, for two lines of a label."""
+    if probability in (0.0, 1.0):
+        number = "number-all" if probability else "number-none"
+        return message(number), message("number-of-draws", draws=draws)
+    value = percentage(plus_minus(MUCH * probability, MUCH * standard_error))
+    return value, message("number-of-futures")
+
+
+def chance_short(probability: float) -> Message:
+    """Return a chance in whole per cent, where its error is told once for a whole column."""
+    if 0 < probability < 0.01:
+        return message("number-percent-below", value=Number(1))
+    if 0.99 < probability < 1:
+        return message("number-percent-above", value=Number(99))
+    return percentage(Number(MUCH * probability))
+
+
+def level(probability: float) -> Literal["bad", "open", "good"]:
+    """Tell unlikely, open and likely apart at one third and two thirds."""
+    return LEVELS[(probability >= UNLIKELY) + (probability > LIKELY)]
+
+
+def month_name(month: int) -> Message:
+    """Return the name of a calendar month, counted from 1."""
+    return message(f"month-{month}")
+
+
+def _places(high: float) -> int:
+    return FIGURES - 1 - math.floor(math.log10(abs(high)))
+
+
+def _figures(value: float) -> Number:
+    """Return an exact number with as many of six significant digits as it needs."""
+    text = f"{value:.{FIGURES_WHEN_EXACT}g}"
+    exact = float(text)
+    decimals = len(f"{exact:.10f}".rstrip("0").partition(".")[2])
+    return Number(exact, decimals)

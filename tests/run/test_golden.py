@@ -1,0 +1,38 @@
+"""The numbers of shipped scenarios, bit for bit as they were before the house was rebuilt."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from simulator.outcomes.store import Outcomes
+from simulator.run import simulate
+from simulator.scenario.load import load
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = Path(__file__).with_name("golden.json")
+DRAWS = 512
+SCENARIOS = (
+    "base", "coal_belt", "drought", "eight_thousand", "fuel_shock", "underlying_base",
+)  # fmt: skip
+
+
+def hashes(outcomes: Outcomes) -> dict[str, str]:
+    arrays = {**outcomes.arrays, **{f"{n}_mean": mean for n, mean in outcomes.means.items()}}
+    return {name: _hash(np.ascontiguousarray(array)) for name, array in arrays.items()}
+
+
+def _hash(array: np.ndarray) -> str:
+    kind = str((array.dtype.str, array.shape)).encode()
+    return hashlib.sha256(kind + array.tobytes()).hexdigest()[:16]
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_number_is_what_it_was(name):
+    outcomes = simulate(load(ROOT / "scenarios" / f"{name}.yaml").scenario, DRAWS)
+
+    assert hashes(outcomes) == json.loads(GOLDEN.read_text())[name]
