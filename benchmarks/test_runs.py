@@ -6,13 +6,16 @@ import json
 import subprocess
 import sys
 import time
+import timeit
 from pathlib import Path
 from statistics import median
 
+import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.conftest import Say
+from simulator.analysis.estimates import estimate
 from simulator.run import Timings, simulate
 from simulator.scenario.load import load
 from simulator.scenario.schema import Scenario
@@ -155,3 +158,10 @@ def twice(scenario: Scenario) -> Scenario:
     }
     update = {"projects": power.projects | projects, "lines": power.lines | lines}
     return scenario.model_copy(update={"power": power.model_copy(update=update)})
+
+
+def test_estimates_of_twelve_years_of_months(say: Say):
+    draws = np.random.default_rng(3).random((10_000, 144))
+    sorting = min(timeit.repeat(lambda: np.sort(draws.T, axis=-1), number=1, repeat=5))
+    telling = min(timeit.repeat(lambda: estimate(draws), number=1, repeat=5))
+    say(f"estimates of 10,000 draws by 144 months: {telling / sorting:.1f} times a bare sort")

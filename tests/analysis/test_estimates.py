@@ -1,5 +1,4 @@
 import math
-import timeit
 
 import numpy as np
 import pytest
@@ -144,8 +143,3 @@ def test_rounding_moves_a_value_by_less_than_its_error(value, error):
     if float(shown_error) > 0:
         assert abs(float(shown) - value) <= 0.52 * 10 ** math.floor(math.log10(float(shown_error)))
         assert float(shown_error) == pytest.approx(error, rel=0.5)
-
-
-def test_twelve_years_of_months_are_summarised_in_less_than_50_ms():
-    draws = np.random.default_rng(3).random((10_000, 144))
-    assert min(timeit.repeat(lambda: estimate(draws), number=1, repeat=5)) < 0.05

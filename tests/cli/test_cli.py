@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -57,7 +56,7 @@ def test_an_unknown_option_is_the_users_error(simulate):
 def test_languages_are_those_that_exist(simulate):
     said = simulate("small.yaml", "--lang", "fr")
     assert said.code == 2
-    assert "'fr' is not 'en'" in said.err
+    assert "'fr' is not one of" in said.err
 
 
 HEAVY = {"numpy", "pandas", "scipy", "matplotlib", "xarray", "netCDF4"}
@@ -83,21 +82,6 @@ def test_what_only_reads_imports_nothing_heavy(folder, monkeypatch, arguments):
 
 def test_help_does_not_even_import_the_schema(folder):
     assert imported("--help") & {"pydantic", "yaml", "simulator.scenario"} == set()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "seconds"), [(["--help"], 0.15), (["check", "small.yaml"], 0.5)]
-)
-def test_a_reader_does_not_wait(folder, arguments, seconds):
-    """Twice the promise, because other work may share the machine; best of five."""
-    took = []
-    for _ in range(5):
-        began = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "simulator", *arguments], capture_output=True, check=True
-        )
-        took.append(time.perf_counter() - began)
-    assert min(took) < 2 * seconds
 
 
 def test_a_closed_pipe_is_no_fault(folder):
