@@ -113,7 +113,7 @@ def test_no_wind_full_wind_and_constant_wind_are_allowed():
     np.testing.assert_array_equal(beta_factors(u, 0.3, 0.0), np.full((2, 2), 0.3))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     n_states=st.integers(1, 30),
     spread=st.just(0.0) | st.floats(0.01, 0.6),

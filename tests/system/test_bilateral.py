@@ -176,7 +176,7 @@ def test_what_came_once_is_no_more_than_what_was_sold():
     assert first(found, "trade_group_musd")[1].tolist() == pytest.approx([50, 0, 200, 0, 0, 750])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.floats(0, 3000), st.floats(0, 3000), st.floats(0, 3000),
     st.floats(-0.2, 0.4), st.booleans(), st.sampled_from(["top_down", "bottom_up"]),
@@ -196,7 +196,7 @@ def test_sides_energy_and_groups_add_up(coal, petroleum, electricity, growth, co
         assert (found[name] >= 0).all(), name
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.floats(-0.1, 0.3), st.floats(0.01, 0.2), st.sampled_from(["top_down", "bottom_up"]))
 def test_more_growth_is_more_trade_after_the_base_year_and_none_before(growth, more, mode):
     low = traded(world(mode=mode, growth=fixed(growth)), 20.0, 20.0, draws=1)

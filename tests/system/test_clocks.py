@@ -63,7 +63,7 @@ def test_nobody_else_supplies_before_what_is_known():
     st.floats(0.1, 4),
     st.sampled_from([fixed(1), chance(lognormal={"median": 1.5, "p90": 3})]),
 )
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_dated_plant_is_never_there_before_what_is_known(stated, spread, least, more, factor):
     low, high = (f"{int(y)}-{int(y % 1 * 12) + 1:02}" for y in (stated, stated + spread))
     scenario = with_plant(

@@ -174,7 +174,7 @@ def test_a_shock_that_is_too_late_or_too_early_changes_nothing():
 
 
 @given(lost=st.floats(0, 1), worse=st.floats(0, 1), months=st.floats(0, 12))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_bigger_shock_never_leaves_more_cover(lost, worse, months):
     small = played(shock(others_lost=lost * worse, months=months), draws=1)
     big = played(shock(others_lost=lost, months=months), draws=1)
@@ -185,7 +185,7 @@ def test_a_bigger_shock_never_leaves_more_cover(lost, worse, months):
 
 
 @given(more=st.floats(0, 500), arc=st.sampled_from(["depot", "road", "pipeline"]))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_more_throughput_is_never_less_petroleum(more, arc):
     sought = {"petroleum.share_sought": {"2025": fixed(0.5)}}
     usual = {"depot": 400, "road": 365.25, "pipeline": 730.5}[arc]

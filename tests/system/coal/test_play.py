@@ -273,7 +273,7 @@ def test_in_base_tonnes_are_conserved_and_something_is_named_every_month():
     assert all(not (values < 0).any() for values in found.values())
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.floats(0.05, 1), st.floats(1, 2), st.integers(0, 2**31))
 def test_a_better_gate_never_carries_less(share, times, seed):
     lower = dug({f"{GATE}.flow_share.2026": share / 2}, seed=seed)
@@ -282,7 +282,7 @@ def test_a_better_gate_never_carries_less(share, times, seed):
         assert (upper.quantities[name] >= lower.quantities[name] * (1 - 1e-6)).all()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.floats(0, 40),
     st.sampled_from(["burn", "export"]),
