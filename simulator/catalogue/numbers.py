@@ -78,10 +78,17 @@ def with_spread(low: float, middle: float, high: float) -> tuple[Number, Number 
     return Number(round(float(middle), places) + 0.0, max(places, 0)), spread(low, high)
 
 
+def with_unit(value: Arg, unit: Arg) -> Message:
+    """Return a number and its unit; the sign of per cent stands as the language sets it."""
+    if unit == message("unit-percent"):
+        return message("number-percent", value=value)
+    return message("number-with-unit", value=value, unit=unit)
+
+
 def median_and_spread(low: float, middle: float, high: float, unit: Arg | None = None) -> Arg:
     """Return a median with its unit and, where there is one, its spread."""
     number, ends = with_spread(low, middle, high)
-    quantity = number if unit is None else message("number-with-unit", value=number, unit=unit)
+    quantity = number if unit is None else with_unit(number, unit)
     return (
         quantity if ends == number else message("number-median-spread", median=quantity, ends=ends)
     )

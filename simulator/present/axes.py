@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.facts.spread import SHARES
+from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.message import Arg, Number
+from simulator.catalogue.numbers import with_unit
 from simulator.present.style import FAINT, INK, MUTED, font, width_in
 from simulator.timeline import decimal_year
 
@@ -41,24 +44,31 @@ def round_values(top: float, at_most: int = TICKS_AT_MOST) -> list[float]:
     return [i * step for i in range(math.ceil(top / step - 1e-9) + 1)]
 
 
-def value_names(values: Sequence[float]) -> list[str]:
-    """Print round values from nought, all to the decimals that their step needs.
+def value_numbers(values: Sequence[float]) -> list[Number]:
+    """Return round values from nought, all with the decimals that their step needs.
 
-    >>> value_names([0.0, 2.5, 5.0])
-    ['0.0', '2.5', '5.0']
+    >>> value_numbers([0.0, 2.5])
+    [Number(value=0.0, decimals=1, ...), Number(value=2.5, decimals=1, ...)]
     """
     decimals = max(0, -math.floor(math.log10(values[1])))
     if any(v != round(v, decimals) for v in values):
         decimals += 1
-    return [f"{v:,.{decimals}f}" for v in values]
+    return [Number(v, decimals) for v in values]
 
 
-def value_axis(axes: Axes, top: float, unit: str = "", at_most: int = TICKS_AT_MOST) -> None:
+def value_axis(
+    axes: Axes,
+    top: float,
+    unit: Arg = "",
+    at_most: int = TICKS_AT_MOST,
+    language: Language | None = None,
+) -> None:
     """Rule the value axis from nought to a round value at or above `top`, which names the unit."""
+    write = (language or chosen()).format
     values = round_values(top, at_most)
-    *names, last = value_names(values)
+    *names, last = value_numbers(values)
     axes.set_ylim(0, values[-1])
-    axes.set_yticks(values, [*names, f"{last} {unit}".rstrip()])
+    axes.set_yticks(values, [*map(write, names), write(with_unit(last, unit) if unit else last)])
     axes.grid(axis="y")
     for label in axes.get_yticklabels():
         label.set_fontproperties(font(TICK_PT))
@@ -112,12 +122,20 @@ def bands(
 
 
 def end_of_record(
-    axes: Axes, as_of: date, before: str, after: str, width_in_: float, shift: float = 0.0
+    axes: Axes,
+    as_of: date,
+    before: Arg,
+    after: Arg,
+    width_in_: float,
+    shift: float = 0.0,
+    language: Language | None = None,
 ) -> None:
     """Draw the day up to which there is a record, and name what lies on either side.
 
     `shift` is what the axis calls the first day of the year, less the year.
     """
+    write = (language or chosen()).format
+    past, ahead = write(before), write(after)
     x = decimal_year(as_of) + shift
     first, last = axes.get_xlim()
     if not first < x < last:
@@ -126,14 +144,14 @@ def end_of_record(
     per_in = (last - first) / width_in_
     gap = FROM_EDGE_IN * per_in
     over = axes.get_xaxis_transform()
-    if width_in(before, 7.5) + FROM_EDGE_IN < (x - first) / per_in:
+    if width_in(past, 7.5) + FROM_EDGE_IN < (x - first) / per_in:
         axes.text(
-            x - gap, 1.02, before, transform=over, ha="right", va="bottom",
+            x - gap, 1.02, past, transform=over, ha="right", va="bottom",
             fontproperties=font(7.5), color=INK,
         )  # fmt: skip
-    if width_in(after, 7.5) + FROM_EDGE_IN < (last - x) / per_in:
+    if width_in(ahead, 7.5) + FROM_EDGE_IN < (last - x) / per_in:
         axes.text(
-            x + gap, 1.02, after, transform=over, ha="left", va="bottom",
+            x + gap, 1.02, ahead, transform=over, ha="left", va="bottom",
             fontproperties=font(7.5), color=MUTED,
         )  # fmt: skip
 

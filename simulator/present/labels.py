@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.message import Arg
 from simulator.present.sheet import TEXT_PT
 from simulator.present.style import font, height_in, spread, wrap
 
@@ -63,11 +65,16 @@ class End(NamedTuple):
 
     value: float
     colour: str
-    texts: tuple[tuple[str, int], ...]
+    texts: tuple[tuple[Arg, int], ...]
 
 
 def name_ends(
-    axes: Axes, ends: Sequence[End], last_x: float, size_in: tuple[float, float], room_in: float
+    axes: Axes,
+    ends: Sequence[End],
+    last_x: float,
+    size_in: tuple[float, float],
+    room_in: float,
+    language: Language | None = None,
 ) -> None:
     """Name paths and parts at their right end, moved apart where they lie close.
 
@@ -82,8 +89,13 @@ def name_ends(
     top = axes.get_ylim()[1]
     per_in = (right - left) / width_in
     room = room_in - LEADER_IN - GAP_IN
+    write = (language or chosen()).format
     blocks = [
-        [(line, weight) for text, weight in end.texts for line in wrap(text, room, TEXT_PT, weight)]
+        [
+            (line, weight)
+            for text, weight in end.texts
+            for line in wrap(write(text), room, TEXT_PT, weight)
+        ]
         for end in ends
     ]
     sizes = [height_in(len(block), TEXT_PT) + BETWEEN_IN for block in blocks]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -30,7 +29,7 @@ AFTER_TITLE_IN, AFTER_SUBTITLE_IN, BEFORE_SOURCE_IN = 0.06, 0.16, 0.12
 
 
 @dataclass(frozen=True)
-class Words:
+class Texts:
     """The texts around a picture, and the language of those inside it.
 
     Attributes
@@ -41,9 +40,9 @@ class Words:
     language : formats every other text of the picture
     """
 
-    title: str
-    subtitle: str
-    source: str
+    title: Arg
+    subtitle: Arg
+    source: Arg
     language: Language = field(default_factory=chosen)
 
     def format(self, arg: Arg) -> str:
@@ -51,11 +50,15 @@ class Words:
         return self.language.format(arg)
 
 
+Words = Texts  # the name by which other pictures still know them
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A figure with its texts in place; the body's origin is its upper left corner."""
 
     figure: Figure
+    language: Language
     body_top_in: float
     body_height_in: float
 
@@ -88,7 +91,7 @@ class Sheet:
         self,
         left_in: float,
         top_in: float,
-        lines: str | Sequence[str],
+        lines: Arg | list[str],
         size_pt: float = TEXT_PT,
         weight: int = REGULAR,
         colour: str = INK,
@@ -97,7 +100,7 @@ class Sheet:
     ) -> None:
         """Write lines below (or around) a point within the body."""
         total_in = self.figure.get_figheight()
-        lines = [lines] if isinstance(lines, str) else lines
+        lines = lines if isinstance(lines, list) else [self.language.format(lines)]
         block_in = height_in(len(lines), size_pt)
         top_in -= block_in / 2 if vertical == "center" else 0.0
         for i, line in enumerate(lines):
@@ -113,22 +116,22 @@ class Sheet:
             )
 
 
-def sheet(words: Words, body_height_in: float) -> Sheet:
+def sheet(texts: Texts, body_height_in: float) -> Sheet:
     """Write title and subtitle above and the source below a body of the given height."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     room_in = WIDTH_IN - 2 * MARGIN_IN
-    title = balanced(words.title, room_in, TITLE_PT, BOLD)
-    subtitle = wrap(words.subtitle, room_in, SUBTITLE_PT)
-    source = wrap(words.source, room_in, SOURCE_PT)
+    title = balanced(texts.format(texts.title), room_in, TITLE_PT, BOLD)
+    subtitle = wrap(texts.format(texts.subtitle), room_in, SUBTITLE_PT)
+    source = wrap(texts.format(texts.source), room_in, SOURCE_PT)
     subtitle_top_in = MARGIN_IN + height_in(len(title), TITLE_PT) + AFTER_TITLE_IN
     body_top_in = subtitle_top_in + height_in(len(subtitle), SUBTITLE_PT) + AFTER_SUBTITLE_IN
     source_top_in = body_top_in + body_height_in + BEFORE_SOURCE_IN
     total_in = source_top_in + height_in(len(source), SOURCE_PT) + MARGIN_IN / 2
     figure = Figure(figsize=(WIDTH_IN, total_in))
     FigureCanvasAgg(figure)
-    made = Sheet(figure, body_top_in, body_height_in)
+    made = Sheet(figure, texts.language, body_top_in, body_height_in)
     made.text(0, MARGIN_IN - body_top_in, title, TITLE_PT, BOLD)
     made.text(0, subtitle_top_in - body_top_in, subtitle, SUBTITLE_PT, colour=MUTED)
     made.text(0, source_top_in - body_top_in, source, SOURCE_PT, colour=MUTED)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.analysis.estimates import Estimate
 from simulator.analysis.facts.losses import Facts, Step, facts
 from simulator.present import words
-from simulator.present.axes import blocks, no_frame, round_values, value_names
+from simulator.present.axes import blocks, no_frame, round_values, value_numbers
 from simulator.present.captions import power as captions
 from simulator.present.numbers import mean, spread
 from simulator.present.picture import Picture, table_of
@@ -66,7 +66,7 @@ def draw(f: Facts, around: Words) -> Figure:
     no_frame(axes)
     page.text(right - SPREAD_IN, 0, words.MEAN_MW, SMALL_PT, colour=MUTED, align="right")
     page.text(right, 0, words.P10_P90, SMALL_PT, colour=MUTED, align="right")
-    for value, name in zip(values, value_names(values), strict=True):
+    for value, name in zip(values, value_numbers(values), strict=True):
         if value <= end:
             axes.axvline(value, color=GRID, lw=0.7, zorder=0)
             x = left + value / end * wide
