@@ -1,6 +1,7 @@
 """The Lao–Viet energy import simulator.
 
-`load(path)` gives a checked scenario, `simulate(scenario)` its futures as a
+`load(path)` gives a checked scenario, `vary(scenario, {path: value})` one with
+some values set otherwise, `simulate(scenario)` its futures as a
 labelled data set, `compare(a, b)` how scenarios differ, `publish(scenario,
 folder)` the result folder that the command line leaves. What they need is
 imported when they are used.
@@ -15,9 +16,19 @@ if TYPE_CHECKING:
     from simulator.api import compare, publish, simulate, sweep
     from simulator.scenario.load import load
     from simulator.scenario.problems import ScenarioError
+    from simulator.scenario.vary import vary
 
 __version__ = "0.1.0"
-__all__ = ["ScenarioError", "__version__", "compare", "load", "publish", "simulate", "sweep"]
+__all__ = [
+    "ScenarioError",
+    "__version__",
+    "compare",
+    "load",
+    "publish",
+    "simulate",
+    "sweep",
+    "vary",
+]
 
 _HOMES = {
     "ScenarioError": "simulator.scenario.problems",
@@ -26,6 +37,7 @@ _HOMES = {
     "publish": "simulator.api",
     "simulate": "simulator.api",
     "sweep": "simulator.api",
+    "vary": "simulator.scenario.vary",
 }
 
 

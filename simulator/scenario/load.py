@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -93,15 +94,36 @@ class Origins(Mapping[str, tuple[Origin, ...]]):
         return sum(1 for _ in self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
-    """A checked scenario, the tree it came from, and what is strange about it."""
+    """A checked scenario, the tree it came from, and what is strange about it.
+
+    Attributes
+    ----------
+    merged : the tree as plain data; shared with scenarios varied from it, so never written to
+    file : the scenario's own, or what stands in its place
+    includers : by file, those that include it
+    inputs : every file read
+    touched : paths that `vary` set
+    """
 
     scenario: Scenario
     merged: dict[str, Any]
-    provenance: Origins
-    warnings: list[Problem]
+    tree: Node
+    file: str
+    includers: Mapping[str, Collection[str]]
     inputs: list[Input]
+    touched: tuple[str, ...] = ()
+
+    @property
+    def provenance(self) -> Origins:
+        """By path, the values it was given and where."""
+        return Origins(self.tree)
+
+    @cached_property
+    def warnings(self) -> list[Problem]:
+        """Everything that is strange, in the order of the file."""
+        return plausibility.warnings(self.scenario, self.tree, self.file)
 
     def to_yaml(self) -> str:
         """Write the merged scenario as YAML that loads to the same scenario."""
@@ -130,7 +152,7 @@ def load(
             label = f"--{name} {value}"
             tree = merge(tree, Node({name: Node(value, label)}, label), shape)
     inputs = [Input(name, sha256) for name, sha256 in reader.inputs.items()]
-    return _checked(tree, file, reader.includers, inputs, problems)
+    return check(tree, file, reader.includers, inputs, problems)
 
 
 def load_merged(merged: Mapping[str, Any], label: str, inputs: Sequence[Input] = ()) -> Loaded:
@@ -141,10 +163,10 @@ def load_merged(merged: Mapping[str, Any], label: str, inputs: Sequence[Input] =
     merged : as `Loaded.merged`, with something changed
     label : stands in place of a file in messages
     """
-    return _checked(command_line.node_of(merged, label), label, {}, list(inputs), [])
+    return check(command_line.node_of(merged, label), label, {}, list(inputs), [])
 
 
-def _checked(
+def check(
     tree: Node,
     file: str,
     includers: Mapping[str, Collection[str]],
@@ -154,16 +176,9 @@ def _checked(
     """Check a whole tree; `problems` were found while it was read."""
     shape = shapes.of_model(Scenario)
     merged = tree.plain()
-    problems += _idle_removals(tree, shape, (), tree)
+    problems += idle_removals(tree, shape, (), tree)
     problems += provenance.Settling(tree, shape, includers).settle(merged)
-    problems += references.problems(Raw(tree, merged))
-    problems += consistency.problems(Raw(tree, merged))
-    problems += ceilings.problems(Raw(tree, merged))
-    problems += coal_checks.problems(Raw(tree, merged))
-    problems += trade_checks.problems(Raw(tree, merged))
-    problems += petroleum_checks.problems(Raw(tree, merged))
-    problems += correlations.problems(Raw(tree, merged), shape)
-    problems += sweep_axes.problems(Raw(tree, merged), shape)
+    problems += contradictions(tree, merged)
     try:
         scenario = Scenario.model_validate(merged)
     except ValidationError as error:
@@ -171,8 +186,22 @@ def _checked(
     if problems:
         raise ScenarioError(problems)
     provenance.bind(scenario)
-    warnings = plausibility.warnings(scenario, tree, file)
-    return Loaded(scenario, merged, Origins(tree), warnings, inputs)
+    return Loaded(scenario, merged, tree, file, includers, inputs)
+
+
+def contradictions(tree: Node, merged: dict[str, Any]) -> list[Problem]:
+    """Return where values of a scenario, each well by itself, contradict each other."""
+    shape = shapes.of_model(Scenario)
+    return [
+        *references.problems(Raw(tree, merged)),
+        *consistency.problems(Raw(tree, merged)),
+        *ceilings.problems(Raw(tree, merged)),
+        *coal_checks.problems(Raw(tree, merged)),
+        *trade_checks.problems(Raw(tree, merged)),
+        *petroleum_checks.problems(Raw(tree, merged)),
+        *correlations.problems(Raw(tree, merged), shape),
+        *sweep_axes.problems(Raw(tree, merged), shape),
+    ]
 
 
 def load_all(
@@ -231,18 +260,26 @@ def _paths(node: Node, path: str) -> Iterator[str]:
             yield from _paths(inner, f"{path}.{key}" if path else key)
 
 
-def _idle_removals(node: Node, shape: Shape | None, path: Path, tree: Node) -> list[Problem]:
-    """Refuse a null that removes nothing and stands at no optional field."""
+def idle_removals(
+    node: Node, shape: Shape | None, path: Path, tree: Node, before: Node | None = None
+) -> list[Problem]:
+    """Refuse a null that removes nothing and stands at no optional field.
+
+    Nothing is looked for in what is the same as in the tree `before`.
+    """
     if not isinstance(node.value, dict) or shape is None or shape.kind == "quantity":
         return []
+    known = before.value if before is not None and isinstance(before.value, dict) else {}
     found: list[Problem] = []
     for key, inner in node.value.items():
         below = shape.child(key)
+        if inner is known.get(key):
+            continue
         if inner.value is not None:
-            found += _idle_removals(inner, below, (*path, key), tree)
+            found += idle_removals(inner, below, (*path, key), tree, known.get(key))
         elif all(earlier.value is None for earlier in inner.history()):
-            known = shape.kind == "section" and below is not None
-            if not known:
+            is_field = shape.kind == "section" and below is not None
+            if not is_field:
                 names = shape.fields if shape.kind == "section" else _present(node)
                 way_out = did_you_mean(key, names, f"`{dotted(path)}`" if path else "the scenario")
                 what = "null removes nothing here"

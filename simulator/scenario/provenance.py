@@ -36,23 +36,27 @@ class Settling:
 
     def settle(self, raw: dict[str, Any]) -> list[Problem]:
         """Write sources into the plain tree; return the quantities that have none."""
-        self._mapping(self.shape, self.tree, raw, (), ())
+        self.settled(self.shape, self.tree, raw, (), ())
         return self.found
 
-    def _mapping(
-        self, shape: Shape, node: Node, raw: dict[str, Any], path: Path, sources: tuple[Node, ...]
-    ) -> None:
-        assert isinstance(node.value, dict)
-        if shape.documented and isinstance(raw.get("source"), str):
-            sources = (node.value["source"], *sources)
-        for key, inner in node.value.items():
-            below = shape.child(key)
-            if below is None or inner.value is None:
-                continue
-            if below.kind == "quantity":
-                raw[key] = self._leaf(inner, raw[key], (*path, key), sources)
-            elif isinstance(inner.value, dict):
-                self._mapping(below, inner, raw[key], (*path, key), sources)
+    def settled(
+        self, shape: Shape, node: Node, raw: Any, path: Path, sources: tuple[Node, ...]
+    ) -> Any:
+        """Return a plain value with its sources; mappings are written to.
+
+        Parameters
+        ----------
+        sources : of the mappings around it, the nearest first
+        """
+        if shape.kind == "quantity":
+            return self._leaf(node, raw, path, sources)
+        if isinstance(node.value, dict):
+            sources = sources_of(shape, node, sources)
+            for key, inner in node.value.items():
+                below = shape.child(key)
+                if below is not None and inner.value is not None:
+                    raw[key] = self.settled(below, inner, raw[key], (*path, key), sources)
+        return raw
 
     def _leaf(self, node: Node, raw: Any, path: Path, sources: tuple[Node, ...]) -> Any:
         """Return the leaf, with its source if the merged file would tell another."""
@@ -82,15 +86,26 @@ class Settling:
         self.found.append(place(self.tree, path, what, "", way_out, key=True))
 
 
+def sources_of(shape: Shape, node: Node, sources: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return the sources that hold in a mapping: its own before those around it."""
+    own = node.value.get("source") if isinstance(node.value, dict) else None
+    if shape.documented and own is not None and isinstance(own.value, str):
+        return (own, *sources)
+    return sources
+
+
 def quantities(scenario: Scenario) -> Iterator[Quantity]:
     """Yield every quantity: fields in the order of the schema, entries in that of the file."""
     for found in walk(scenario):
         yield found.quantity
 
 
-def bind(scenario: Scenario) -> None:
-    """Tell every quantity its path, and the source of the mapping around it."""
-    for found in walk(scenario):
+def bind(scenario: Scenario, before: Scenario | None = None) -> None:
+    """Tell every quantity its path, and the source of the mapping around it.
+
+    What is the very same as in the scenario `before` knows them.
+    """
+    for found in walk(scenario, before):
         found.quantity.bind(found.path, found.source)
 
 
@@ -109,13 +124,13 @@ class Found(NamedTuple):
     source: str | None
 
 
-def walk(scenario: Scenario) -> Iterator[Found]:
-    """Yield every quantity with what is known of its place."""
-    return _walk(shapes.of_model(type(scenario)), scenario, "", None)
+def walk(scenario: Scenario, before: Scenario | None = None) -> Iterator[Found]:
+    """Yield every quantity with what is known of its place; none of what is the same as before."""
+    return _walk(shapes.of_model(type(scenario)), scenario, "", None, before)
 
 
-def _walk(shape: Shape, value: Any, path: str, source: str | None) -> Iterator[Found]:
-    if value is None:
+def _walk(shape: Shape, value: Any, path: str, source: str | None, before: Any) -> Iterator[Found]:
+    if value is None or value is before:
         return
     if shape.leaf is not None:
         yield Found(value, shape.leaf, path, source)
@@ -125,7 +140,9 @@ def _walk(shape: Shape, value: Any, path: str, source: str | None) -> Iterator[F
         start = f"{path}." if path else ""
         for name, below in shape.fields.items():
             if below.kind in ("quantity", "section", "entries"):
-                yield from _walk(below, getattr(value, name), start + name, source)
+                earlier = getattr(before, name, None)
+                yield from _walk(below, getattr(value, name), start + name, source, earlier)
     elif shape.kind == "entries" and shape.item is not None and shape.item.kind != "plain":
+        earlier = before or {}
         for name, inner in value.items():
-            yield from _walk(shape.item, inner, f"{path}.{name}", source)
+            yield from _walk(shape.item, inner, f"{path}.{name}", source, earlier.get(name))
