@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from simulator.catalogue.language import Language
+    from simulator.catalogue.message import Arg
 
 SUFFIX = "-sweep"
 
@@ -29,6 +35,7 @@ def run_sweep(
     quiet: bool,
 ) -> None:
     """Check every point before any plays; play them and leave the result folder."""
+    from simulator.catalogue.language import chosen
     from simulator.cli.telling import RESULTS, in_words, progress_if_seen, say_what_is_not_drawn
     from simulator.studies.sweep.ask import ask
 
@@ -42,15 +49,16 @@ def run_sweep(
     folder = RESULTS / name if out is None else out
 
     from simulator.present.sweep.folder import sweep_to_folder
-    from simulator.studies.sweep.kept import KeptPoints, hidden_folder
+    from simulator.studies.sweep.kept import points_beside
 
     gc.freeze()  # what is loaded is never searched; what comes with each point is
     gc.enable()
     try:
         with in_words(folder), progress_if_seen(name, quiet=quiet) as show:
-            report = sweep_to_folder(asked, folder, workers=workers, progress=show, fresh=fresh)
+            progress = None if show is None else partial(_show, show, chosen())
+            report = sweep_to_folder(asked, folder, workers=workers, progress=progress, fresh=fresh)
     except KeyboardInterrupt:
-        if kept := KeptPoints(hidden_folder(folder)).count():
+        if kept := points_beside(folder).count():
             done = f"{kept:,} of {len(asked.points):,} points are kept"
             click.echo(f"{done}; the same command goes on with the others", err=True)
         raise
@@ -61,3 +69,7 @@ def run_sweep(
     again = f", {report.taken_over:,} of them played before" if report.taken_over else ""
     told = f"{report.points:,} point{'s' if report.points > 1 else ''}{again}"
     click.echo(f"{asked.loaded.scenario.name}: {told}; results in {report.folder}")
+
+
+def _show(show: Callable[[float, str], None], told_in: Language, share: float, said: Arg) -> None:
+    show(share, told_in.format(said))

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from simulator.catalogue.message import message
 from simulator.outcomes.folder import publishing
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.present.cells import Table, write_csv
 from simulator.present.sweep.pictures import pictures
+from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
-from simulator.studies.sweep.kept import (
-    KeptPoints,
-    hidden_folder,
-    kept_points,
-    refuse_another_study,
-)
-from simulator.studies.sweep.play import play_points
-from simulator.studies.sweep.points import check_points, processors
-from simulator.studies.sweep.study import study_of, study_yaml
+from simulator.studies.sweep.kept import kept_points, points_beside, refuse_another_study
+from simulator.studies.sweep.play import playing
+from simulator.studies.sweep.points import check_points
+from simulator.studies.sweep.study import executor, study_of, study_yaml
 
 if TYPE_CHECKING:
     import xarray
-
-Progress = Callable[[float, str], None]
 
 
 @dataclass(frozen=True)
@@ -66,19 +60,18 @@ def sweep_to_folder(
         If the folder cannot be written or holds another study.
     """
     began = time.monotonic()
-    workers = workers or processors()
     study = study_of(asked)
     if not fresh:
         refuse_another_study(folder, study)
-    points = check_points(asked, workers, progress)
+    points = check_points(asked, progress)
     with publishing(folder) as staging:
         if fresh:
-            KeptPoints(hidden_folder(folder)).remove()
+            points_beside(folder).remove()
         kept = kept_points(folder, study)
         before = sum(kept.read(i, point.key) is not None for i, point in enumerate(points))
-        data = dataset(asked, play_points(asked, points, kept, workers, progress))
+        data = dataset(asked, playing(points).results(kept, executor(workers), progress))
         if progress is not None:
-            progress(1.0, "writing")
+            progress(1.0, message("study-writing"))
         headline = _write(asked, data, staging, study, began)
     kept.remove()
     return SweepReport(folder, headline, len(points), before, time.monotonic() - began, data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +15,10 @@ from simulator.scenario.problems import Problem, ScenarioError, did_you_mean, sh
 from simulator.scenario.schema import Scenario
 from simulator.scenario.sweep import DESIGNS, Design, Sweep
 from simulator.scenario.sweep_axes import Axis, read_axis
+from simulator.scenario.vary import vary
 from simulator.studies.sweep.design import Point, points_of
 
-Vary = Mapping[str, Any] | Sequence[str]
+Varied = Mapping[str, Any] | Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,15 @@ class Asked:
 
     Attributes
     ----------
-    file, overrides, seed, draws : how every point is loaded, its own values apart
     loaded : the scenario without the values of any point
+    overrides : what was set in it
     labels : by path of an axis, how messages call it
     points : in the order of the design
     quantity, target, year : what the picture is to show, where that was said
     """
 
-    file: str
-    overrides: Overrides
-    seed: int | None
-    draws: int | None
     loaded: Loaded
+    overrides: Overrides
     axes: tuple[Axis, ...]
     labels: Mapping[str, str]
     design: Design
@@ -52,9 +49,9 @@ class Asked:
         """Paths that are varied."""
         return tuple(axis.path for axis in self.axes)
 
-    def load(self, point: Point) -> Loaded:
-        """Read and check the scenario of one point."""
-        return load(self.file, _with(self.overrides, point.values), self.seed, self.draws)
+    def at(self, point: Point) -> Loaded:
+        """Return the checked scenario of one point."""
+        return vary(self.loaded, point.values)
 
     def block(self) -> dict[str, Any]:
         """Return the sweep as the block of a scenario file."""
@@ -71,8 +68,8 @@ class Asked:
 
 
 def ask(
-    file: str | os.PathLike[str],
-    vary: Vary = (),
+    scenario: Loaded | str | os.PathLike[str],
+    varied: Varied = (),
     *,
     overrides: Overrides = (),
     design: str | None = None,
@@ -83,7 +80,7 @@ def ask(
     target: str | None = None,
     year: int | None = None,
 ) -> Asked:
-    """Read the scenario and the sweep; what is given here goes before the scenario's block.
+    """Check what is asked of a scenario; what is given here goes before the scenario's block.
 
     Axes given here take the place of all axes of the block.
 
@@ -92,14 +89,12 @@ def ask(
     ScenarioError
         With everything that is wrong.
     """
-    path = os.fspath(file)
-    loaded = load(path, overrides, seed, draws)
+    loaded = _loaded(scenario, overrides, seed, draws)
     block = loaded.scenario.sweep or Sweep.model_validate({})
     if draws is None and block.draws is not None:
-        draws = block.draws
-        loaded = load(path, overrides, seed, draws)
+        loaded = vary(loaded, {"draws": block.draws})
     problems: list[Problem] = []
-    labelled = _labelled(vary, problems) or [
+    labelled = _labelled(varied, problems) or [
         (loaded.provenance.place_of("sweep", "vary", axis), axis, written)
         for axis, written in block.vary.items()
     ]
@@ -107,7 +102,7 @@ def ask(
     if not labelled and not problems:
         what = "nothing is varied"
         way_out = "write --vary PATH=LO:HI:N, or a `sweep:` block in the scenario"
-        problems.append(Problem(path, 0, 0, "sweep", what, way_out=way_out))
+        problems.append(Problem(loaded.file, 0, 0, "sweep", what, way_out=way_out))
     _refuse_set_and_swept(overrides, labels, problems)
     kind = _design(design, block, problems)
     quantity, target, year = _shown(
@@ -120,19 +115,33 @@ def ask(
     if problems:
         raise ScenarioError(problems)
     return Asked(
-        path, overrides, seed, draws, loaded, tuple(axes), labels, kind, tuple(made),
+        loaded, overrides, tuple(axes), labels, kind, tuple(made),
         quantity, target, year,
     )  # fmt: skip
 
 
-def _labelled(vary: Vary, problems: list[Problem]) -> list[tuple[str, str, Any]]:
+def _loaded(
+    scenario: Loaded | str | os.PathLike[str],
+    overrides: Overrides,
+    seed: int | None,
+    draws: int | None,
+) -> Loaded:
+    """Return the scenario of a file or of memory with what is set in it."""
+    if not isinstance(scenario, Loaded):
+        return load(scenario, overrides, seed, draws)
+    given = {"seed": seed, "draws": draws}
+    loaded = vary(scenario, overrides) if overrides else scenario
+    return vary(loaded, {name: value for name, value in given.items() if value is not None})
+
+
+def _labelled(varied: Varied, problems: list[Problem]) -> list[tuple[str, str, Any]]:
     """Return label, path and what was written of each axis."""
-    if isinstance(vary, str):
-        vary = [vary]
-    if isinstance(vary, Mapping):
-        return [(f"--vary {path}", path, _listed(written)) for path, written in vary.items()]
+    if isinstance(varied, str):
+        varied = [varied]
+    if isinstance(varied, Mapping):
+        return [(f"--vary {path}", path, _listed(written)) for path, written in varied.items()]
     found: list[tuple[str, str, Any]] = []
-    for text in vary:
+    for text in varied:
         path, equals, written = text.partition("=")
         label, path = f"--vary {text}", path.strip()
         if not path or (equals and not written.strip()):
@@ -215,13 +224,3 @@ def _shown(
         what, way_out = "lies outside the horizon", f"choose one from {first} to {last}"
         problems.append(Problem(f"--year {year}", 0, 0, "", what, shown(year), way_out))
     return quantity, target, year
-
-
-def _with(overrides: Overrides, values: Mapping[str, Any]) -> Overrides:
-    """Put the values of a point behind what the user set."""
-    if isinstance(overrides, Mapping):
-        return {**overrides, **values}
-    return [
-        *overrides,
-        *(f"{path}={json.dumps(value, ensure_ascii=False)}" for path, value in values.items()),
-    ]

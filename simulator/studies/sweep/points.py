@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import simulator
-from simulator.forking import in_processes
+from simulator.catalogue.message import message
 from simulator.run.shared import behind_power
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import Problem, ScenarioError, shown
+from simulator.scenario.schema import Scenario
+from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.design import Point
 
 MOST_TOLD = 20
 CHECKED_TOLD = 10  # points between two words on how far the check is
-FEWEST_TO_SHARE = 8  # points for which another process pays
-
-Progress = Callable[[float, str], None]
 
 
 class Checked(NamedTuple):
@@ -29,45 +27,59 @@ class Checked(NamedTuple):
 
     Attributes
     ----------
+    number : of the point, from 0
+    scenario : shares with those of other points what they have in common
     key : of all that its numbers depend on
     power : of what its power depends on: points with the same one share it
     """
 
+    number: int
+    point: Point
+    scenario: Scenario
     key: str
     power: str
 
 
-def check_points(asked: Asked, workers: int, progress: Progress | None = None) -> list[Checked]:
-    """Load every point; raise what is wrong with any of them together."""
-
-    def work(point: Point) -> Checked | list[Problem]:
-        try:
-            return checked(asked.load(point))
-        except ScenarioError as error:
-            return [_relabelled(problem, point, asked) for problem in error.problems]
-
-    processes = workers if len(asked.points) >= FEWEST_TO_SHARE else 1
+def check_points(asked: Asked, progress: Progress | None = None) -> list[Checked]:
+    """Set the values of every point; raise what is wrong with any of them together."""
     found: list[Checked] = []
     problems: dict[Problem, Point] = {}
-    results = in_processes(work, asked.points, processes)
-    for number, (point, result) in enumerate(zip(asked.points, results, strict=True)):
+    hashes = _Hashes()
+    for number, point in enumerate(asked.points):
         if progress is not None and number % CHECKED_TOLD == 0:
-            progress(number / len(asked.points), f"checking {len(asked.points):,} points")
-        if isinstance(result, Checked):
-            found.append(result)
-        else:
-            for problem in result:
-                problems.setdefault(problem, point)
+            progress(
+                number / len(asked.points), message("study-checking", points=len(asked.points))
+            )
+        try:
+            loaded = asked.at(point)
+        except ScenarioError as error:
+            for problem in error.problems:
+                problems.setdefault(_relabelled(problem, point, asked), point)
+            continue
+        key, power = hashes.of(loaded)
+        found.append(Checked(number, point, loaded.scenario, key, power))
     if problems:
         raise ScenarioError(_told(problems, asked))
     return found
 
 
-def checked(loaded: Loaded) -> Checked:
-    """Return the keys of a point."""
-    inputs = {name: value for name, value in loaded.merged.items() if name != "sweep"}
-    behind = {name: inputs.get(name) for name in behind_power(loaded.scenario)}
-    return Checked(_key(inputs), _key(behind))
+class _Hashes:
+    """Hashes of sections, of which the points of a sweep share most."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Any, str]] = {}
+
+    def of(self, loaded: Loaded) -> tuple[str, str]:
+        """Return a hash of all that numbers depend on, and one of what power depends on."""
+        of_section = {name: self._of(of) for name, of in loaded.merged.items() if name != "sweep"}
+        behind = {name: of_section.get(name) for name in behind_power(loaded.scenario)}
+        return _hash(of_section), _hash(behind)
+
+    def _of(self, section: Any) -> str:
+        known = self._known.get(id(section))
+        if known is None or known[0] is not section:
+            known = self._known[id(section)] = section, _hash(section)
+        return known[1]
 
 
 def label_of(point: Point) -> str:
@@ -80,8 +92,8 @@ def label_of(point: Point) -> str:
     return ", ".join(said) or "the scenario as it is"
 
 
-def _key(inputs: Any) -> str:
-    text = json.dumps([simulator.__version__, inputs], sort_keys=True, default=str)
+def _hash(of: Any) -> str:
+    text = json.dumps([simulator.__version__, of], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -105,8 +117,3 @@ def _told(problems: dict[Problem, Point], asked: Asked) -> Sequence[Problem]:
     if more <= 0:
         return told
     return [*told[:MOST_TOLD], Problem("…", 0, 0, "", f"and {more:,} more problems like these")]
-
-
-def processors() -> int:
-    """Return how many processes may work at once unless told."""
-    return os.cpu_count() or 1

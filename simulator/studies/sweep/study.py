@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
 from typing import TYPE_CHECKING, Any
 
 from simulator.scenario.dump import dump
+from simulator.studies.executors import Processes
+from simulator.studies.store import Memory
+from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
-from simulator.studies.sweep.kept import Nothing
-from simulator.studies.sweep.play import play_points
-from simulator.studies.sweep.points import check_points, processors
+from simulator.studies.sweep.play import playing
+from simulator.studies.sweep.points import check_points
 
 if TYPE_CHECKING:
     import xarray
-
-Progress = Callable[[float, str], None]
 
 
 def sweep_dataset(
     asked: Asked, workers: int | None = None, progress: Progress | None = None
 ) -> xarray.Dataset:
     """Check and play all points, leaving no files."""
-    workers = workers or processors()
-    points = check_points(asked, workers, progress)
-    return dataset(asked, play_points(asked, points, Nothing(), workers, progress))
+    study = playing(check_points(asked, progress))
+    return dataset(asked, study.results(Memory(), executor(workers), progress))
+
+
+def executor(workers: int | None) -> Processes:
+    """Return as many processes as were asked for, else as there are processors."""
+    return Processes(workers or os.cpu_count() or 1)
 
 
 def study_of(asked: Asked) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def test_a_wrong_scenario_is_told_first(tmp_path):
 def test_values_of_a_point_are_marked_as_set():
     asked = asking(f"{DISCOUNT}=0.03")
 
-    found = asked.load(asked.points[0]).scenario.economics.discount
+    found = asked.at(asked.points[0]).scenario.economics.discount
 
     assert found.set_by_user
     assert found.provenance == "user"

@@ -87,7 +87,7 @@ def test_a_date_that_may_never_come_never_comes_as_often():
 
     assert len(never) == 5
     assert all(value["never"] == 1 for value in never)
-    asked.load(next(p for p in asked.points if isinstance(p.values[DATE], dict)))
+    asked.at(next(p for p in asked.points if isinstance(p.values[DATE], dict)))
 
 
 def test_values_in_a_list_are_drawn_alike():

@@ -10,13 +10,11 @@ import pytest
 from simulator.analysis.china import china_terms
 from simulator.analysis.estimates import estimate
 from simulator.analysis.scorecard import scorecard
-from simulator.forking import in_processes
 from simulator.run import simulate
 from simulator.scenario.load import load
 from simulator.scenario.problems import ScenarioError
 from simulator.studies.sweep import play
-from simulator.studies.sweep.kept import Nothing
-from simulator.studies.sweep.play import play_points
+from simulator.studies.sweep.ask import ask
 from simulator.studies.sweep.points import check_points
 from simulator.studies.sweep.study import sweep_dataset
 from tests.studies.sweep.build import DATE, DISCOUNT, SMALL, TARGET, asking
@@ -54,16 +52,6 @@ def test_one_worker_equals_two(vary):
     assert sweep_dataset(asked, workers=1).identical(sweep_dataset(asked, workers=3))
 
 
-@pytest.mark.parametrize(("workers", "whole", "shared"), [(1, 3, 0), (2, 2, 1), (4, 0, 3)])
-def test_whole_groups_go_to_workers_and_the_rest_is_shared_out(workers, whole, shared):
-    asked = asking(f"{DATE}=2027-01:2029-01:3", f"{TARGET}=300,500,700")
-    arranged = play._arranged(check_points(asked, 1), {}, workers)
-
-    assert [len(groups) for groups in arranged] == [whole, shared]
-    assert {i for groups in arranged for group in groups for i in group} == set(range(9))
-    assert all(len(group) == 3 for groups in arranged for group in groups)
-
-
 def test_points_that_share_power_play_it_once(monkeypatch):
     played = []
 
@@ -98,7 +86,7 @@ def test_of_many_problems_the_first_are_told():
     asked = asking("power.renewed=2:50:49")
 
     with pytest.raises(ScenarioError) as caught:
-        check_points(asked, 1)
+        check_points(asked)
 
     lines = str(caught.value).split("\n")
     assert len(lines) == 21
@@ -110,7 +98,7 @@ def test_a_problem_of_values_together_names_the_point():
     asked = asking(f"{young}=0.5,0.9", f"{windy}=0.1,0.4")
 
     with pytest.raises(ScenarioError) as caught:
-        check_points(asked, 1)
+        check_points(asked)
 
     assert f"(at {young} = 0.9, {windy} = 0.4)" in str(caught.value)
 
@@ -141,40 +129,34 @@ def test_a_point_that_fails_is_named(monkeypatch):
         assert caught.value.__notes__ == [f"at point 1 of the sweep: {DATE} = 2027-01"]
 
 
-def test_a_scenario_that_changes_meanwhile_is_noticed(tmp_path):
-    file = tmp_path / "changing.yaml"
+def test_files_are_read_once(tmp_path):
+    file = tmp_path / "passing.yaml"
     file.write_text(f"extends: {SMALL}\n")
     asked = asking(f"{DATE}=2027-01,2029-01", file=file)
-    points = check_points(asked, 1)
-    file.write_text(f"extends: {SMALL}\npower: {{security: n0}}\n")
+    file.unlink()
 
-    with pytest.raises(ScenarioError, match="was changed while the sweep was running"):
-        play_points(asked, points, Nothing(), 1)
+    assert sweep_dataset(asked, workers=1).sizes[DATE] == 2
 
 
-def test_progress_counts_every_point_and_says_how_long_it_takes():
-    said = []
+def test_a_scenario_in_memory_is_swept_as_its_file_is():
+    vary = {DATE: "2027-01:2029-01:3"}
+    here = ask(load(SMALL), vary, overrides={"power.security": "n0"}, draws=30, seed=5)
+    there = ask(SMALL, vary, overrides={"power.security": "n0"}, draws=30, seed=5)
+
+    assert sweep_dataset(here, 1).identical(sweep_dataset(there, 1))
+
+
+def test_progress_counts_every_point():
+    told = []
     sweep_dataset(
         asking(f"{TARGET}=300:700:5"),
         workers=2,
-        progress=lambda share, text: said.append((share, text)),
+        progress=lambda share, said: told.append((share, said)),
     )
 
-    assert said[-1] == (1.0, "5 of 5 points, 0 s left")
-    played = [share for share, text in said if "checking" not in text]
+    first, *_, last = (said for _, said in told)
+    assert (first.id, first["points"]) == ("study-checking", 5)
+    assert (last.id, last["done"], last["points"]) == ("study-progress-left", 5, 5)
+    played = [share for share, said in told if said.id != "study-checking"]
     assert played == sorted(played)
-
-
-def test_waiting_is_told_while_copies_work():
-    waited = []
-    results = list(in_processes(_slowly, [1, 2], 2, lambda: waited.append(1)))
-
-    assert results == [1, 2]
-    assert waited
-
-
-def _slowly(item: int) -> int:
-    import time
-
-    time.sleep(0.5)
-    return item
+    assert played[-1] == 1.0

@@ -15,9 +15,9 @@ import xarray
 
 from simulator.outcomes.folder import FolderError
 from simulator.present.sweep.folder import sweep_to_folder
+from simulator.studies.store import hidden_folder
 from simulator.studies.sweep import play
 from simulator.studies.sweep.ask import ask
-from simulator.studies.sweep.kept import hidden_folder
 from simulator.studies.sweep.study import sweep_dataset
 from tests.studies.sweep.build import DATE, DISCOUNT, DRAWS, SMALL, TARGET, asking
 from tests.worlds.build import SCENARIOS

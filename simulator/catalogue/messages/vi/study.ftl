@@ -1,0 +1,8 @@
+# Tiến độ của một nghiên cứu gồm nhiều điểm.
+study-checking = đang kiểm tra { $points } điểm
+study-progress = xong { $done }/{ $points } điểm
+study-progress-left = xong { $done }/{ $points } điểm, còn khoảng { $left }
+study-writing = đang ghi kết quả
+study-seconds = { $seconds } giây
+study-minutes = { $minutes } phút { $seconds } giây
+study-hours = { $hours } giờ { $minutes } phút
