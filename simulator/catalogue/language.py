@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulator.catalogue.message import Arg, Label, Listing, Message, Number
+from simulator.catalogue.message import Arg, Capital, Label, Listing, Message, Number
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -61,6 +61,9 @@ class Language:
                 return self._message(arg)
             case Label():
                 return self._label(arg)
+            case Capital():
+                text = self.format(arg.of)
+                return text[:1].upper() + text[1:]
             case Listing():
                 from babel.lists import format_list
 

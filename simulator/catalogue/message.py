@@ -55,6 +55,13 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Capital:
+    """Anything told, with a capital letter at its beginning: a name that stands alone."""
+
+    of: Arg
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message of the catalogue by its id, and what stands in its places.
 
@@ -70,7 +77,7 @@ class Message:
         return dict(self.args)[name]
 
 
-Arg: TypeAlias = "str | int | Number | date | Label | Listing | Message"
+Arg: TypeAlias = "str | int | Number | date | Label | Listing | Capital | Message"
 
 
 def message(id: str, /, **args: Arg) -> Message:
@@ -91,6 +98,11 @@ def message(id: str, /, **args: Arg) -> Message:
 def listing(items: Iterable[Arg], joint: Joint = "and") -> Listing:
     """Return things to be told in a row."""
     return Listing(tuple(items), joint)
+
+
+def capital(of: Arg) -> Capital:
+    """Return what begins a line: `two-way trade` as `Two-way trade`."""
+    return Capital(of)
 
 
 def year(of: int) -> Number:

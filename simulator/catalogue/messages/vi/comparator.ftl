@@ -1,0 +1,3 @@
+# Mục tiêu đòi hỏi gì, đứng trước giá trị.
+comparator-at_least = ít nhất
+comparator-at_most = không quá
