@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Literal
 
 from simulator.catalogue.message import Arg, Message, Number, message
@@ -149,6 +150,14 @@ def level(probability: float) -> Literal["bad", "open", "good"]:
 def month_name(month: int) -> Message:
     """Return the name of a calendar month, counted from 1."""
     return message(f"month-{month}")
+
+
+def largest_error(errors: Iterable[float], unit: Arg) -> Message:
+    """Return the largest standard error of many means; with one draw there is none."""
+    known = [error for error in errors if math.isfinite(error)]
+    if not known:
+        return message("number-error-unknown")
+    return message("number-error-at-most", error=with_unit(rounded(max(known), 1), unit))
 
 
 def _places(high: float) -> int:

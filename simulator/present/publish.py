@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.analysis.china import china_terms
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import Language
+from simulator.catalogue.message import message
 from simulator.forking import in_processes
 from simulator.outcomes.provenance import about, run_record, write_run_file
 from simulator.outcomes.store import Outcomes, check, write_netcdf
@@ -75,7 +76,8 @@ def publish(
 
         wanted = ("mw_by_year", "twh_by_year", "losses", "curtailment")
         answer = titles.answer(*(facts[name] for name in wanted))
-        told = [f"{PICTURES[name].title(facts[name])}." for name in BESIDE_POWER if name in facts]
+        beside = [PICTURES[name].title(facts[name]) for name in BESIDE_POWER if name in facts]
+        told = [language.format(message("page-finding", finding=each)) for each in beside]
         answer = answer._replace(sentences=(*answer.sentences, *told))
         page = render(loaded, outcomes, rows, numbers, answer, shown, language)
         (staging / "report.html").write_text(page, encoding="utf-8")

@@ -11,6 +11,9 @@ import numpy as np
 import pytest
 
 from simulator.analysis.scorecard import scorecard
+from simulator.catalogue.language import language
+from simulator.catalogue.message import Message, Number, listing, message, year
+from simulator.catalogue.numbers import with_unit
 from simulator.outcomes.store import Outcomes
 from simulator.physics.nowcast import Score
 from simulator.present import figures
@@ -67,7 +70,7 @@ def facts(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarra
     return PICTURES[name].facts(scenario, outcomes, scorecard(scenario, outcomes))
 
 
-def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray) -> str:
+def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray) -> Message:
     return PICTURES[name].title(facts(name, scenario, outcomes, **arrays))
 
 
@@ -77,10 +80,11 @@ def steady(outcomes: Outcomes, growth: float) -> np.ndarray:
     return np.tile(2980.0 * (1.0 + growth) ** years_on, (outcomes.draws, 1))
 
 
+@pytest.mark.parametrize("lang", ["en", "vi"])
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.filterwarnings("ignore:Glyph")
-def test_no_text_lies_on_another_or_leaves_the_canvas(run, name):
-    texts = drawn_texts(figure := figures.draw(name, *run))
+def test_no_text_lies_on_another_or_leaves_the_canvas(run, name, lang):
+    texts = drawn_texts(figure := figures.draw(name, *run, lang))
 
     assert overlaps(texts) == []
     assert clipped(texts, figure) == []
@@ -96,8 +100,9 @@ def test_every_picture_has_its_words_and_its_numbers_as_a_table(run, name):
 
     assert rows
     assert all(len(row) == len(table.columns) for row in rows)
-    said = picture.subtitle(found) + picture.caption(found) + picture.title(found)
-    assert not re.search(r"\bnan\b", said)
+    for said in (picture.title(found), picture.subtitle(found), picture.caption(found)):
+        for lang in ("en", "vi"):
+            assert not re.search(r"\bnan\b", language(lang).format(said))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -132,7 +137,8 @@ def test_without_targets_trade_is_told_for_the_end_of_the_horizon(last_year):
 
     assert overlaps(texts) == []
     assert clipped(texts, figure) == []
-    assert title("trade", scenario, outcomes).endswith(f" in {max(last_year, 2025)}")
+    said = title("trade", scenario, outcomes)
+    assert (said.id, said["year"]) == ("trade-amount", year(max(last_year, 2025)))
 
 
 @pytest.mark.parametrize(("growth", "five", "ten"), [(0.10, 2031, 2038), (0.15, 2029, 2034)])
@@ -141,21 +147,29 @@ def test_the_years_of_five_and_ten_billion_are_those_of_the_growth(growth, five,
 
     said = title("trade", scenario, outcomes, trade_path_musd=steady(outcomes, growth))
 
-    assert said.startswith(
-        f"Two-way trade first reaches 5 bn USD in {five} and 10 bn USD in {ten};"
-    )
+    assert said["when"] == listing(
+        [reached_in(5, message("trade-when", year=year(five))),
+         reached_in(10, message("trade-when", year=year(ten)))]
+    )  # fmt: skip
+
+
+def reached_in(*busd_and_when: Any) -> Message:
+    *levels, when = busd_and_when
+    amounts = [with_unit(Number(busd), message("unit-bn-usd")) for busd in levels]
+    return message("trade-levels-when", levels=listing(amounts), when=when)
 
 
 def test_what_is_stated_for_a_year_is_told_as_a_share_of_futures():
     scenario, outcomes = played()
     rich = np.full_like(outcomes.arrays["trade_musd"], 6000.0)
 
-    assert "for 2028 come in all of 40 futures" in title(
-        "trade", scenario, outcomes, trade_musd=rich
-    )
-    assert "for 2028 come in none of 40 futures" in title(
-        "trade", scenario, outcomes, trade_musd=rich / 6
-    )
+    all_of_them = title("trade", scenario, outcomes, trade_musd=rich)
+    none = title("trade", scenario, outcomes, trade_musd=rich / 6)
+
+    assert all_of_them.id == none.id == "trade-reaches-and-stated"
+    assert (all_of_them["year"], all_of_them["standing"]) == (year(2028), "statement")
+    assert all_of_them["chance"] == message("number-chance-all", draws=DRAWS)
+    assert none["chance"] == message("number-chance-none", draws=DRAWS)
 
 
 def test_a_level_out_of_reach_comes_after_the_last_year():
@@ -163,7 +177,8 @@ def test_a_level_out_of_reach_comes_after_the_last_year():
 
     said = title("trade", scenario, outcomes, trade_path_musd=steady(outcomes, 0.0))
 
-    assert "first reaches 5 bn USD and 10 bn USD after 2045;" in said
+    after = message("trade-when-after", year=year(2045))
+    assert said["when"] == listing([reached_in(5, 10, after)])
 
 
 def test_the_first_years_are_shared_out_among_all_futures():
@@ -210,11 +225,11 @@ def test_a_surplus_a_deficit_and_neither_are_told_apart():
     turning = balance * np.linspace(-1.0, 1.0, balance.shape[1])
 
     def said(values: np.ndarray) -> str:
-        return title("trade_goods", scenario, outcomes, trade_balance_musd=values)
+        return title("trade_goods", scenario, outcomes, trade_balance_musd=values).id
 
-    assert said(balance).startswith("Laos sells more than it buys, by ")
-    assert said(-balance).startswith("Viet Nam sells more than it buys, by ")
-    assert said(turning).startswith("The surplus of Laos is -")
+    assert said(balance) == "trade-laos-surplus"
+    assert said(-balance) == "trade-viet-nam-surplus"
+    assert said(turning) == "trade-balance-turns"
 
 
 def test_the_flows_are_all_of_trade_and_the_electricity_beside_it():
@@ -255,12 +270,26 @@ def test_the_largest_flow_of_energy_is_named():
     coal = np.full_like(outcomes.arrays["coal_musd"], 1500.0)
     nothing = np.zeros_like(coal)
 
-    assert title("flows", scenario, outcomes).endswith("most of it electricity")
-    assert title("flows", scenario, outcomes, coal_musd=coal).endswith("most of it coal")
-    assert title(
+    most, other = (
+        title("flows", scenario, outcomes),
+        title("flows", scenario, outcomes, coal_musd=coal),
+    )
+    none = title(
         "flows", scenario, outcomes, coal_musd=nothing, petroleum_musd=nothing,
         import_cost_musd=nothing,
-    ).endswith("none of it is energy")  # fmt: skip
+    )  # fmt: skip
+
+    assert (most.id, most["flow"]) == ("flows-most", "electricity")
+    assert (other.id, other["flow"]) == ("flows-most", "coal")
+    assert none.id == "flows-no-energy"
+
+
+def test_no_label_of_a_flow_is_cut():
+    scenario, outcomes = played("long names")
+
+    texts = drawn_texts(figures.draw("flows", scenario, outcomes, scorecard(scenario, outcomes)))
+
+    assert not [text for text, _ in texts if text.endswith("…")]
 
 
 def test_the_parts_of_capital_add_up_to_all_of_it():
@@ -284,8 +313,9 @@ def test_capital_is_told_against_what_is_registered():
     )  # fmt: skip
     nothing = title("investment", scenario, outcomes, capital_cumulative_musd=0.0 * ones)
 
-    assert "needs 11.3 bn USD of capital, 2.0 times what Viet Nam had registered" in said
-    assert nothing == "Nothing that needs capital enters service 2024–2035"
+    assert (said.id, said["ratio"]) == ("investment-needs", Number(2.0, 1))
+    assert said["capital"] == with_unit(Number(11.3, 1), message("unit-bn-usd"))
+    assert nothing.id == "investment-none"
 
 
 def test_the_nowcast_is_scored_in_a_table():

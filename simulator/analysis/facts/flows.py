@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 YEAR = 2030  # for which most is promised
-GWH_PER_TWH = 1000.0
+GWH_PER_TWH = MUSD_PER_BUSD = 1000.0
 BRANCHES_AT_MOST = 5
 SMALL = 1e-3  # of the flow: a branch below it is not worth a line
 

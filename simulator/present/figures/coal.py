@@ -1,4 +1,4 @@
-"""Coal by year: the ways it takes against the targets, what they take at most, what binds."""
+"""Coal by year: its routes against the targets, what they take at most, what binds."""
 
 from __future__ import annotations
 
@@ -8,13 +8,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.coal import KT_PER_MT, NOTHING, Facts, Place, facts
-from simulator.present import coal_words, words
+from simulator.analysis.facts.coal import KT_PER_MT, NOTHING, Facts, Goal, Place, facts
+from simulator.analysis.facts.spread import ends
+from simulator.analysis.network import brief
+from simulator.catalogue.message import Arg, Message, Number, listing, message, year
+from simulator.catalogue.numbers import (
+    chance,
+    chance_short,
+    largest_error,
+    median_and_spread,
+    nameplate,
+    percent,
+    percentage,
+    plus_minus,
+    rounded,
+    with_unit,
+)
 from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
-from simulator.present.captions import coal as captions
 from simulator.present.labels import End, name_ends
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
+from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -30,10 +43,10 @@ from simulator.present.style import (
     SKY,
     VERMILION,
     font,
-    shorten,
+    height_in,
     width_in,
+    wrap,
 )
-from simulator.present.titles import coal as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,18 +57,92 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
+BUYERS = "coal.buyers"
+ALWAYS = 0.9995  # of the months: written without a number
+TRANSIT_MT = 0.005  # below which coal in transit is not mentioned
+T_PER_KT = 1000.0
+MT = message("unit-mt")
+
 TOP_IN, STACK_IN, BOTTOM_IN, LEFT_IN = 0.5, 3.5, 0.3, 0.62
 WAYS_RIGHT_IN, BINDS_RIGHT_IN, BETWEEN_IN = 1.55, 1.5, 0.15
-BEFORE_PLACES_IN, PLACES_HEAD_IN, PLACE_IN, PLACE_LEFT_IN = 0.12, 0.9, 1.35, 0.5
+BEFORE_PLACES_IN, AFTER_KEY_IN, PLACE_IN, PLACE_LEFT_IN = 0.12, 0.06, 1.35, 0.5
+HEAD_GAP_IN, BETWEEN_KEYS_IN, BODY_IN = 0.24, 0.3, WIDTH_IN - 2 * MARGIN_IN
 PLACE_AT_MOST_IN, BETWEEN_PLACES_IN = 3.2, 0.18
 BAR, VALUES_AT_MOST, SMALLEST_PT = 0.74, 16, 6.5
 GOAL_AT_MOST = 3.0  # of all else: a target further up stands at the edge of the plot
 COLOURS = (BLUE, ORANGE, GREEN, SKY, PURPLE, "#8C6D31", "#7A7FB5")
 KEYS = (
-    ("▬ ", INK, coal_words.CARRIED),
-    ("▬ ", VERMILION, coal_words.CEILING),
-    ("╌ ▨ ", VERMILION, coal_words.LEFT),
+    ("▬ ", INK, message("coal-key-carried")),
+    ("▬ ", VERMILION, message("coal-key-ceiling")),
+    ("╌ ▨ ", VERMILION, message("coal-key-left")),
 )
+
+
+def title(f: Facts) -> Message:
+    """Return how much comes, how likely the lowest target is, and what binds most often."""
+    at = f.years.index(f.year)
+    low, middle, high = ends(f.bought_mt, at)
+    if not high:
+        return message("coal-none", year=year(f.year))
+    binds = max(f.binds, key=lambda path: float(f.binds[path][at]))
+    said: dict[str, Arg] = {
+        "year": year(f.year),
+        "amount": median_and_spread(low, middle, high, MT),
+        "months": _months(float(f.binds[binds][at]), float(f.binds_se[binds][at])),
+    }
+    if binds != NOTHING:
+        buyers = message("coal-buyers.within")
+        said["place"] = buyers if binds == BUYERS else _place(binds, f.names)
+    if f.goals:
+        lowest = f.goals[0]
+        said |= {"goal": with_unit(nameplate(lowest.value_mt), MT), "chance": _chance(lowest, f)}
+    what = "goal" if f.goals else "comes"
+    return message(f"coal-{what}-and-{'free' if binds == NOTHING else 'binds'}", **said)
+
+
+def _months(share: float, error: float) -> Message:
+    if share >= ALWAYS:
+        return message("coal-every-month")
+    value = percentage(plus_minus(100 * share, 100 * error)) if error > 0 else percent(share)
+    return message("coal-share-of-months", percent=value)
+
+
+def subtitle(f: Facts) -> Message:
+    """Return what is drawn."""
+    error = largest_error([f.ways_se_mt], MT)
+    return message("coal-subtitle", places=len(f.places), error=error)
+
+
+def caption(f: Facts) -> Message:
+    """Return what is shown and what is not."""
+    transit = float(f.transit_mt[f.years.index(f.year)])
+    asked = [
+        message(
+            "coal-goal-titles",
+            goal=with_unit(nameplate(goal.value_mt), MT),
+            titles=listing([row.title for row in goal.rows], "comma"),
+        )
+        for goal in f.goals
+    ]
+    return message(
+        "coal-caption",
+        transit="some" if transit >= TRANSIT_MT else "none",
+        through=with_unit(rounded(transit, 2), MT),
+        year=year(f.year),
+        goals=len(f.goals),
+        asked=listing(asked, "comma"),
+    )
+
+
+def _place(path: str, names: Mapping[str, str]) -> Arg:
+    """Name what binds."""
+    if path == NOTHING:
+        return message("coal-nothing-binds")
+    return message("coal-buyers") if path == BUYERS else brief(names[path])
+
+
+def _chance(goal: Goal, f: Facts) -> Message:
+    return chance(float(goal.met.probability), float(goal.met.standard_error), f.draws)
 
 
 def table(f: Facts) -> Table:
@@ -77,46 +164,64 @@ def table(f: Facts) -> Table:
     return table_of({"year": f.years, **columns, "others bind_share": f.others})
 
 
-def draw(f: Facts, around: Words) -> Figure:
-    """Draw the picture: ways and what binds side by side, the places that bind below."""
+def draw(f: Facts, around: Texts) -> Figure:
+    """Draw the picture: routes and what binds side by side, the places that bind below."""
     below = TOP_IN + STACK_IN + BOTTOM_IN + BEFORE_PLACES_IN
-    body = below + (PLACES_HEAD_IN + PLACE_IN + BOTTOM_IN if f.places else 0.0)
-    page = sheet(around, body)
+    heads = [_head(f, place, around) for place in f.places]
+    keys = _keys(around) if f.places else []
+    plots = below + AFTER_KEY_IN + height_in(len({y for y, *_ in keys}), TEXT_PT)
+    heads_in = max((height_in(len(h), TEXT_PT) for h, _ in heads), default=0.0)
+    limits_in = max((height_in(len(rest), SMALL_PT) for _, rest in heads), default=0.0)
+    plots += heads_in + limits_in + HEAD_GAP_IN
+    page = sheet(around, plots + PLACE_IN + BOTTOM_IN if f.places else below)
     colours = _colours(f)
     rooms = 2 * LEFT_IN + WAYS_RIGHT_IN + BINDS_RIGHT_IN + BETWEEN_IN
     wide = (page.width_in - rooms) / 2
-    page.text(0, 0, coal_words.BY_WAY, TEXT_PT, BOLD)
-    _draw_ways(page.axes(LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide)
+    page.text(0, 0, message("coal-panel-routes"), TEXT_PT, BOLD)
+    _draw_ways(page.axes(LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, around)
     right = LEFT_IN + wide + WAYS_RIGHT_IN + BETWEEN_IN
-    page.text(right, 0, coal_words.BY_LIMIT, TEXT_PT, BOLD)
-    _draw_binds(page.axes(right + LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide)
-    _draw_places(page, f, colours, below)
+    page.text(right, 0, message("coal-panel-binds"), TEXT_PT, BOLD)
+    _draw_binds(page.axes(right + LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, around)
+    for top, left, mark, colour, text in keys:
+        page.text(left, below + top, mark, TEXT_PT, BOLD, colour)
+        page.text(left + width_in(mark, TEXT_PT, BOLD), below + top, text, TEXT_PT)
+    for n, (place, (head, limit)) in enumerate(zip(f.places, heads, strict=True)):
+        start = n * _room(f, page.width_in)
+        top = plots - HEAD_GAP_IN - limits_in
+        page.text(start, top - heads_in, head, TEXT_PT, BOLD)
+        page.text(start, top, limit, SMALL_PT, colour=MUTED)
+        wide = _room(f, page.width_in) - PLACE_LEFT_IN - BETWEEN_PLACES_IN
+        axes = page.axes(start + PLACE_LEFT_IN, plots, wide, PLACE_IN)
+        _draw_place(axes, f, place, colours[place.path], wide, around)
     return page.figure
 
 
 def _colours(f: Facts) -> dict[str, str]:
     """Give every place one colour, in whichever panel; a way has that of its own place."""
-    fixed = {NOTHING: GRID, "coal.buyers": COAL}
+    fixed = {NOTHING: GRID, BUYERS: COAL}
     paths = [*(way.place for way in f.ways), *f.binds, *(place.path for place in f.places)]
     free = [path for path in dict.fromkeys(paths) if path not in fixed]
     return dict(zip(free, cycle(COLOURS), strict=False)) | fixed
 
 
-def _draw_ways(axes: Axes, f: Facts, colours: Mapping[str, str], wide: float) -> None:
+def _draw_ways(
+    axes: Axes, f: Facts, colours: Mapping[str, str], wide: float, around: Texts
+) -> None:
     total = f.landed_mt
     highest = float(total[0.9].max()) or min((goal.value_mt for goal in f.goals), default=1.0)
     tops = [goal.value_mt for goal in f.goals if goal.value_mt <= GOAL_AT_MOST * highest]
-    value_axis(axes, 1.06 * max(highest, *tops), "Mt")
+    value_axis(axes, 1.06 * max(highest, *tops), language=around.language)
     year_axis(axes, f.years, wide, 0.6)
-    end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
+    _end_of_record(axes, f, wide, around)
     _stack(axes, f.years, [(way.mt, colours[way.place]) for way in f.ways])
     top = axes.get_ylim()[1]
     for goal in f.goals:
         if goal.value_mt <= top:
             axes.axhline(goal.value_mt, color=INK, lw=1.1, ls=(0, (5, 2)), zorder=2)
     if f.ways:
-        _draw_total(axes, f, wide)
-    parts = [(coal_words.NO_COAL, np.zeros(len(f.years)), INK)]
+        _draw_total(axes, f, wide, around)
+    nothing = np.zeros(len(f.years))
+    parts: list[tuple[Arg, Array, str]] = [(message("coal-no-coal"), nothing, INK)]
     if f.ways:
         parts = [(way.name, way.mt, colours[way.place]) for way in f.ways]
     goals = [
@@ -124,17 +229,34 @@ def _draw_ways(axes: Axes, f: Facts, colours: Mapping[str, str], wide: float) ->
             goal.value_mt,
             INK,
             (
-                (coal_words.goal_head(goal, above=goal.value_mt > top), BOLD),
-                (coal_words.goal_detail(goal, f.year, f.draws), REGULAR),
+                (_goal(goal, above=goal.value_mt > top), BOLD),
+                (message("coal-goal-chance", chance=_chance(goal, f), year=year(f.year)), REGULAR),
             ),
         )
         for goal in f.goals
     ]
-    ends = [*_ends(parts), *goals]
-    name_ends(axes, ends, f.years[-1] + BAR / 2, (wide, STACK_IN), WAYS_RIGHT_IN)
+    named = [*_ends(parts), *goals]
+    last, size = f.years[-1] + BAR / 2, (wide, STACK_IN)
+    name_ends(axes, named, last, size, WAYS_RIGHT_IN, around.language)
 
 
-def _draw_total(axes: Axes, f: Facts, wide: float) -> None:
+def _goal(goal: Goal, *, above: bool) -> Message:
+    """Return what a target asks and who stands behind it, also where it lies above the plot."""
+    standings = dict.fromkeys(row.standing for row in goal.rows)
+    return message(
+        "coal-goal",
+        above="yes" if above else "no",
+        goal=with_unit(nameplate(goal.value_mt), MT),
+        standings=listing([message(f"standing-{s}") for s in standings], "comma"),
+    )
+
+
+def _end_of_record(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
+    past, futures = message("picture-past"), message("picture-futures")
+    end_of_record(axes, f.as_of, past, futures, wide, -0.5, around.language)
+
+
+def _draw_total(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
     """Draw the spread of the total as whiskers with its median, which is written above them."""
     low, middle, high = (f.landed_mt[s] for s in (0.1, 0.5, 0.9))
     few = len(f.years) <= VALUES_AT_MOST
@@ -143,29 +265,32 @@ def _draw_total(axes: Axes, f: Facts, wide: float) -> None:
     axes.plot(f.years, middle, "o", color=INK, mec=PAPER, mew=0.6, ms=4.2 if few else 2, zorder=7)
     top = axes.get_ylim()[1]
     size = SMALL_PT if width_in("00.0", SMALL_PT) < wide / (len(f.years) + 0.2) else SMALLEST_PT
-    for year in f.years if few else f.years[-1:]:
-        at = f.years.index(year)
+    for of in f.years if few else f.years[-1:]:
+        at = f.years.index(of)
         axes.text(
-            year, high[at] + 0.04 / STACK_IN * top, f"{middle[at]:.1f}",
+            of, high[at] + 0.04 / STACK_IN * top, around.format(Number(float(middle[at]), 1)),
             fontproperties=font(size, BOLD), ha="center", va="bottom", zorder=8,
             bbox={"facecolor": PAPER, "alpha": 0.85, "pad": 0.3, "linewidth": 0},
         )  # fmt: skip
 
 
-def _draw_binds(axes: Axes, f: Facts, colours: Mapping[str, str], wide: float) -> None:
-    value_axis(axes, 100, "%")
+def _draw_binds(
+    axes: Axes, f: Facts, colours: Mapping[str, str], wide: float, around: Texts
+) -> None:
+    value_axis(axes, 100, message("unit-percent"), language=around.language)
     year_axis(axes, f.years, wide, 0.6)
     order = sorted(f.binds, key=lambda path: (path == NOTHING, -float(f.binds[path].sum())))
-    parts = [
-        (coal_words.place(path, f.names), 100 * f.binds[path], colours[path])
+    parts: list[tuple[Arg, Array, str]] = [
+        (_place(path, f.names), 100 * f.binds[path], colours[path])
         for path in order
         if f.binds[path].max() >= 0.5 / 100
     ]
     if f.others.max() >= 0.5 / 100:
-        parts.append((coal_words.OTHERS_NAME, 100 * f.others, MUTED))
+        parts.append((message("coal-other-places"), 100 * f.others, MUTED))
     _stack(axes, f.years, [(mt, colour) for _, mt, colour in parts])
-    end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
-    name_ends(axes, _ends(parts), f.years[-1] + BAR / 2, (wide, STACK_IN), BINDS_RIGHT_IN)
+    _end_of_record(axes, f, wide, around)
+    last, size = f.years[-1] + BAR / 2, (wide, STACK_IN)
+    name_ends(axes, _ends(parts), last, size, BINDS_RIGHT_IN, around.language)
 
 
 def _stack(axes: Axes, years: Sequence[int], parts: Sequence[tuple[Array, str]]) -> None:
@@ -175,7 +300,7 @@ def _stack(axes: Axes, years: Sequence[int], parts: Sequence[tuple[Array, str]])
         bottom = bottom + values
 
 
-def _ends(parts: Sequence[tuple[str, Array, str]]) -> list[End]:
+def _ends(parts: Sequence[tuple[Arg, Array, str]]) -> list[End]:
     """Return what is written beside the parts of the last bar."""
     last = np.array([float(values[-1]) for _, values, _ in parts])
     middles = np.cumsum(last) - last / 2
@@ -185,41 +310,57 @@ def _ends(parts: Sequence[tuple[str, Array, str]]) -> list[End]:
     ]
 
 
-def _draw_places(page: Sheet, f: Facts, colours: Mapping[str, str], top: float) -> None:
-    """Draw what each place carries against what it takes at most, each on its own scale."""
-    left = 0.0
-    for mark, colour, text in KEYS if f.places else ():
-        page.text(left, top, mark, TEXT_PT, BOLD, colour)
-        left += width_in(mark, TEXT_PT, BOLD)
-        page.text(left, top, text, TEXT_PT)
-        left += width_in(text, TEXT_PT) + 0.3
-    for n, place in enumerate(f.places):
-        room = min(page.width_in / len(f.places), PLACE_AT_MOST_IN)
-        wide = room - PLACE_LEFT_IN - BETWEEN_PLACES_IN
-        start = n * room
-        name = shorten(
-            coal_words.place(place.path, f.names), room - BETWEEN_PLACES_IN, TEXT_PT, BOLD
-        )
-        page.text(start, top + 0.24, name, TEXT_PT, BOLD)
-        page.text(start, top + 0.42, _limit(f, place), SMALL_PT, colour=MUTED)
-        axes = page.axes(start + PLACE_LEFT_IN, top + PLACES_HEAD_IN, wide, PLACE_IN)
-        _draw_place(axes, f, place, colours[place.path], wide)
+def _room(f: Facts, body_in: float) -> float:
+    """Return how wide each of the places is."""
+    return min(body_in / len(f.places), PLACE_AT_MOST_IN)
 
 
-def _limit(f: Facts, place: Place) -> list[str]:
-    """Return the ceiling of the year shown, and how often the place binds in it."""
+def _keys(around: Texts) -> list[tuple[float, float, str, str, str]]:
+    """Place the key in as many lines as it needs: top and left, mark, its colour, text."""
+    placed, left, line = [], 0.0, 0
+    for mark, colour, text in KEYS:
+        text = around.format(text)
+        wide = width_in(mark, TEXT_PT, BOLD) + width_in(text, TEXT_PT)
+        if left and left + wide > BODY_IN:
+            left, line = 0.0, line + 1
+        placed.append((height_in(line, TEXT_PT), left, mark, colour, text))
+        left += wide + BETWEEN_KEYS_IN
+    return placed
+
+
+def _head(f: Facts, place: Place, around: Texts) -> tuple[list[str], list[str]]:
+    """Return the name of a place, and its ceiling and how often it binds, as lines."""
+    room = _room(f, BODY_IN) - BETWEEN_PLACES_IN
     at = f.years.index(f.year)
     days = None if place.open_days is None else float(place.open_days[0.5][at])
     binding = f.binds.get(place.path)
-    return [
-        coal_words.ceiling(KT_PER_MT * float(place.ceiling_mt[0.5][at]), days),
-        coal_words.binds_in(0.0 if binding is None else float(binding[at]), f.year),
-    ]
+    share = chance_short(0.0 if binding is None else float(binding[at]))
+    limits = (
+        _ceiling(KT_PER_MT * float(place.ceiling_mt[0.5][at]), days),
+        message("coal-binds-in", percent=share, year=year(f.year)),
+    )
+    name = around.format(_place(place.path, f.names))
+    return (
+        wrap(name, room, TEXT_PT, BOLD),
+        [line for limit in limits for line in wrap(around.format(limit), room, SMALL_PT)],
+    )
 
 
-def _draw_place(axes: Axes, f: Facts, place: Place, colour: str, wide: float) -> None:
+def _ceiling(kt: float, open_days: float | None) -> Message:
+    """Return what a place takes in a year if it is full on every day on which it is open."""
+    if not kt:
+        return message("coal-ceiling-none")
+    if not open_days:
+        return message("coal-ceiling-by-year", mt=rounded(kt / KT_PER_MT))
+    tonnes = rounded(kt * T_PER_KT / open_days)
+    return message("coal-ceiling-by-day", tonnes=tonnes, days=round(open_days))
+
+
+def _draw_place(
+    axes: Axes, f: Facts, place: Place, colour: str, wide: float, around: Texts
+) -> None:
     highest = (place.carried_mt[0.9], place.ceiling_mt[0.5], place.left_mt[0.5])
-    value_axis(axes, 1.05 * max(float(mt.max()) for mt in highest), "Mt", at_most=4)
+    value_axis(axes, 1.05 * max(float(mt.max()) for mt in highest), "", 4, around.language)
     year_axis(axes, f.years, wide, 0.4)
     end_of_record(axes, f.as_of, "", "", wide, shift=-0.5)
     x, of = across(f.years)
@@ -233,6 +374,4 @@ def _draw_place(axes: Axes, f: Facts, place: Place, colour: str, wide: float) ->
     axes.plot(x, bands(axes, x, place.carried_mt, colour, of), color=colour, lw=2.2, zorder=4)
 
 
-PICTURE = Picture(
-    facts, titles.coal, captions.coal_draws, captions.coal_shows, draw, table, ("power", "coal")
-)
+PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("power", "coal"))

@@ -8,15 +8,19 @@ import numpy as np
 
 from simulator.analysis.facts.coal_or_power import Facts, facts
 from simulator.analysis.facts.spread import ends
-from simulator.present import coal_words, words
+from simulator.catalogue.message import Arg, Message, message, year
+from simulator.catalogue.numbers import (
+    largest_error,
+    mean,
+    median_and_spread,
+    spread,
+    with_unit,
+)
 from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
-from simulator.present.captions import coal as captions
 from simulator.present.labels import End, name_ends
-from simulator.present.numbers import mean, spread, told
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import TEXT_PT, Words, sheet
+from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import BLUE, BOLD, GRID, MUTED, ORANGE, REGULAR
-from simulator.present.titles import coal as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -31,6 +35,33 @@ if TYPE_CHECKING:
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.9, 0.5, 0.3, 0.62, 1.6, 0.15
 PAD_YEARS, BAR = 0.4, 0.74
 ALPHAS = (0.18, 0.3)  # of the bands
+MT, USD = message("unit-mt"), message("unit-usd")
+USD_PER_T, USD_PER_MWH = message("unit-usd-per-t"), message("unit-usd-per-mwh")
+
+
+def title(f: Facts) -> Message:
+    """Return what a tonne brings either way, and what that leaves the plant beside its coal."""
+    at = f.years.index(f.year)
+    of, border = year(f.year), median_and_spread(*ends(f.carried_usd_per_t, at), USD)
+    if not f.burnt_usd_per_t[0.9][at]:
+        return message("coal-or-power-border-only", year=of, border=border)
+    power = median_and_spread(*ends(f.burnt_usd_per_t, at), USD)
+    if f.left_usd_per_mwh[0.5][at] <= 0:
+        return message("coal-or-power-border-more", year=of, border=border, power=power)
+    rest = median_and_spread(*ends(f.left_usd_per_mwh, at), USD_PER_MWH)
+    return message("coal-or-power-rest", year=of, border=border, power=power, rest=rest)
+
+
+def subtitle(f: Facts) -> Message:
+    """Return what is drawn."""
+    errors = np.stack([mt.standard_error for _, mt in _tonnes(f)])
+    return message("coal-or-power-subtitle", error=largest_error(errors.ravel().tolist(), MT))
+
+
+def caption(f: Facts) -> Message:
+    """Return what is shown and what is not."""
+    plants = f.for_vietnam + f.elsewhere
+    return message("coal-or-power-caption", plants=plants, elsewhere=f.elsewhere, first=f.first)
 
 
 def table(f: Facts) -> Table:
@@ -48,56 +79,74 @@ def table(f: Facts) -> Table:
     return table_of({"year": f.years, **columns})
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: Facts, around: Texts) -> Figure:
     """Draw the picture: money a tonne at left, tonnes at right."""
     page = sheet(around, BODY_IN)
     high = BODY_IN - TOP_IN - BOTTOM_IN
     wide = (page.width_in - 2 * LEFT_IN - 2 * RIGHT_IN - BETWEEN_IN) / 2
     right = LEFT_IN + wide + RIGHT_IN + BETWEEN_IN
-    page.text(0, 0, coal_words.USD_PANEL, TEXT_PT, BOLD)
-    _draw_money(page.axes(LEFT_IN, TOP_IN, wide, high), f, (wide, high))
-    page.text(right, 0, coal_words.TONNES_PANEL, TEXT_PT, BOLD)
-    _draw_tonnes(page.axes(right + LEFT_IN, TOP_IN, wide, high), f, (wide, high))
+    page.text(0, 0, message("coal-panel-money"), TEXT_PT, BOLD)
+    _draw_money(page.axes(LEFT_IN, TOP_IN, wide, high), f, (wide, high), around)
+    page.text(right, 0, message("coal-panel-tonnes"), TEXT_PT, BOLD)
+    _draw_tonnes(page.axes(right + LEFT_IN, TOP_IN, wide, high), f, (wide, high), around)
     return page.figure
 
 
-def _draw_money(axes: Axes, f: Facts, size: tuple[float, float]) -> None:
+def _draw_money(axes: Axes, f: Facts, size: tuple[float, float], around: Texts) -> None:
     paths = (f.burnt_usd_per_t, ORANGE), (f.carried_usd_per_t, BLUE)
-    value_axis(axes, 1.05 * max(float(values[0.9].max()) for values, _ in paths), "USD")
+    value_axis(
+        axes,
+        1.05 * max(float(values[0.9].max()) for values, _ in paths),
+        USD,
+        language=around.language,
+    )
     year_axis(axes, f.years, size[0], PAD_YEARS)
-    end_of_record(axes, f.as_of, words.DATES, words.FUTURES, size[0], shift=-0.5)
+    past, futures = message("picture-past"), message("picture-futures")
+    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, around.language)
     x, of = across(f.years)
     for values, colour in paths:
         axes.plot(x, bands(axes, x, values, colour, of, ALPHAS), color=colour, lw=2.2, zorder=4)
     burnt, carried = ends(f.burnt_usd_per_t, -1), ends(f.carried_usd_per_t, -1)
-    energy = ends(f.mwh_per_t, -1)
+    energy = median_and_spread(*ends(f.mwh_per_t, -1), message("unit-mwh-per-t"))
     named = [
         End(
             burnt[1],
             ORANGE,
             (
-                (coal_words.BURNT, BOLD),
-                (told(*burnt, "USD/t"), REGULAR),
-                (told(*energy, "MWh/t"), REGULAR),
+                (message("coal-burnt"), BOLD),
+                (median_and_spread(*burnt, USD_PER_T), REGULAR),
+                (energy, REGULAR),
             ),
         ),
-        End(carried[1], BLUE, ((coal_words.AT_BORDER, BOLD), (told(*carried, "USD/t"), REGULAR))),
+        End(
+            carried[1],
+            BLUE,
+            (
+                (message("coal-at-border"), BOLD),
+                (median_and_spread(*carried, USD_PER_T), REGULAR),
+            ),
+        ),
     ]
-    name_ends(axes, named, f.years[-1], size, RIGHT_IN)
+    name_ends(axes, named, f.years[-1], size, RIGHT_IN, around.language)
 
 
 def _tonnes(f: Facts) -> list[tuple[str, Estimate]]:
     return [("burnt", f.burnt_mt), ("carried", f.carried_mt), ("held_back", f.held_back_mt)]
 
 
-def _draw_tonnes(axes: Axes, f: Facts, size: tuple[float, float]) -> None:
+def _draw_tonnes(axes: Axes, f: Facts, size: tuple[float, float], around: Texts) -> None:
     parts = [mt for _, mt in _tonnes(f)]
     total = np.stack([mt.mean for mt in parts]).sum(axis=0)
-    value_axis(axes, 1.05 * float(total.max()), "Mt")
+    value_axis(axes, 1.05 * float(total.max()), language=around.language)
     year_axis(axes, f.years, size[0], 0.6)
-    end_of_record(axes, f.as_of, words.DATES, words.FUTURES, size[0], shift=-0.5)
+    past, futures = message("picture-past"), message("picture-futures")
+    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, around.language)
     bottom, named = np.zeros(len(f.years)), []
-    names = coal_words.BURNT_TONNES, coal_words.CARRIED_TONNES, coal_words.HELD_TONNES
+    names = (
+        message("coal-burnt-tonnes"),
+        message("coal-carried-tonnes"),
+        message("coal-ground-tonnes"),
+    )
     for name, mt, colour in zip(names, parts, (ORANGE, BLUE, GRID), strict=True):
         blocks(axes, np.array(f.years) - BAR / 2, bottom, BAR, mt.mean, colour)
         named.append(
@@ -108,22 +157,16 @@ def _draw_tonnes(axes: Axes, f: Facts, size: tuple[float, float]) -> None:
             )
         )
         bottom = bottom + mt.mean
-    name_ends(axes, named, f.years[-1] + BAR / 2, size, RIGHT_IN)
+    name_ends(axes, named, f.years[-1] + BAR / 2, size, RIGHT_IN, around.language)
 
 
-def _amount(mt: Estimate) -> str:
-    """Tell the mean of the last year, and its spread where there is one."""
-    number = f"{mean(float(mt.mean[-1]), float(mt.standard_error[-1]))} Mt"
+def _amount(mt: Estimate) -> Arg:
+    """Return the mean of the last year, and its spread where there is one."""
+    number = with_unit(mean(float(mt.mean[-1]), float(mt.standard_error[-1])), MT)
     low, high = float(mt.p10[-1]), float(mt.p90[-1])
-    return f"{number} ({spread(low, high)})" if high > low else number
+    if not high > low:
+        return number
+    return message("number-median-spread", median=number, ends=spread(low, high))
 
 
-PICTURE = Picture(
-    facts,
-    titles.coal_or_power,
-    captions.choice_draws,
-    captions.choice_shows,
-    draw,
-    table,
-    ("power", "coal"),
-)
+PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("power", "coal"))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.analysis.facts.flows import Branch, Facts, Flow, facts
-from simulator.present import trade_words as words
+from simulator.analysis.facts.flows import MUSD_PER_BUSD, Branch, Facts, Flow, facts
+from simulator.catalogue.message import Arg, Message, message, year
+from simulator.catalogue.numbers import mean, median_and_spread, percent, with_unit
 from simulator.present.axes import no_frame
-from simulator.present.captions import flows as captions
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
+from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -25,12 +25,10 @@ from simulator.present.style import (
     faded,
     font,
     height_in,
-    shorten,
     spread,
     width_in,
     wrap,
 )
-from simulator.present.titles import flows as titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +37,14 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
+    from simulator.analysis.estimates import Estimate
     from simulator.present.cells import Table
 
 RIBBONS_IN = 2.9  # all flows together
 LAOS_IN, VIET_NAM_IN, BAR_IN = 2.45, 6.95, 0.09  # where the countries stand across the body
 FAN_IN, SEAM_IN, OVERHANG_IN, THIN_IN = 0.85, 0.008, 0.035, 0.3
 ARROW_IN, ARROW_GROWS, LONGEST_ARROW_IN = 0.11, 0.15, 0.3
-LABEL_IN, LANE_GAP_IN, SECTION_IN, TOP_IN, GAP_IN = 0.2, 0.16, 0.3, 0.26, 0.1
+LABEL_PAD_IN, LANE_GAP_IN, SECTION_IN, TOP_IN, GAP_IN = 0.03, 0.16, 0.3, 0.26, 0.1
 THINNEST_IN, BETWEEN_IN, PAD_IN = 0.006, 0.03, 0.03
 STRENGTH = 0.62
 COLOURS = {
@@ -56,6 +55,21 @@ COLOURS = {
     "other_from_viet_nam": PURPLE,
 }
 CURVE = np.linspace(0.0, 1.0, 40)
+MUSD, BN_USD = message("unit-musd"), message("unit-bn-usd")
+UNITS = {"TWh": message("unit-twh"), "kt": message("unit-kt"), "ML": message("unit-ml")}
+TRANSIT = 0.01  # of the coal for Vietnamese buyers: less is not worth a note
+
+
+class Label(NamedTuple):
+    """A branch of a flow and what is written at its end, line by line."""
+
+    branch: Branch
+    lines: tuple[str, ...]
+
+    def room_in(self, wide_in: float) -> float:
+        """Return how high the branch is at its end, label included."""
+        text_in = height_in(len(self.lines), TEXT_PT) + LABEL_PAD_IN
+        return max(text_in, self.branch.share * wide_in + BETWEEN_IN)
 
 
 class Lane(NamedTuple):
@@ -67,6 +81,86 @@ class Lane(NamedTuple):
     wide_in: float
     top_in: float
     high_in: float
+    at_laos: tuple[Label, ...]
+    at_viet_nam: tuple[Label, ...]
+
+
+def title(f: Facts) -> Message:
+    """Return what each country sends, how much of both is energy, and its largest flow."""
+    energy = [flow for flow in f.flows if flow.amount is not None]
+    largest = max(energy, key=lambda flow: float(flow.musd.mean))
+    said: dict[str, Arg] = {
+        "year": year(f.year),
+        "laos": _bn_usd(f.from_laos),
+        "viet_nam": _bn_usd(f.from_viet_nam),
+    }
+    if not float(largest.musd.mean):
+        return message("flows-no-energy", **said)
+    half = sum(float(flow.musd.mean) for flow in energy) / 2
+    said |= {"share": percent(float(f.energy_share.p50)), "flow": largest.name}
+    most = float(largest.musd.mean) > half
+    return message("flows-most" if most else "flows-largest", **said)
+
+
+def _bn_usd(e: Estimate) -> Arg:
+    low, middle, high = (float(x) / MUSD_PER_BUSD for x in (e.p10, e.p50, e.p90))
+    return median_and_spread(low, middle, high, BN_USD)
+
+
+def subtitle(f: Facts) -> Message:
+    """Return what is drawn."""
+    return message("flows-subtitle", year=year(f.year))
+
+
+def caption(f: Facts) -> Message:
+    """Return what is shown and what is not."""
+    return message("flows-caption", electricity="counted" if f.electricity_counted else "apart")
+
+
+def _plus_minus(e: Estimate, unit: Message) -> Message:
+    """Return a mean with its error and unit."""
+    return with_unit(mean(float(e.mean), float(e.standard_error)), unit)
+
+
+def _head(flow: Flow) -> Message:
+    """Return how much a flow is, and what it is worth."""
+    worth = _plus_minus(flow.musd, MUSD)
+    if flow.amount is None:
+        return message("flows-other", worth=worth)
+    amount = _plus_minus(flow.amount, UNITS[flow.unit])
+    return message(f"flows-{flow.name}", amount=amount, worth=worth)
+
+
+def _note(flow: Flow, f: Facts) -> Arg:
+    """Return what else a reader must know of a flow."""
+    if flow.name == "electricity" and not f.electricity_counted:
+        return message("flows-electricity-apart")
+    coal = flow.amount if flow.name == "coal" else None
+    if coal is not None and f.transit_kt.mean > TRANSIT * coal.mean:
+        return message("flows-transit", amount=_plus_minus(f.transit_kt, UNITS["kt"]))
+    return ""
+
+
+def _branch(flow: Flow, branch: Branch, at_laos: bool) -> Arg:
+    """Name a branch of a flow; a place or a route has the name of its entry."""
+    rest = {"electricity": "elsewhere", "coal": "other-routes", "petroleum": "other-routes"}
+    if branch.name is None:
+        return message(f"flows-{rest.get(flow.name, 'other-branches')}")
+    if flow.name == "petroleum":
+        return message(f"flows-{branch.name}")
+    if flow.name == "electricity" and at_laos:
+        return message(f"technology-{branch.name}.short")
+    return branch.name
+
+
+def _label(flow: Flow, branch: Branch, at_laos: bool, room: float, around: Texts) -> Label:
+    """Write a branch on one line, or its name and its size below each other."""
+    size = around.format(with_unit(mean(branch.mean, branch.error), UNITS[flow.unit]))
+    name = around.format(_branch(flow, branch, at_laos))
+    one = f"{name} {size}"
+    if width_in(one, TEXT_PT) <= room:
+        return Label(branch, (one,))
+    return Label(branch, (*wrap(name, room, TEXT_PT), size))
 
 
 def table(f: Facts) -> Table:
@@ -97,7 +191,7 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: Facts, around: Texts) -> Figure:
     """Draw the picture: Laos at left, Viet Nam at right, the flows between them."""
     total = sum(float(flow.musd.mean) for flow in f.flows)
     per_musd = RIBBONS_IN / total if total > 0 else 0.0
@@ -108,7 +202,7 @@ def draw(f: Facts, around: Words) -> Figure:
         sections.append(y)
         y += SECTION_IN
         for flow in (flow for flow in f.flows if flow.to_viet_nam == to_viet_nam):
-            lanes.append(_lane(f, flow, float(flow.musd.mean) * per_musd, y))
+            lanes.append(_lane(f, flow, float(flow.musd.mean) * per_musd, y, around))
             y += lanes[-1].high_in + LANE_GAP_IN
     page = sheet(around, y)
     axes = page.axes(0, 0, page.width_in, y)
@@ -116,20 +210,22 @@ def draw(f: Facts, around: Words) -> Figure:
     axes.set_ylim(y, 0)
     no_frame(axes)
     for x, name, align in (
-        (LAOS_IN + BAR_IN, words.LAOS, "right"),
-        (VIET_NAM_IN, words.VIET_NAM, "left"),
+        (LAOS_IN + BAR_IN, message("flows-laos"), "right"),
+        (VIET_NAM_IN, message("flows-viet-nam"), "left"),
     ):
-        _write(axes, x, TOP_IN / 2, name, TEXT_PT, BOLD, INK, align)
-    for top, total_of, name in zip(
-        sections, (f.from_laos, f.from_viet_nam), (words.TO_VIET_NAM, words.TO_LAOS), strict=True
-    ):
-        text = words.section(name, total_of)
+        _write(axes, x, TOP_IN / 2, around.format(name), TEXT_PT, BOLD, INK, align)
+    heads = (
+        message("flows-to-viet-nam", worth=_plus_minus(f.from_laos, MUSD)),
+        message("flows-to-laos", worth=_plus_minus(f.from_viet_nam, MUSD)),
+    )
+    for top, head in zip(sections, heads, strict=True):
+        text = around.format(head)
         _write(axes, _middle(), top + SECTION_IN / 3, text, TEXT_PT, BOLD, INK, "center")
     for low, high in ((sections[0], sections[1] - LANE_GAP_IN), (sections[1], y - LANE_GAP_IN)):
         for x in (LAOS_IN, VIET_NAM_IN):
             axes.fill_between([x, x + BAR_IN], low, high, color=INK, lw=0, zorder=5)
     for lane in lanes:
-        _draw_lane(axes, lane, page.width_in)
+        _draw_lane(axes, lane)
     return page.figure
 
 
@@ -137,25 +233,25 @@ def _middle() -> float:
     return (LAOS_IN + BAR_IN + VIET_NAM_IN) / 2
 
 
-def _lane(f: Facts, flow: Flow, wide_in: float, top_in: float) -> Lane:
+def _lane(f: Facts, flow: Flow, wide_in: float, top_in: float, around: Texts) -> Lane:
     """Return the room that a flow needs: its ribbon with a head above it, and its labels."""
-    room = VIET_NAM_IN - LAOS_IN - 2 * FAN_IN
-    heads = [
-        (line, TEXT_PT, BOLD, INK) for line in wrap(words.flow_head(flow), room, TEXT_PT, BOLD)
-    ]
-    note = words.flow_note(flow, f)
-    heads += [(line, SMALL_PT, REGULAR, MUTED) for line in wrap(note, room, SMALL_PT)]
+    room, write = VIET_NAM_IN - LAOS_IN - 2 * FAN_IN, around.format
+    heads = [(line, TEXT_PT, BOLD, INK) for line in wrap(write(_head(flow)), room, TEXT_PT, BOLD)]
+    note = wrap(write(_note(flow, f)), room, SMALL_PT)
+    heads += [(line, SMALL_PT, REGULAR, MUTED) for line in note]
     heads_in = sum(height_in(1, size) for _, size, _, _ in heads) + PAD_IN
-    labels_in = [sum(_room(b, wide_in) for b in ends) for ends in (flow.at_laos, flow.at_viet_nam)]
-    return Lane(flow, tuple(heads), heads_in, wide_in, top_in, max(heads_in + wide_in, *labels_in))
+    left = LAOS_IN - GAP_IN
+    right = WIDTH_IN - 2 * MARGIN_IN - VIET_NAM_IN - BAR_IN - GAP_IN
+    at_laos, at_viet_nam = (
+        tuple(_label(flow, branch, side, room, around) for branch in branches)
+        for branches, side, room in ((flow.at_laos, True, left), (flow.at_viet_nam, False, right))
+    )
+    labels_in = [sum(label.room_in(wide_in) for label in of) for of in (at_laos, at_viet_nam)]
+    high_in = max(heads_in + wide_in, *labels_in)
+    return Lane(flow, tuple(heads), heads_in, wide_in, top_in, high_in, at_laos, at_viet_nam)
 
 
-def _room(branch: Branch, wide_in: float) -> float:
-    """Return how high a branch is at its end, label included."""
-    return max(LABEL_IN, branch.share * wide_in + BETWEEN_IN)
-
-
-def _draw_lane(axes: Axes, lane: Lane, body_in: float) -> None:
+def _draw_lane(axes: Axes, lane: Lane) -> None:
     flow, wide = lane.flow, lane.wide_in
     top = lane.top_in + (lane.high_in - lane.heads_in - wide) / 2
     y = top
@@ -169,39 +265,38 @@ def _draw_lane(axes: Axes, lane: Lane, body_in: float) -> None:
     left, right = LAOS_IN + BAR_IN, VIET_NAM_IN
     trunk = left + FAN_IN - SEAM_IN, right - FAN_IN + SEAM_IN
     _ribbon(axes, trunk, (top, top), wide, colour)
-    for at_laos, branches in ((True, flow.at_laos), (False, flow.at_viet_nam)):
-        ends = _ends(branches, lane, top)
+    for at_laos, labels in ((True, lane.at_laos), (False, lane.at_viet_nam)):
+        ends = _ends(labels, lane, top)
         country, inner = (left, left + FAN_IN) if at_laos else (right, right - FAN_IN)
         arrives = at_laos != flow.to_viet_nam
-        for branch, slot, centre in ends:
-            high = wide if branch is None else branch.share * wide
+        for label, slot, centre in ends:
+            high = wide if label is None else label.branch.share * wide
             _ribbon_end(axes, (inner, country), (slot, centre - high / 2), high, colour, arrives)
-            if branch is None:
+            if label is None:
                 continue
             x = LAOS_IN - GAP_IN if at_laos else VIET_NAM_IN + BAR_IN + GAP_IN
-            room = x if at_laos else body_in - x
-            size = words.branch_size(flow, branch)
-            name = words.branch_name(flow, branch)
-            name = shorten(name, room - width_in(f" {size}", TEXT_PT), TEXT_PT)
             align = "right" if at_laos else "left"
-            _write(axes, x, centre, f"{name} {size}", TEXT_PT, REGULAR, INK, align)
+            y = centre - height_in(len(label.lines) - 1, TEXT_PT) / 2
+            for i, line in enumerate(label.lines):
+                at = y + height_in(i, TEXT_PT)
+                _write(axes, x, at, line, TEXT_PT, REGULAR, INK, align)
 
 
 def _ends(
-    branches: Sequence[Branch], lane: Lane, top: float
-) -> list[tuple[Branch | None, float, float]]:
+    labels: Sequence[Label], lane: Lane, top: float
+) -> list[tuple[Label | None, float, float]]:
     """Return each branch with its slot in the ribbon and the centre of its end."""
-    if not branches:
+    if not labels:
         return [(None, top, top + lane.wide_in / 2)]
-    highs = [branch.share * lane.wide_in for branch in branches]
+    highs = [label.branch.share * lane.wide_in for label in labels]
     slots = [top + sum(highs[:i]) for i in range(len(highs))]
     centres = spread(
         [slot + high / 2 for slot, high in zip(slots, highs, strict=True)],
-        [_room(branch, lane.wide_in) for branch in branches],
+        [label.room_in(lane.wide_in) for label in labels],
         lane.top_in,
         lane.top_in + lane.high_in,
     )
-    return list(zip(branches, slots, centres, strict=True))
+    return list(zip(labels, slots, centres, strict=True))
 
 
 def _ribbon_end(
@@ -245,12 +340,5 @@ def _write(
     )  # fmt: skip
 
 
-PICTURE = Picture(
-    facts,
-    titles.flows,
-    captions.flows_draws,
-    captions.flows_shows,
-    draw,
-    table,
-    ("power", "coal", "petroleum", "trade"),
-)
+PARTS = ("power", "coal", "petroleum", "trade")
+PICTURE = Picture(facts, title, subtitle, caption, draw, table, PARTS)

@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.facts.investment import Facts, facts
-from simulator.present import trade_words as words
+from simulator.analysis.facts.spread import ends
+from simulator.catalogue.message import Arg, Message, Number, message, year
+from simulator.catalogue.numbers import (
+    largest_error,
+    mean,
+    median_and_spread,
+    month_name,
+    rounded,
+    with_spread,
+    with_unit,
+)
+from simulator.dates import calendar_day
 from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
-from simulator.present.captions import investment as captions
 from simulator.present.labels import End, name_ends
-from simulator.present.numbers import with_spread
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import TEXT_PT, Words, sheet
+from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import BLUE, BOLD, COAL, INK, ORANGE, PURPLE, REGULAR
-from simulator.present.titles import investment as titles
-from simulator.present.words import DATES, FUTURES
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from simulator.analysis.estimates import Estimate
     from simulator.present.cells import Table
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, BETWEEN_IN = 4.1, 0.5, 0.3, 0.62, 0.2
@@ -29,6 +37,37 @@ BY_YEAR_RIGHT_IN, ADDED_RIGHT_IN = 1.35, 1.75
 BAR, PAD_YEARS = 0.74, 0.6
 COLOURS = {"power": BLUE, "transport": COAL, "petroleum": ORANGE}
 NEED, PACE = BLUE, PURPLE
+BN_USD = message("unit-bn-usd")
+
+
+def title(f: Facts) -> Message:
+    """Return how much capital the plan needs, and how that compares with what is registered."""
+    low, middle, high = ends(f.cumulative_busd, -1)
+    said: dict[str, Arg] = {
+        "years": len(f.years),
+        "first": year(f.years[0]),
+        "last": year(f.years[-1]),
+    }
+    if not high:
+        return message("investment-none", **said)
+    ratio = f.over_registered
+    middle_of, low_of, high_of = (Number(float(x), 1) for x in (ratio.p50, ratio.p10, ratio.p90))
+    said |= {"capital": median_and_spread(low, middle, high, BN_USD), "ratio": middle_of}
+    if round(low_of.value, 1) == round(middle_of.value, 1) == round(high_of.value, 1):
+        return message("investment-needs", **said)
+    span = message("number-spread", low=low_of, high=high_of)
+    return message("investment-needs-spread", ends=span, **said)
+
+
+def subtitle(f: Facts) -> Message:
+    """Return what is drawn."""
+    error = largest_error(f.total_busd.standard_error.tolist(), BN_USD)
+    return message("investment-subtitle", error=error, first=year(f.years[0]))
+
+
+def caption(f: Facts) -> Message:
+    """Return what is shown and what is not."""
+    return message("investment-caption")
 
 
 def table(f: Facts) -> Table:
@@ -50,29 +89,31 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: Facts, around: Texts) -> Figure:
     """Draw the picture: by year at left, added up at right."""
     page = sheet(around, BODY_IN)
     high = BODY_IN - TOP_IN - BOTTOM_IN
     wide = page.width_in - 2 * LEFT_IN - BY_YEAR_RIGHT_IN - ADDED_RIGHT_IN - BETWEEN_IN
     wide /= 2
-    page.text(0, 0, words.CAPITAL_BY_YEAR, TEXT_PT, BOLD)
+    page.text(0, 0, message("investment-panel-years"), TEXT_PT, BOLD)
     axes = page.axes(LEFT_IN, TOP_IN, wide, high)
-    value_axis(axes, 1.05 * float(f.total_busd.mean.max()))
+    value_axis(axes, 1.05 * float(f.total_busd.mean.max()), language=around.language)
     year_axis(axes, f.years, wide, PAD_YEARS)
-    end_of_record(axes, f.as_of, DATES, FUTURES, wide, shift=-0.5)
+    past, futures = message("picture-past"), message("picture-futures")
+    end_of_record(axes, f.as_of, past, futures, wide, -0.5, around.language)
     _draw_years(axes, f)
-    name_ends(axes, _parts(f), f.years[-1] + BAR / 2, (wide, high), BY_YEAR_RIGHT_IN)
+    last, size = f.years[-1], (wide, high)
+    name_ends(axes, _parts(f), last + BAR / 2, size, BY_YEAR_RIGHT_IN, around.language)
 
     left = LEFT_IN + wide + BY_YEAR_RIGHT_IN + BETWEEN_IN
-    page.text(left, 0, words.CAPITAL_ADDED, TEXT_PT, BOLD)
+    page.text(left, 0, message("investment-panel-added"), TEXT_PT, BOLD)
     axes = page.axes(left + LEFT_IN, TOP_IN, wide, high)
     tops = (f.cumulative_busd[0.9].max(), f.pace_busd[0.5].max(), f.registered_busd)
-    value_axis(axes, 1.05 * max(float(top) for top in tops))
+    value_axis(axes, 1.05 * max(float(top) for top in tops), language=around.language)
     year_axis(axes, f.years, wide, PAD_YEARS)
-    end_of_record(axes, f.as_of, DATES, FUTURES, wide, shift=0.5)
+    end_of_record(axes, f.as_of, past, futures, wide, 0.5, around.language)
     _draw_added(axes, f)
-    name_ends(axes, _levels(f), f.years[-1], (wide, high), ADDED_RIGHT_IN)
+    name_ends(axes, _levels(f), last, size, ADDED_RIGHT_IN, around.language)
     return page.figure
 
 
@@ -91,10 +132,14 @@ def _parts(f: Facts) -> list[End]:
         End(
             float(middle),
             COLOURS[part],
-            ((words.CAPITAL_PART[part], BOLD), (words.plus(f.sums_busd[part], ""), REGULAR)),
+            ((message(f"investment-part-{part}"), BOLD), (_sum(f.sums_busd[part]), REGULAR)),
         )
         for part, middle in zip(f.parts_busd, middles, strict=True)
     ]
+
+
+def _sum(e: Estimate) -> Arg:
+    return mean(float(e.mean), float(e.standard_error))
 
 
 def _draw_added(axes: Axes, f: Facts) -> None:
@@ -108,40 +153,32 @@ def _draw_added(axes: Axes, f: Facts) -> None:
 
 def _levels(f: Facts) -> list[End]:
     """Return what is written beside the last year of each path and level."""
-    need = tuple(float(f.cumulative_busd[s][-1]) for s in (0.1, 0.5, 0.9))
-    pace = tuple(float(f.pace_busd[s][-1]) for s in (0.1, 0.5, 0.9))
+    need, pace = ends(f.cumulative_busd, -1), ends(f.pace_busd, -1)
+    day = calendar_day(f.registered_on)
+    registered = message("investment-registered", month=month_name(day.month), year=year(day.year))
+    amount = message(
+        "investment-registered-amount",
+        amount=with_unit(rounded(f.registered_busd), BN_USD),
+        projects=f.projects,
+    )
+    implemented = with_unit(rounded(f.implemented_busd), BN_USD)
     return [
-        End(need[1], NEED, ((words.NEEDED, BOLD), *_lines(need))),
-        End(pace[1], PACE, ((words.AT_ITS_PACE, BOLD), *_lines(pace))),
-        End(
-            f.registered_busd,
-            INK,
-            (
-                (words.registered(f.registered_on), BOLD),
-                (words.registered_amount(f.registered_busd, f.projects), REGULAR),
-            ),
-        ),
+        End(need[1], NEED, ((message("investment-needed"), BOLD), *_lines(*need))),
+        End(pace[1], PACE, ((message("investment-pace"), BOLD), *_lines(*pace))),
+        End(f.registered_busd, INK, ((registered, BOLD), (amount, REGULAR))),
         End(
             f.implemented_busd,
             INK,
-            ((words.IMPLEMENTED, BOLD), (words.amount(f.implemented_busd), REGULAR)),
+            ((message("investment-implemented"), BOLD), (implemented, REGULAR)),
         ),
     ]
 
 
-def _lines(values: tuple[float, ...]) -> tuple[tuple[str, int], ...]:
+def _lines(low: float, middle: float, high: float) -> tuple[tuple[Arg, int], ...]:
     """Return a median and, where there is one, its spread, each on a line of its own."""
-    number, ends = with_spread(values[0], values[1], values[2])
-    rest = ((f"({ends})", REGULAR),) if ends != number else ()
-    return ((f"{number} {words.UNIT}", REGULAR), *rest)
+    number, span = with_spread(low, middle, high)
+    line = with_unit(number, BN_USD), REGULAR
+    return (line,) if span == number else (line, (with_unit(span, BN_USD), REGULAR))
 
 
-PICTURE = Picture(
-    facts,
-    titles.investment,
-    captions.investment_draws,
-    captions.investment_shows,
-    draw,
-    table,
-    ("investment",),
-)
+PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("investment",))

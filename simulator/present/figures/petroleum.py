@@ -10,14 +10,12 @@ import numpy as np
 from simulator.analysis.estimates import Probability
 from simulator.analysis.facts.petroleum import Facts, facts
 from simulator.analysis.facts.spread import ends
-from simulator.present import petroleum_words as said
-from simulator.present import words
+from simulator.catalogue.message import Arg, Message, message, year
+from simulator.catalogue.numbers import chance, chance_parts, largest_error, median_and_spread
 from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
-from simulator.present.captions import petroleum as captions
 from simulator.present.labels import End, name_ends
-from simulator.present.numbers import chance_parts, told
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import TEXT_PT, Sheet, Words, sheet
+from simulator.present.sheet import TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -32,7 +30,6 @@ from simulator.present.style import (
     height_in,
     wrap,
 )
-from simulator.present.titles import petroleum as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -48,6 +45,56 @@ LEFT_IN, RIGHT_IN, BETWEEN_IN = 0.62, 1.6, 0.15
 PAD_YEARS, BAR_PAD, BAR = 0.4, 0.6, 0.7
 GAP_IN = 0.1
 ALPHAS = (0.18, 0.3)  # of the bands
+ML, PERCENT, DAYS = message("unit-ml"), message("unit-percent"), message("unit-days")
+
+
+def title(f: Facts) -> Message:
+    """Return whether Laos runs short and how much Viet Nam sends; else how long stocks last."""
+    at = f.years.index(f.year)
+    sent = ends(f.sent_ml, at)
+    said: dict[str, Arg] = {"year": year(f.year)}
+    if sent[2]:
+        said["sent"] = median_and_spread(*sent, ML)
+        low, middle, high = (100 * end for end in ends(f.share, at))
+        said["share"] = median_and_spread(low, middle, high, PERCENT)
+    how = "sent" if sent[2] else "none-sent"
+    if f.worst is not None:
+        worst, short, missing = f.years.index(f.worst), f.short, f.unserved_ml
+        share, error = float(short.probability[worst]), float(short.standard_error[worst])
+        said |= {"worst": year(f.worst), "chance": chance(share, error, f.draws)}
+        low, middle, high = (float(x[worst]) for x in (missing.p10, missing.p50, missing.p90))
+        said["missing"] = median_and_spread(low, middle, high, ML)
+        return message("petroleum-short" if sent[2] else "petroleum-short-none-sent", **said)
+    said["cover"] = median_and_spread(*ends(f.cover_days, at), DAYS)
+    if not f.open_by_end.probability:
+        return message(f"petroleum-{how}", **said)
+    return message(f"petroleum-{how}-pipeline", **said, **_opens(f))
+
+
+def _opens(f: Facts) -> dict[str, Arg]:
+    """Return the last year, and the chance of a pipeline by its end."""
+    share, error = f.open_by_end
+    return {"last": year(f.years[-1]), "chance": chance(float(share), float(error), f.draws)}
+
+
+def subtitle(f: Facts) -> Message:
+    """Return what is drawn."""
+    errors = (100 * f.opens.standard_error).tolist()
+    return message("petroleum-subtitle", error=largest_error(errors, message("unit-points")))
+
+
+def caption(f: Facts) -> Message:
+    """Return what is shown and what is not."""
+    rare = f.pipeline and 0 < float(f.open_by_end.probability) < 0.5
+    others = ["others"] if f.share[0.5].max() < 0.5 else []
+    falls = ["falls"] if f.cover_days[0.5][-1] < f.cover_days[0.5][0] else []
+    calm = "-".join(others + falls) or "plain"
+    return message(
+        "petroleum-caption",
+        pipeline="yes" if rare else "no",
+        calm=calm if f.worst is None else "short",
+        **_opens(f),
+    )
 
 
 def table(f: Facts) -> Table:
@@ -72,7 +119,7 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: Facts, around: Texts) -> Figure:
     """Draw the picture: flow and share above, cover, pipeline and shortage below."""
     second = HEAD_IN + HIGH_IN + BOTTOM_IN + BETWEEN_ROWS_IN
     third = second + HEAD_IN + LOW_IN + BOTTOM_IN + BETWEEN_ROWS_IN
@@ -82,20 +129,20 @@ def draw(f: Facts, around: Words) -> Figure:
     percent = {share: 100 * values for share, values in f.share.items()}
     cover_high = third + HEAD_IN + LOW_IN - second - HEAD_IN
 
-    sent = ((f.sent_ml, BLUE, said.FROM_VIET_NAM, "ML"),)
-    shares = ((percent, GREEN, said.FROM_VIET_NAM, "%"),)
+    sent = ((f.sent_ml, BLUE, message("petroleum-from-viet-nam"), ML),)
+    shares = ((percent, GREEN, message("petroleum-from-viet-nam"), PERCENT),)
     cover = (
-        (f.cover_days, PURPLE, said.YEAR_END, "days"),
-        (f.lowest_cover_days, ORANGE, said.LOWEST, "days"),
+        (f.cover_days, PURPLE, message("petroleum-year-end"), DAYS),
+        (f.lowest_cover_days, ORANGE, message("petroleum-lowest"), DAYS),
     )
     for left, top, high, head, paths in (
-        (0.0, 0.0, HIGH_IN, said.SENT_PANEL, sent),
-        (right, 0.0, HIGH_IN, said.SHARE_PANEL, shares),
-        (0.0, second, cover_high, said.COVER_PANEL, cover),
+        (0.0, 0.0, HIGH_IN, message("petroleum-panel-sent"), sent),
+        (right, 0.0, HIGH_IN, message("petroleum-panel-share"), shares),
+        (0.0, second, cover_high, message("petroleum-panel-cover"), cover),
     ):
         page.text(left, top, head, TEXT_PT, BOLD)
         axes = page.axes(left + LEFT_IN, top + HEAD_IN, wide, high)
-        _draw_paths(axes, f, paths, (wide, high))
+        _draw_paths(axes, f, paths, (wide, high), around)
     _draw_opening(page, f, right, second, wide)
     _draw_unserved(page, f, right, third, wide)
     return page.figure
@@ -104,13 +151,16 @@ def draw(f: Facts, around: Words) -> Figure:
 def _draw_paths(
     axes: Axes,
     f: Facts,
-    paths: tuple[tuple[Mapping[float, Array], str, str, str], ...],
+    paths: tuple[tuple[Mapping[float, Array], str, Message, Message], ...],
     size: tuple[float, float],
+    around: Texts,
 ) -> None:
     """Draw medians and bands; a second path is dashed, its P10–P90 as thin lines."""
-    value_axis(axes, 1.05 * max(float(v[0.9].max()) for v, *_ in paths), paths[0][3])
+    highest = max(float(v[0.9].max()) for v, *_ in paths)
+    value_axis(axes, 1.05 * highest, language=around.language)
     year_axis(axes, f.years, size[0], PAD_YEARS)
-    end_of_record(axes, f.as_of, words.DATES, words.FUTURES, size[0], shift=-0.5)
+    past, futures = message("picture-past"), message("picture-futures")
+    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, around.language)
     x, of = across(f.years)
     named = []
     for n, (values, colour, name, unit) in enumerate(paths):
@@ -121,68 +171,65 @@ def _draw_paths(
         else:
             middle = bands(axes, x, values, colour, of, ALPHAS)
             axes.plot(x, middle, color=colour, lw=2.2, zorder=4)
-        number = told(*ends(values, -1), unit)
+        number = median_and_spread(*ends(values, -1), unit)
         named.append(End(float(values[0.5][-1]), colour, ((name, BOLD), (number, REGULAR))))
-    name_ends(axes, named, f.years[-1], size, RIGHT_IN)
+    name_ends(axes, named, f.years[-1], size, RIGHT_IN, around.language)
 
 
 def _draw_opening(page: Sheet, f: Facts, left: float, top: float, wide: float) -> None:
-    page.text(left, top, said.OPENS_PANEL, TEXT_PT, BOLD)
+    page.text(left, top, message("petroleum-panel-opens"), TEXT_PT, BOLD)
     by_year = 100 * f.opens.probability
     if not by_year.any():
-        _say(page, said.NO_OPENING if f.pipeline else said.NO_PIPELINE, left, top, wide)
+        none = "petroleum-no-opening" if f.pipeline else "petroleum-no-pipeline"
+        _say(page, message(none), left, top, wide)
         return
     axes = page.axes(left + LEFT_IN, top + HEAD_IN, wide, LOW_IN)
-    _bars(axes, f, by_year, BLUE, wide, 1.1 * float(by_year.max()), "%")
-    _beside(page, said.open_by(f.years[-1]), f.open_by_end, f.draws, left + wide, top)
+    _bars(page, axes, f, by_year, BLUE, wide, 1.1 * float(by_year.max()))
+    what = message("petroleum-open-by", year=year(f.years[-1]))
+    _beside(page, what, f.open_by_end, f.draws, left + wide, top)
 
 
 def _draw_unserved(page: Sheet, f: Facts, left: float, top: float, wide: float) -> None:
-    page.text(left, top, said.UNSERVED_PANEL, TEXT_PT, BOLD)
+    page.text(left, top, message("petroleum-panel-unserved"), TEXT_PT, BOLD)
     if f.worst is None:
-        _say(page, said.ALL_SERVED, left, top, wide)
+        _say(page, message("petroleum-all-served"), left, top, wide)
         return
     amount = f.unserved_ml
     axes = page.axes(left + LEFT_IN, top + HEAD_IN, wide, LOW_IN)
     highest = max(float(amount.p90.max()), float(amount.mean.max()))
-    _bars(axes, f, amount.mean, faded(VERMILION, 0.6), wide, 1.1 * highest, "ML")
+    _bars(page, axes, f, amount.mean, faded(VERMILION, 0.6), wide, 1.1 * highest)
     axes.vlines(f.years, amount.p10, amount.p90, color=INK, lw=1.1, zorder=5)
     at = f.years.index(f.worst)
-    chance = Probability(*(numbers[at] for numbers in f.short))
-    _beside(page, said.short_in(f.worst), chance, f.draws, left + wide, top)
+    short = Probability(*(numbers[at] for numbers in f.short))
+    what = message("petroleum-short-in", year=year(f.worst))
+    _beside(page, what, short, f.draws, left + wide, top)
 
 
 def _bars(
-    axes: Axes, f: Facts, values: Array, colour: str, wide: float, top: float, unit: str
+    page: Sheet, axes: Axes, f: Facts, values: Array, colour: str, wide: float, top: float
 ) -> None:
-    value_axis(axes, top, unit, at_most=4)
+    value_axis(axes, top, at_most=4, language=page.language)
     year_axis(axes, f.years, wide, BAR_PAD)
     blocks(axes, np.array(f.years) - BAR / 2, 0.0, BAR, values, colour)
 
 
 def _beside(
-    page: Sheet, what: str, chance: Probability, draws: int, left: float, top: float
+    page: Sheet, what: Message, chance: Probability, draws: int, left: float, top: float
 ) -> None:
     """Write beside a panel how likely something is."""
     number, of = chance_parts(float(chance.probability), float(chance.standard_error), draws)
     left, room = left + LEFT_IN + GAP_IN, RIGHT_IN - GAP_IN
-    lines = wrap(what, room, TEXT_PT)
+    lines = wrap(page.language.format(what), room, TEXT_PT)
     top += HEAD_IN + height_in(1, TEXT_PT) * len(lines)
     page.text(left, top - height_in(1, TEXT_PT) * len(lines), lines)
     page.text(left, top, number, TEXT_PT, BOLD)
-    page.text(left, top + height_in(1, TEXT_PT), wrap(of, room, TEXT_PT))
+    below = wrap(page.language.format(of), room, TEXT_PT)
+    page.text(left, top + height_in(1, TEXT_PT), below)
 
 
-def _say(page: Sheet, text: str, left: float, top: float, wide: float) -> None:
-    page.text(left, top + HEAD_IN - 0.1, wrap(text, wide + LEFT_IN, TEXT_PT), colour=MUTED)
+def _say(page: Sheet, what: Message, left: float, top: float, wide: float) -> None:
+    lines = wrap(page.language.format(what), wide + LEFT_IN, TEXT_PT)
+    page.text(left, top + HEAD_IN - 0.1, lines, colour=MUTED)
 
 
-PICTURE = Picture(
-    facts,
-    titles.petroleum,
-    captions.petroleum_draws,
-    captions.petroleum_shows,
-    draw,
-    table,
-    ("petroleum",),
-)
+PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("petroleum",))

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.analysis.facts.spread import ends
 from simulator.analysis.facts.trade import Facts, Goal, facts
-from simulator.present import trade_words as words
+from simulator.catalogue.message import Arg, Message, Number, listing, message, year
+from simulator.catalogue.numbers import (
+    chance,
+    median_and_spread,
+    percent_short,
+    rounded,
+    spread,
+    with_spread,
+    with_unit,
+)
 from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
-from simulator.present.captions import trade as captions
 from simulator.present.labels import End, name_ends
-from simulator.present.numbers import spread, with_spread
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -31,8 +39,6 @@ from simulator.present.style import (
     wrap,
 )
 from simulator.present.style import spread as moved_apart
-from simulator.present.titles import trade as titles
-from simulator.present.words import FUTURES, RECORD
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,9 +50,79 @@ TOP_IN, FAN_IN, TICKS_IN, HEAD_IN, STRIP_IN, BETWEEN_IN = 0.25, 3.7, 0.42, 0.34,
 LEFT_IN, RIGHT_IN, GAP_IN = 0.75, 2.15, 0.2
 PAD_YEARS, FROM_END, BAR = 0.6, 0.12, 0.78
 ROOM_ABOVE, FAN_AT_MOST = 1.2, 1.5  # of the highest level: the fan may leave the plot above it
-TOLD, AFTER = 0.005, 0.0005  # smallest shares that are written
+WRITTEN, AFTER = 0.005, 0.0005  # smallest shares that are written
 GOAL_COLOURS = (PURPLE, VERMILION, ORANGE)
 OTHER_PT = 7.5
+BN_USD = message("unit-bn-usd")
+
+
+def title(f: Facts) -> Message:
+    """Return when trade first reaches what is asked, and whether it does by the years stated."""
+    if not f.goals:
+        amount = median_and_spread(*ends(f.path_busd, f.years.index(f.last_shown)), BN_USD)
+        return message("trade-amount", amount=amount, year=year(f.last_shown))
+    levels: dict[Message, list[Message]] = {}
+    for goal in f.goals:
+        levels.setdefault(_first_years(f, goal), []).append(_level(goal.busd))
+    when = listing(
+        [message("trade-levels-when", levels=listing(same), when=y) for y, same in levels.items()]
+    )
+    stated = [(goal, row) for goal in f.goals for row in goal.stated]
+    if not stated:
+        return message("trade-reaches", when=when)
+    goal, row = max(stated, key=lambda pair: pair[1].year or 0)
+    return message(
+        "trade-reaches-and-stated",
+        when=when,
+        level=_level(goal.busd),
+        standing=row.standing,
+        year=year(row.year or 0),
+        chance=chance(row.probability, row.probability_se, f.draws),
+    )
+
+
+def subtitle(f: Facts) -> Message:
+    """Return what is drawn."""
+    return message(
+        "trade-subtitle",
+        amount=with_unit(rounded(f.launch_busd), BN_USD),
+        year=year(f.base_year),
+        launch=f.launch,
+        mode=f.mode,
+    )
+
+
+def caption(f: Facts) -> Message:
+    """Return what is shown and what is not."""
+    low, high = (Number(100 * growth) for growth in f.band)
+    return message("trade-caption", other=_other(f), low=low, high=high)
+
+
+def _other(f: Facts) -> str:
+    return "bottom_up" if f.mode == "top_down" else "top_down"
+
+
+def _level(busd: float) -> Message:
+    """Return a level of trade, with no more decimals than it needs."""
+    decimals = next(d for d in (0, 1, 2) if d == 2 or round(busd, d) == round(busd, 2))
+    return with_unit(Number(busd, decimals), BN_USD)
+
+
+def _first_years(f: Facts, goal: Goal) -> Message:
+    """Return when a level is first reached, with its spread; after the last year: not followed."""
+
+    def end(of: float) -> Arg:
+        if not np.isfinite(of):
+            return message("trade-when-after", year=year(f.years[-1]))
+        return year(int(of))
+
+    within = np.isfinite(goal.p50)
+    when = message(
+        "trade-when" if within else "trade-when-after",
+        year=year(int(goal.p50) if within else f.years[-1]),
+    )
+    low, high = end(goal.p10), end(goal.p90)
+    return when if low == high else message("trade-when-spread", when=when, low=low, high=high)
 
 
 def table(f: Facts) -> Table:
@@ -74,7 +150,7 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: Facts, around: Texts) -> Figure:
     """Draw the picture: the fan above, the years in which levels are reached below it."""
     strips_in = len(f.goals) * (STRIP_IN + BETWEEN_IN) + HEAD_IN if f.goals else 0.0
     page = sheet(around, TOP_IN + FAN_IN + TICKS_IN + strips_in)
@@ -82,16 +158,18 @@ def draw(f: Facts, around: Words) -> Figure:
     axes = page.axes(LEFT_IN, TOP_IN, width, FAN_IN)
     first = f.record_years[0] if f.record_years else f.base_year
     shown = list(range(first, f.last_shown + 1))
-    value_axis(axes, _top(f), words.UNIT)
+    value_axis(axes, _top(f), BN_USD, language=around.language)
     year_axis(axes, shown, width, PAD_YEARS)
-    end_of_record(axes, f.as_of, RECORD, FUTURES, width, shift=-0.5)
+    record, futures = message("picture-record"), message("picture-futures")
+    end_of_record(axes, f.as_of, record, futures, width, -0.5, around.language)
     _draw_paths(axes, f)
-    name_ends(axes, _ends(f), f.last_shown + FROM_END, (width, FAN_IN), RIGHT_IN)
-    _draw_goals(axes, f)
-    _draw_other(axes, f, width)
+    size = width, FAN_IN
+    name_ends(axes, _ends(f), f.last_shown + FROM_END, size, RIGHT_IN, around.language)
+    _draw_goals(axes, f, around)
+    _draw_other(axes, f, width, around)
     top = TOP_IN + FAN_IN + TICKS_IN
     if f.goals:
-        page.text(0, top, words.FIRST_YEARS, TEXT_PT, BOLD)
+        page.text(0, top, message("trade-panel-first-years"), TEXT_PT, BOLD)
     for i, (goal, colour) in enumerate(zip(f.goals, GOAL_COLOURS, strict=False)):
         at = top + HEAD_IN + i * (STRIP_IN + BETWEEN_IN)
         _draw_strip(page, f, goal, colour, at, axes.get_xlim())
@@ -126,28 +204,29 @@ def _draw_paths(axes: Axes, f: Facts) -> None:
 def _ends(f: Facts) -> list[End]:
     """Return what is written beside the last year shown."""
     at = f.years.index(f.last_shown)
-    low, middle, high = (float(f.path_busd[s][at]) for s in (0.1, 0.5, 0.9))
-    number, ends = with_spread(low, middle, high)
-    spans = ((f"{ends} {words.UNIT}", REGULAR),) if ends != number else ()
+    low, middle, high = ends(f.path_busd, at)
+    number, span = with_spread(low, middle, high)
+    spans = ((with_unit(span, BN_USD), REGULAR),) if span != number else ()
     path = (
-        (f"{words.TWO_WAY} in {f.last_shown}", BOLD),
-        (f"{number} {words.UNIT}", REGULAR),
+        (message("trade-two-way-in", year=year(f.last_shown)), BOLD),
+        (with_unit(number, BN_USD), REGULAR),
         *spans,
     )
     low, high = float(f.wedge_low_busd[at]), float(f.wedge_high_busd[at])
-    wedge = ((words.steady(*f.band), BOLD), (f"{spread(low, high)} {words.UNIT}", REGULAR))
+    slow, fast = (Number(100 * growth) for growth in f.band)
+    wedge = (
+        (message("trade-steady", low=slow, high=fast), BOLD),
+        (with_unit(spread(low, high), BN_USD), REGULAR),
+    )
     return [End(middle, BLUE, path), End((low + high) / 2, ORANGE, wedge)]
 
 
-def _draw_goals(axes: Axes, f: Facts) -> None:
+def _draw_goals(axes: Axes, f: Facts, around: Texts) -> None:
     """Draw the levels as lines from the left, named above the line where the record runs low."""
     top = axes.get_ylim()[1]
     left = axes.get_xlim()[0]
     per_in = top / FAN_IN
-    texts = [
-        [words.asked(g.busd, g.standing), *(words.stated_for(r, f.draws) for r in g.stated)]
-        for g in f.goals
-    ]
+    texts = [[around.format(text) for text in _asked(f, goal)] for goal in f.goals]
     heights = [height_in(1, TEXT_PT) + height_in(len(t) - 1, SMALL_PT) + 0.06 for t in texts]
     wanted = [g.busd / per_in + high / 2 for g, high in zip(f.goals, heights, strict=True)]
     centres = moved_apart(wanted, heights, 0.0, FAN_IN)
@@ -170,28 +249,45 @@ def _draw_goals(axes: Axes, f: Facts) -> None:
             y -= height_in(1, SMALL_PT)
 
 
-def _draw_other(axes: Axes, f: Facts, wide: float) -> None:
+def _asked(f: Facts, goal: Goal) -> list[Message]:
+    """Return who asks for a level, and in how many futures it comes in the years stated."""
+    asked = message("trade-level-asked", level=_level(goal.busd), standing=goal.standing)
+    stated = [
+        message(
+            "trade-level-stated",
+            standing=row.standing,
+            year=year(row.year or 0),
+            chance=chance(row.probability, row.probability_se, f.draws),
+        )
+        for row in goal.stated
+    ]
+    return [asked, *stated]
+
+
+def _draw_other(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
     """Draw the median in the other mode as a thin line, named below the fan."""
     top = axes.get_ylim()[1]
     path = [
-        (year, busd)
-        for year, busd in zip(f.other_years, f.other_p50_busd.tolist(), strict=True)
-        if year <= f.last_shown and busd <= top
+        (of, busd)
+        for of, busd in zip(f.other_years, f.other_p50_busd.tolist(), strict=True)
+        if of <= f.last_shown and busd <= top
     ]
     if not path:
         return
     axes.plot(*zip(*path, strict=True), color=INK, lw=0.9, zorder=6)
-    year, busd = path[-1]
+    last_year, busd = path[-1]
     y = 1.2 * height_in(1, OTHER_PT) / FAN_IN * top
     half = 0.5 * height_in(1, OTHER_PT) / FAN_IN * top
-    axes.plot([year, year], [y + 1.4 * half, busd], color=FAINT, lw=0.8, zorder=3)
-    axes.plot(year, busd, color=INK, marker="o", ms=3, zorder=6)
-    text = words.other_mode(f.mode, busd, year)
+    axes.plot([last_year, last_year], [y + 1.4 * half, busd], color=FAINT, lw=0.8, zorder=3)
+    axes.plot(last_year, busd, color=INK, marker="o", ms=3, zorder=6)
+    amount = with_unit(rounded(busd), BN_USD)
+    found = message("trade-other-mode", mode=_other(f), amount=amount, year=year(last_year))
+    text = around.format(found)
     first, last = axes.get_xlim()
     per_in = (last - first) / wide
     room = (0.5 * width_in(text, OTHER_PT) + 0.03) * per_in
     axes.text(
-        max(first + room, min(float(year), last - room)), y, text, ha="center",
+        max(first + room, min(float(last_year), last - room)), y, text, ha="center",
         va="center_baseline", fontproperties=font(OTHER_PT), color=INK, zorder=9,
         bbox={"facecolor": PAPER, "alpha": 0.85, "pad": 0.6, "linewidth": 0},
     )  # fmt: skip
@@ -213,22 +309,22 @@ def _draw_strip(
     top = max(float(percent.max()), 1.0) * STRIP_IN / (STRIP_IN - text_in)
     axes.set_ylim(0, top)
     blocks(axes, years[within] - BAR / 2, 0.0, BAR, percent[within], colour)
-    for year, share in zip(years[within], percent[within], strict=True):
-        if share >= 100 * TOLD:
+    for of, share in zip(years[within], percent[within], strict=True):
+        if share >= 100 * WRITTEN:
             axes.text(
-                year, share + 0.45 * text_in / STRIP_IN * top, f"{share:.0f}", ha="center",
+                of, share + 0.45 * text_in / STRIP_IN * top, f"{share:.0f}", ha="center",
                 va="center_baseline", fontproperties=font(SMALL_PT), color=INK,
             )  # fmt: skip
     later = 1.0 - float(goal.shares[within].sum())
-    told = [words.years_of(goal.p10, goal.p50, goal.p90, f.years[-1])]
-    told += [words.later(f.last_shown, later)] if later >= AFTER and np.isfinite(goal.p10) else []
-    room = RIGHT_IN - GAP_IN
-    lines = [line for text in told for line in wrap(text, room, SMALL_PT)]
+    texts = [_first_years(f, goal)]
+    if later >= AFTER and np.isfinite(goal.p10):
+        after, share = year(f.last_shown), percent_short(later)
+        texts.append(message("trade-later", year=after, percent=share))
+    room, write = RIGHT_IN - GAP_IN, page.language.format
+    lines = [line for text in texts for line in wrap(write(text), room, SMALL_PT)]
     x = LEFT_IN + width + GAP_IN
-    page.text(x, top_in, words.level(goal.busd), TEXT_PT, BOLD)
+    page.text(x, top_in, _level(goal.busd), TEXT_PT, BOLD)
     page.text(x, top_in + height_in(1, TEXT_PT), lines, SMALL_PT)
 
 
-PICTURE = Picture(
-    facts, titles.trade, captions.trade_draws, captions.trade_shows, draw, table, ("trade",)
-)
+PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("trade",))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.analysis.facts.trade_goods import SIDES, Facts, Row, Side, facts
-from simulator.present import trade_words as words
+from simulator.catalogue.message import Arg, Message, capital, listing, message, year
+from simulator.catalogue.numbers import mean, median_and_spread, percent, spread, with_unit
 from simulator.present.axes import blocks, no_frame
-from simulator.present.captions import trade as captions
-from simulator.present.numbers import mean, spread
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -24,7 +23,6 @@ from simulator.present.style import (
     faded,
     shorten,
 )
-from simulator.present.titles import trade as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,6 +36,49 @@ HEAD_IN, ROW_IN, BALANCE_HEAD_IN, AFTER_ROWS_IN = 0.52, 0.26, 0.3, 0.18
 BAR, LIGHT = 0.62, 0.45
 ENERGY_COLOURS = {"electricity": BLUE, "coal": COAL, "petroleum": ORANGE}
 YEARS_APART_IN = 2.6
+MUSD, PERCENT = message("unit-musd"), message("unit-percent")
+COMMODITIES = (
+    "electricity", "coal", "petroleum", "iron_and_steel", "machinery", "vegetables_and_fruit",
+    "chemicals", "vehicles", "fertiliser", "animal_feed", "rubber", "wood", "ores", "maize",
+    "other",
+)  # fmt: skip
+
+
+def title(f: Facts) -> Message:
+    """Return who sells more, by how much in each year, and how much of the trade is energy."""
+    lowest, highest = float(f.surplus.p50.min()), float(f.surplus.p50.max())
+    sign = -1.0 if highest <= 0 else 1.0
+    by = []
+    for i, of in enumerate(f.years):
+        low, high = sorted(sign * float(x[i]) for x in (f.surplus.p10, f.surplus.p90))
+        amount = median_and_spread(low, sign * float(f.surplus.p50[i]), high, MUSD)
+        by.append(message("trade-amount-in", amount=amount, year=year(of)))
+    shares = dict.fromkeys(percent(float(x)) for x in f.energy_share.p50)
+    who = "laos-surplus" if lowest > 0 else "viet-nam-surplus" if highest <= 0 else "balance-turns"
+    return message(f"trade-{who}", by=listing(by), energy=listing(shares))
+
+
+def subtitle(f: Facts) -> Message:
+    """Return what is drawn."""
+    if len(f.years) == 1:
+        return message("trade-goods-subtitle", year=year(f.years[0]))
+    first, last = f.years
+    return message("trade-goods-subtitle-two", first=year(first), last=year(last))
+
+
+def caption(f: Facts) -> Message:
+    """Return what is shown and what is not."""
+    electricity = "counted" if f.electricity_counted else "apart"
+    return message("trade-goods-caption", electricity=electricity)
+
+
+def _commodity(row: Row) -> Arg:
+    """Name a group of commodities; one of the user's own as its key does."""
+    if not row.counted:
+        return message("trade-goods-electricity-apart")
+    if row.name in COMMODITIES:
+        return message(f"trade-goods-{row.name}")
+    return capital(row.name.replace("_", " "))
 
 
 def table(f: Facts) -> Table:
@@ -55,7 +96,7 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: Facts, around: Texts) -> Figure:
     """Draw the picture: what Laos sells at left, Viet Nam at right, the balance below."""
     lines = max(len(f.rows[side]) for side in SIDES) + 1
     body = HEAD_IN + lines * ROW_IN + AFTER_ROWS_IN
@@ -71,10 +112,10 @@ def draw(f: Facts, around: Words) -> Figure:
 
 def _draw_side(page: Sheet, f: Facts, side: Side, left: float, wide: float, longest: float) -> None:
     bars_in = wide - NAME_IN - len(f.years) * VALUE_IN - GAP_IN
-    page.text(left, 0, words.SIDE[side], TEXT_PT, BOLD)
+    page.text(left, 0, message(f"trade-side-{side}"), TEXT_PT, BOLD)
     ends = [left + wide - i * VALUE_IN for i in reversed(range(len(f.years)))]
-    for year, end in zip(f.years, ends, strict=True):
-        page.text(end, HEAD_IN - 0.24, str(year), SMALL_PT, colour=MUTED, align="right")
+    for of, end in zip(f.years, ends, strict=True):
+        page.text(end, HEAD_IN - 0.24, year(of), SMALL_PT, colour=MUTED, align="right")
     count = len(f.rows[side])
     axes = page.axes(left + NAME_IN, HEAD_IN, bars_in, (count or 1) * ROW_IN)
     axes.set_xlim(0, longest)
@@ -92,7 +133,7 @@ def _draw_side(page: Sheet, f: Facts, side: Side, left: float, wide: float, long
                 blocks(axes, 0.0, i + 0.5 - BAR / 4, row.mean_musd[0], BAR / 2, colour)
         middle = HEAD_IN + (i + 0.5) * ROW_IN
         weight = BOLD if row.energy and row.counted else REGULAR
-        name = words.commodity(row.name) if row.counted else words.NOT_COUNTED
+        name = page.language.format(_commodity(row))
         name = shorten(name, NAME_IN - GAP_IN, TEXT_PT, weight)
         shade = INK if row.counted else MUTED
         page.text(left, middle, name, TEXT_PT, weight, shade, vertical="center")
@@ -102,10 +143,10 @@ def _draw_side(page: Sheet, f: Facts, side: Side, left: float, wide: float, long
             )  # fmt: skip
     middle = HEAD_IN + (count + 0.5) * ROW_IN
     total = f.total[side]
-    page.text(left, middle, words.TOTAL[side], TEXT_PT, BOLD, vertical="center")
+    page.text(left, middle, message(f"trade-total-{side}"), TEXT_PT, BOLD, vertical="center")
     for end, value, error in zip(ends, total.mean, total.standard_error, strict=True):
-        told = mean(float(value), float(error))
-        page.text(end, middle, told, TEXT_PT, BOLD, INK, "right", "center")
+        number = mean(float(value), float(error))
+        page.text(end, middle, number, TEXT_PT, BOLD, INK, "right", "center")
 
 
 def _outline(axes: Axes, i: int, row: Row, colour: str) -> None:
@@ -123,36 +164,34 @@ def _outline(axes: Axes, i: int, row: Row, colour: str) -> None:
 
 def _write_balance(page: Sheet, f: Facts, top: float) -> None:
     """Write the surplus and the share of energy in each year: means and spreads."""
-    page.text(0, top, words.BALANCE, TEXT_PT, BOLD)
+    page.text(0, top, message("trade-balance"), TEXT_PT, BOLD)
     ends = [page.width_in - i * YEARS_APART_IN for i in reversed(range(len(f.years)))]
-    for year, end in zip(f.years, ends, strict=True):
-        page.text(end, top, words.mean_and_spread(year), SMALL_PT, colour=MUTED, align="right")
-    for i, (name, told) in enumerate(
+    for of, end in zip(f.years, ends, strict=True):
+        head = message("trade-mean-in", year=year(of))
+        page.text(end, top, head, SMALL_PT, colour=MUTED, align="right")
+    energy = "trade-energy-share" if f.electricity_counted else "trade-energy-share-apart"
+    for i, (name, numbers) in enumerate(
         (
-            (words.SURPLUS, _amounts(f.surplus)),
-            (words.ENERGY_SHARE[f.electricity_counted], _shares(f.energy_share)),
+            (message("trade-surplus-of-laos"), _means(f.surplus, MUSD)),
+            (message(energy), _means(f.energy_share, PERCENT, 100.0)),
         )
     ):
         middle = top + BALANCE_HEAD_IN + (i + 0.5) * ROW_IN
         page.text(0, middle, name, TEXT_PT, vertical="center")
-        for end, text in zip(ends, told, strict=True):
-            page.text(end, middle, text, TEXT_PT, REGULAR, INK, "right", "center")
+        for end, number in zip(ends, numbers, strict=True):
+            page.text(end, middle, number, TEXT_PT, REGULAR, INK, "right", "center")
 
 
-def _amounts(e: Estimate) -> list[str]:
+def _means(e: Estimate, unit: Message, times: float = 1.0) -> list[Message]:
+    """Return the mean of each year with its error, and the spread."""
     return [
-        f"{mean(float(m), float(se))} MUSD ({spread(float(low), float(high))})"
-        for m, se, low, high in zip(e.mean, e.standard_error, e.p10, e.p90, strict=True)
+        message(
+            "number-median-spread",
+            median=with_unit(mean(times * float(m), times * float(error)), unit),
+            ends=spread(times * float(low), times * float(high)),
+        )
+        for m, error, low, high in zip(e.mean, e.standard_error, e.p10, e.p90, strict=True)
     ]
 
 
-def _shares(e: Estimate) -> list[str]:
-    return [
-        f"{mean(100 * float(m), 100 * float(se))} % ({spread(100 * float(low), 100 * float(high))})"
-        for m, se, low, high in zip(e.mean, e.standard_error, e.p10, e.p90, strict=True)
-    ]
-
-
-PICTURE = Picture(
-    facts, titles.goods, captions.goods_draws, captions.goods_shows, draw, table, ("trade",)
-)
+PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("trade",))

@@ -31,3 +31,5 @@ number-futures =
         [one] { $draws } future
        *[other] { $draws } futures
     }
+number-error-at-most = ± { $error } at most
+number-error-unknown = from one future, so without an error

@@ -34,3 +34,5 @@ unit-per-year = a year
 unit-times = times
 unit-percent = %
 unit-points = points
+unit-usd = USD
+unit-usd-per-mwh = USD/MWh

@@ -15,3 +15,5 @@ number-none = không
 number-of-draws = trong { $draws } phương án tương lai
 number-of-futures = số phương án tương lai
 number-futures = { $draws } phương án tương lai
+number-error-at-most = sai số chuẩn không quá { $error }
+number-error-unknown = từ một phương án nên không có sai số

@@ -34,3 +34,5 @@ unit-per-year = mỗi năm
 unit-times = lần
 unit-percent = %
 unit-points = điểm phần trăm
+unit-usd = USD
+unit-usd-per-mwh = USD/MWh

@@ -1,0 +1,2 @@
+# Trang kết quả của một lần chạy.
+page-finding = { $finding }.
