@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 DEFAULT = "en"
+SEPARATORS = {"comma": ", ", "semicolon": "; "}
 VARIABLE = "SIMULATE_LANG"
 FOLDERS = [Path(__file__).with_name("messages")]  # a language plugs in by a folder of its own
 
@@ -68,8 +69,8 @@ class Language:
                 from babel.lists import format_list
 
                 items = [self.format(item) for item in arg.items]
-                if arg.joint == "comma":
-                    return ", ".join(items)
+                if arg.joint in SEPARATORS:
+                    return SEPARATORS[arg.joint].join(items)
                 style = "or" if arg.joint == "or" else "standard"
                 return format_list(items, style, self.locale)
             case date():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-Joint = Literal["and", "or", "comma"]
+Joint = Literal["and", "or", "comma", "semicolon"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,9 @@ def rounded(value: float, figures: int = FIGURES) -> Number:
 def plus_minus(value: float, error: float) -> Message:
     """Return a mean and its standard error, both to the one digit the error deserves."""
     if math.isnan(error):
-        return message("number-one-draw", value=_figures(value))
+        return message("number-one-draw", value=exact(value))
     if error <= EXACT * abs(value):
-        return message("number-plus-minus", value=_figures(value), error=Number(0))
+        return message("number-plus-minus", value=exact(value), error=Number(0))
     one_digit = float(f"{error:.0e}")
     places = -math.floor(math.log10(one_digit))
     return message(
@@ -164,9 +164,12 @@ def _places(high: float) -> int:
     return FIGURES - 1 - math.floor(math.log10(abs(high)))
 
 
-def _figures(value: float) -> Number:
-    """Return an exact number with as many of six significant digits as it needs."""
-    text = f"{value:.{FIGURES_WHEN_EXACT}g}"
-    exact = float(text)
-    decimals = len(f"{exact:.10f}".rstrip("0").partition(".")[2])
-    return Number(exact, decimals)
+def exact(value: float, figures: int = FIGURES_WHEN_EXACT) -> Number:
+    """Return a number with as many of so many significant digits as it needs.
+
+    >>> exact(0.25), exact(8000.0)
+    (Number(value=0.25, decimals=2, ...), Number(value=8000.0, decimals=0, ...))
+    """
+    shown = float(f"{value:.{figures}g}")
+    decimals = len(f"{shown:.12f}".rstrip("0").partition(".")[2])
+    return Number(shown, decimals)

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import simulator
-from simulator.analysis.estimates import plus_minus
 from simulator.catalogue.language import Language
+from simulator.catalogue.message import Arg, listing, message, year
+from simulator.catalogue.numbers import chance, level, plus_minus, with_unit
 from simulator.catalogue.quantities import PART_OF
 from simulator.present import words
-from simulator.present.cells import quantity_text
-from simulator.present.numbers import chance, level
-from simulator.present.page_words import KINDS, NOT_REPRESENTED, PAGE, known
+from simulator.present.values import value_of
 from simulator.scenario.leaf_numbers import BARE_UNITS
 
 if TYPE_CHECKING:
@@ -31,8 +30,20 @@ FONTS = {
     700: HERE / "fonts" / "BeVietnamPro-Bold.woff2",
 }
 
-
 SECTIONS = ("answer", "figures", "scorecard", "limits", "origin", "glossary", "again")
+TEXTS = (
+    *SECTIONS, "no_figures", "numbers", "scorecard_note", "target", "median", "mean", "met", "miss",
+    "first", "needed", "origin_note", "set_by_user", "assumptions", "derivations", "sources",
+    "path", "value", "reason", "derivation", "quantity", "unit", "meaning", "again_note", "files",
+)  # fmt: skip
+KINDS = ("sourced", "derived", "assumed", "user")
+GAPS = {
+    "power": ("physics", "dispatch", "congestion", "prices", "bargains"),
+    "coal": ("stocks", "prices", "crowding"),
+    "petroleum": ("products", "thrift"),
+    "trade": ("causes", "beyond"),
+    "investment": ("payers",),
+}  # what each part does not represent, told where the part was played
 
 
 class Shown(NamedTuple):
@@ -54,30 +65,63 @@ def render(
     language: Language,
 ) -> str:
     """Fill the page of a run."""
+    write, scenario = language.format, loaded.scenario
     tally = Counter(q.provenance for q in quantities)
+    sources = Counter(q.source for q in quantities if q.source).most_common()
+    listed = {kind: _numbers(quantities, kind, language) for kind in KINDS[1:]}
+    counts = [(kind, tally[kind]) for kind in KINDS if tally[kind]]
+    run = message(
+        "page-run",
+        draws=outcomes.draws,
+        seed=str(scenario.seed),
+        first=year(scenario.horizon.first_year),
+        last=year(scenario.horizon.last_year),
+    )
     return fill(
         HERE / "page.html",
         shown,
         (PART_OF[name] for name in outcomes.declared),
-        w=PAGE,
+        language,
+        w={name: write(message(f"page-{name}")) for name in TEXTS},
         sections=SECTIONS,
-        title=loaded.scenario.title.en,
-        scenario=loaded.scenario,
-        known=known(loaded.scenario.as_of),
-        draws=f"{outcomes.draws:,}",
-        answer=answer,
-        rows=[_target(row, outcomes) for row in rows],
-        counts=[(name, tally[kind], kind) for kind, name in KINDS.items() if tally[kind]],
-        set_by_user=_numbers(quantities, "user"),
-        assumed=_numbers(quantities, "assumed"),
-        derived=_numbers(quantities, "derived"),
-        sources=Counter(q.source for q in quantities if q.source).most_common(),
-        glossary=outcomes.declared,
+        title=_title(loaded, language),
+        description=scenario.description,
+        known=write(message("page-known", day=scenario.as_of)),
+        run=write(run),
+        numbers=[[write(text) for text in number] for number in answer.numbers],
+        sentences=[write(sentence) for sentence in answer.sentences],
+        rows=[_target(row, outcomes, language) for row in rows],
+        counts=[(kind, count, write(count)) for kind, count in counts],
+        tally=write(listing([message(f"page-count-{k}", count=n) for k, n in counts], "comma")),
+        set_by_user=listed["user"],
+        set_by_user_note=write(len(listed["user"])),
+        assumed=listed["assumed"],
+        assumed_note=write(message("page-assumptions-note", count=len(listed["assumed"]))),
+        derived=listed["derived"],
+        derived_note=write(len(listed["derived"])),
+        sources=[(write(count), source) for source, count in sources],
+        sources_note=write(message("page-sources-note", count=len(sources))),
+        glossary=[
+            (name, quantity.unit, write(message(f"quantity-{name}")))
+            for name, quantity in outcomes.declared.items()
+        ],
         files=loaded.inputs,
     )
 
 
-def fill(template: Path, shown: Sequence[Shown], parts: Iterable[str], **values: Any) -> str:
+def _title(loaded: Loaded, language: Language) -> str:
+    """Return the title of the scenario in the language, else in English."""
+    title = loaded.scenario.title
+    return getattr(title, language.code, "") or title.en
+
+
+def fill(
+    template: Path,
+    shown: Sequence[Shown],
+    parts: Iterable[str],
+    language: Language,
+    **values: Any,
+) -> str:
     """Fill a page of the common frame; texts that come from a scenario are escaped on the way.
 
     Parameters
@@ -85,7 +129,8 @@ def fill(template: Path, shown: Sequence[Shown], parts: Iterable[str], **values:
     template : a file that extends `page_frame.html`
     shown : pictures, put into the page
     parts : parts that were played, of which it is told what they do not represent
-    values : what the template names besides
+    language : of the page
+    values : what the template names besides, all of it written in the language
     """
     from jinja2 import Environment, FileSystemLoader
 
@@ -95,13 +140,17 @@ def fill(template: Path, shown: Sequence[Shown], parts: Iterable[str], **values:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    played = set(parts)
+    played, write = set(parts), language.format
     return environment.get_template(template.name).render(
-        version=simulator.__version__,
+        lang=language.code,
+        footer=write(message("page-footer", version=simulator.__version__)),
         fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
         shown=[(picture, _base64(picture.png)) for picture in shown],
         not_represented=[
-            gap for part, gaps in NOT_REPRESENTED.items() if part in played for gap in gaps
+            (write(message(f"gap-{part}-{gap}.title")), write(message(f"gap-{part}-{gap}.text")))
+            for part, gaps in GAPS.items()
+            if part in played
+            for gap in gaps
         ],
         **values,
     )
@@ -111,12 +160,14 @@ def _base64(content: bytes) -> str:
     return base64.b64encode(content).decode("ascii")
 
 
-def _numbers(quantities: Sequence[Quantity], kind: Provenance) -> list[tuple[str, str, str, str]]:
+def _numbers(
+    quantities: Sequence[Quantity], kind: Provenance, language: Language
+) -> list[tuple[str, str, str, str]]:
     """Return path, value, unit and reason of the numbers of one kind."""
     return [
         (
             q.path,
-            quantity_text(q.distribution, q.unit, q.range),
+            language.format(value_of(q.distribution, q.unit, q.range)),
             "" if q.unit in BARE_UNITS else q.unit,
             q.reason,
         )
@@ -125,26 +176,22 @@ def _numbers(quantities: Sequence[Quantity], kind: Provenance) -> list[tuple[str
     ]
 
 
-def _target(row: TargetRow, outcomes: Outcomes) -> dict[str, str]:
+def _target(row: TargetRow, outcomes: Outcomes, language: Language) -> dict[str, str]:
     """Return the cells of a target's row as texts."""
-    cells = {
-        "title": row.title,
-        "asks": words.asks(row),
-        "needed": row.needed,
-        "source": row.source,
-    }
+    cells: dict[str, Arg] = {"title": row.title, "asks": words.asks(row), "needed": row.needed}
     if not row.tested:
-        return cells | {"untested": row.why_not}
-    scale, unit = words.as_told(row.unit)
-    median, spread = words.reached(row)
-    return cells | {
-        "level": level(row.probability),
-        "met": chance(row.probability, row.probability_se, outcomes.draws),
-        "median": median,
-        "spread": spread,
-        "mean": f"{plus_minus(scale * row.mean, scale * row.standard_error)} {unit}"
-        if row.year
-        else "",
-        "miss": words.amount(row.shortfall_p50, row.unit) if row.year else "",
-        "first": words.first_met(row),
-    }
+        cells["untested"] = message("page-not-tested-because", why=row.why_not)
+    else:
+        scale, unit = words.as_told(row.unit)
+        median, spread = words.reached(row)
+        mean = plus_minus(scale * row.mean, scale * row.standard_error) if row.year else ""
+        cells |= {
+            "level": level(row.probability),
+            "met": chance(row.probability, row.probability_se, outcomes.draws),
+            "median": median,
+            "spread": spread,
+            "mean": with_unit(mean, unit) if mean else "",
+            "miss": words.amount(row.shortfall_p50, row.unit) if row.year else "",
+            "first": words.first_met(row),
+        }
+    return {name: language.format(cell) for name, cell in cells.items()}

@@ -59,11 +59,11 @@ def publish(
         numbers = list(quantities(scenario))
         tables = staging / "tables"
         tables.mkdir()
-        write_tables(tables, scenario, outcomes, rows, numbers)
+        write_tables(tables, scenario, outcomes, rows, numbers, language)
         pictures = pictures_of(outcomes)
         facts = {name: p.facts(scenario, outcomes, rows) for name, p in pictures.items()}
         for name, picture in pictures.items():
-            write_csv(tables / f"figure_{name}.csv", picture.table(facts[name]))
+            write_csv(tables / f"figure_{name}.csv", picture.table(facts[name]), language)
         (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
         timings.lap("tables")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +18,13 @@ from simulator.analysis.estimates import (
 )
 from simulator.analysis.growth import Growth, growth
 from simulator.analysis.scorecard import TargetRow
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import Arg, listing, message, year
 from simulator.catalogue.quantities import DRAW_MONTH, DRAW_YEAR
 from simulator.outcomes.store import Outcomes
 from simulator.present.cells import (
     Cell,
     Table,
-    first_year_text,
     month_text,
     quantity_text,
     write_csv,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from simulator.scenario.quantity import Quantity
     from simulator.scenario.schema import Scenario
 
-NOT_TESTED = "not tested"
+NOT_TESTED = message("page-not-tested")
 ESTIMATE = Estimate._fields
 DATE = ("p10", "p50", "p90")
 EXITS = (
@@ -69,8 +71,9 @@ def write_tables(
     outcomes: Outcomes,
     rows: Sequence[TargetRow],
     quantities: Iterable[Quantity],
+    language: Language,
 ) -> None:
-    """Write every table of a run into an existing folder."""
+    """Write every table of a run into an existing folder; what is prose in it, in a language."""
     tables = {
         "targets": targets_table(rows),
         "annual": annual_table(outcomes),
@@ -83,7 +86,7 @@ def write_tables(
         **({} if scenario.trade is None else {"nowcast": nowcast_table(scenario)}),
     }
     for name, table in tables.items():
-        write_csv(folder / f"{name}.csv", table)
+        write_csv(folder / f"{name}.csv", table, language)
 
 
 def targets_table(rows: Iterable[TargetRow]) -> Table:
@@ -102,13 +105,22 @@ def targets_table(rows: Iterable[TargetRow]) -> Table:
                 row.probability if row.tested else NOT_TESTED,
                 row.probability_se,
                 row.shortfall_p50,
-                first_year_text(row.first_year_p50, row.last_year),
-                row.needed if row.tested else "; ".join(filter(None, (row.why_not, row.needed))),
+                _first_year(row),
+                listing([each for each in (row.why_not, row.needed) if each], "semicolon"),
                 row.source,
             )
             for row in rows
         ),
     )
+
+
+def _first_year(row: TargetRow) -> Arg:
+    """Return the first year of half of the futures; nothing where there is none to tell."""
+    if math.isnan(row.first_year_p50):
+        return ""
+    if math.isinf(row.first_year_p50):
+        return message("page-after", year=year(row.last_year))
+    return year(int(row.first_year_p50))
 
 
 def annual_table(outcomes: Outcomes) -> Table:
@@ -199,12 +211,12 @@ def lines_table(scenario: Scenario, outcomes: Outcomes) -> Table:
         for i, key in enumerate(outcomes.lines):
             line = scenario.power.lines[key]
             about = (float(in_service[i]), *(month_text(date[i]) for date in dates))
-            for y, year in enumerate(outcomes.years.tolist()):
+            for y, of in enumerate(outcomes.years.tolist()):
                 yield (
                     key,
                     line.name,
                     line.kind,
-                    year,
+                    of,
                     *(float(column[y, i]) for column in columns),
                     *about,
                 )

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from simulator.catalogue.language import language
+from simulator.catalogue.message import message
 from simulator.catalogue.quantities import PARTS, QUANTITIES
 from simulator.present.figures import pictures_of
-from simulator.present.page_words import NOT_REPRESENTED
+from simulator.present.page import GAPS
 from simulator.present.publish import publish
 from simulator.run import Timings
 from simulator.scenario.load import Loaded, load
@@ -43,9 +44,11 @@ def outcomes_of(loaded: Loaded, draws: int = 40):
     )
 
 
-def written(loaded: Loaded, folder: Path, *, figures: bool = True, draws: int = 40) -> Path:
+def written(
+    loaded: Loaded, folder: Path, *, figures: bool = True, draws: int = 40, lang: str = "en"
+) -> Path:
     folder.mkdir()
-    publish(loaded, outcomes_of(loaded, draws), folder, figures, Timings(), language("en"))
+    publish(loaded, outcomes_of(loaded, draws), folder, figures, Timings(), language(lang))
     return folder
 
 
@@ -161,31 +164,47 @@ def glossary(page: str) -> str:
 def test_the_glossary_is_the_table_of_quantities(page_of_all_parts: str):
     text = "".join(Reader(page_of_all_parts).text)
 
-    for name, quantity in QUANTITIES.items():
+    for name in QUANTITIES:
         assert name in text
-        assert quantity.says in text
+        assert language("en").format(message(f"quantity-{name}")) in text
 
 
 def test_a_run_of_power_alone_explains_power_alone(page: str):
     for part, declared in PARTS.items():
         for name in declared:
             assert (f"<code>{name}</code>" in glossary(page)) == (part == "power"), name
-    assert "Stocks and queues of coal" not in page
 
 
-def test_what_each_part_does_not_represent_is_said(page_of_all_parts: str):
-    text = "".join(Reader(page_of_all_parts).text)
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_what_each_part_does_not_represent_can_be_said(lang):
+    assert set(GAPS) == set(PARTS)
+    for part, gaps in GAPS.items():
+        for gap in gaps:
+            for what in ("title", "text"):
+                assert language(lang).has(f"gap-{part}-{gap}.{what}")
 
-    assert set(NOT_REPRESENTED) == set(PARTS)
-    for gaps in NOT_REPRESENTED.values():
-        for name, says in gaps:
-            assert name in text
-            assert says in text
+
+def test_what_is_not_represented_is_said_of_the_parts_that_were_played(
+    page: str, page_of_all_parts: str
+):
+    for part, gaps in GAPS.items():
+        for gap in gaps:
+            title = language("en").format(message(f"gap-{part}-{gap}.title"))
+            assert title in page_of_all_parts
+            assert (title in page) == (part == "power")
 
 
-def test_what_is_not_represented_is_said(page: str):
-    for gap in ("Power-flow physics", "midday", "Centre and the North", "Prices that react"):
-        assert gap in page
+def test_a_page_is_in_one_language(base: Loaded, tmp_path: Path):
+    folder = written(base, tmp_path / "vi", figures=False, lang="vi")
+
+    html = (folder / "report.html").read_text(encoding="utf-8")
+    text = " ".join(Reader(html).text)
+    assert '<html lang="vi">' in html
+    assert base.scenario.title.vi in text
+    for said in ("scorecard", "limits", "origin_note", "again_note", "files"):
+        assert language("vi").format(message(f"page-{said}")) in text
+        assert language("en").format(message(f"page-{said}")) not in text
+    assert "28/2/2026" in text
 
 
 def test_names_cannot_bring_markup_into_the_page(base: Loaded, tmp_path: Path):
@@ -226,7 +245,7 @@ def test_without_figures_the_page_says_so(base: Loaded, tmp_path: Path):
     html = (folder / "report.html").read_text(encoding="utf-8")
     assert not (folder / "figures").exists()
     assert "<img" not in html
-    assert "no pictures" in html
+    assert language("en").format(message("page-no_figures")) in html
     assert (folder / "tables" / "figure_mw_by_year.csv").exists()
 
 

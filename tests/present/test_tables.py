@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from simulator.analysis.scorecard import scorecard
+from simulator.catalogue.language import language
 from simulator.catalogue.quantities import QUANTITIES, TARGETABLE
 from simulator.catalogue.quantities.power import POWER
 from simulator.distribution import Distribution, fixed
@@ -28,8 +29,9 @@ NUMBERS = [
 ]
 
 
-def written(folder, scenario, outcomes):
-    write_tables(folder, scenario, outcomes, scorecard(scenario, outcomes), NUMBERS)
+def written(folder, scenario, outcomes, lang="en"):
+    rows = scorecard(scenario, outcomes)
+    write_tables(folder, scenario, outcomes, rows, NUMBERS, language(lang))
     return folder
 
 
@@ -77,6 +79,14 @@ def test_a_target_never_met_is_told_to_come_after_the_horizon(tmp_path):
     assert row["first_year_p50"] == "after 2035"
     assert float(row["probability"]) == 0
     assert float(row["probability_se"]) > 0
+
+
+def test_what_is_prose_in_a_table_is_in_the_language_of_the_run(tmp_path):
+    asked = {"moon": target("Moon", 1e6), "far": target("Far", 5000, 2050)}
+    scenario, outcomes = world(targets=asked)
+    moon, far = records(written(tmp_path, scenario, outcomes, "vi") / "targets.csv")
+    assert moon["first_year_p50"] == "sau năm 2035"
+    assert far["probability"] == "không kiểm tra"
 
 
 def test_a_target_without_a_year_has_a_blank_one(tmp_path):

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate, plus_minus
+from simulator.catalogue.language import language
+from simulator.catalogue.message import message
 from simulator.catalogue.quantities import PART_OF
 from simulator.present import words as report_words
 from simulator.present.comparison import findings, words
 from simulator.present.numbers import chance, level, share_short
 from simulator.present.page import Shown, fill
-from simulator.present.page_words import known
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
@@ -73,10 +74,11 @@ def render(
         HERE / "page_of_comparison.html",
         drawn,
         (PART_OF[name] for side in comparison.sides for name in side.outcomes.declared),
+        language("en"),
         w=PAGE,
         sections=SECTIONS,
         title=_title(comparison),
-        known=known(reference.scenario.as_of),
+        known=language("en").format(message("page-known", day=reference.scenario.as_of)),
         draws=f"{comparison.draws:,}",
         seed=reference.scenario.seed,
         years=comparison.years,

@@ -130,7 +130,7 @@ def caption(f: Facts) -> Message:
         through=with_unit(rounded(transit, 2), MT),
         year=year(f.year),
         goals=len(f.goals),
-        asked=listing(asked, "comma"),
+        asked=listing(asked, "semicolon"),
     )
 
 
