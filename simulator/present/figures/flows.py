@@ -22,6 +22,7 @@ from simulator.present.style import (
     ORANGE,
     PURPLE,
     REGULAR,
+    balanced,
     faded,
     font,
     height_in,
@@ -236,7 +237,8 @@ def _middle() -> float:
 def _lane(f: Facts, flow: Flow, wide_in: float, top_in: float, around: Texts) -> Lane:
     """Return the room that a flow needs: its ribbon with a head above it, and its labels."""
     room, write = VIET_NAM_IN - LAOS_IN - 2 * FAN_IN, around.format
-    heads = [(line, TEXT_PT, BOLD, INK) for line in wrap(write(_head(flow)), room, TEXT_PT, BOLD)]
+    head = balanced(write(_head(flow)), room, TEXT_PT, BOLD)
+    heads = [(line, TEXT_PT, BOLD, INK) for line in head]
     note = wrap(write(_note(flow, f)), room, SMALL_PT)
     heads += [(line, SMALL_PT, REGULAR, MUTED) for line in note]
     heads_in = sum(height_in(1, size) for _, size, _, _ in heads) + PAD_IN
