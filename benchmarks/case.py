@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.system.draws import Draws
-from simulator.system.network import limit_planes
-from simulator.system.sources import upstream
-from simulator.system.structure import Structure
+from simulator.parts.power.draws import Draws
+from simulator.parts.power.network import limit_planes
+from simulator.parts.power.sources import upstream
+from simulator.parts.power.structure import Structure
 from simulator.timeline import MONTHS_PER_YEAR
 
 Array = NDArray[np.float64]

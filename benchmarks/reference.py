@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from benchmarks.case import Case
 from benchmarks.plain import in_service_mw, mean_factor, of_years
+from simulator.parts.power.sources import KIND_OF, Kind
+from simulator.parts.power.structure import Structure
 from simulator.physics.evacuation import StateTable
 from simulator.physics.network import carry
 from simulator.physics.pondage import split
-from simulator.system.sources import KIND_OF, Kind
-from simulator.system.structure import Structure
 
 Array = NDArray[np.float64]
 

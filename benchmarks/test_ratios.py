@@ -15,13 +15,13 @@ from benchmarks.conftest import Say
 from benchmarks.plain import broadcast, loop, offered_mw
 from benchmarks.reference import landed_gwh
 from benchmarks.solver import solve
-from simulator.run.account import account
+from simulator.parts.chance import Chance
+from simulator.parts.power.account import account
+from simulator.parts.power.block import play
+from simulator.parts.power.draws import Draws, draw
+from simulator.parts.power.structure import Structure, build
 from simulator.run.simulate import BLOCK
 from simulator.scenario.schema import Scenario
-from simulator.system.block import play
-from simulator.system.chance import Chance
-from simulator.system.draws import Draws, draw
-from simulator.system.structure import Structure, build
 
 ROUNDS = 7
 BLOCKS = 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.parts.chance import Chance
 from simulator.scenario.schema import Scenario
-from simulator.system.chance import Chance
 
 PATH = "targets/china"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from simulator.parts.chance import Chance
+from simulator.parts.coal.limits import Limit, limits
 from simulator.scenario.schema import Scenario
-from simulator.system.chance import Chance
-from simulator.system.coal.limits import Limit, limits
 
 DRAWS_AT_MOST = 1000  # percentiles of a limit need no more
 

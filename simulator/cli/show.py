@@ -13,7 +13,7 @@ from simulator.scenario.leaves import read
 from simulator.scenario.load import Loaded, Origin, load
 from simulator.scenario.problems import did_you_mean
 from simulator.scenario.provenance import walk
-from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_shape
 from simulator.scenario.wording import because, number, plainly, value_of
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _earlier(path: str, origin: Origin) -> str:
 
 
 def _shape(path: str) -> shapes.Shape | None:
-    return shapes.resolve(shapes.of_model(Scenario), tuple(path.split(".")))
+    return shapes.resolve(scenario_shape(), tuple(path.split(".")))
 
 
 def _mapping(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> Iterator[str]:

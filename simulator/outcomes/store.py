@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MAY_NEVER_COME = ("project_cod", "line_energised")  # not a number: never
 MAY_BE_UNKNOWN = ("import_share_of_peak",)  # not a number: no peak demand is given for the year
 KEPT_DIM = "kept_draw"
-LABELLED = ("project", "line", "mine", "route", "gate", "group", "trade_year")
+UNLABELLED = ("draw", "year", "month")
 FLAGS = "flag_meanings"  # as the CF conventions have it, beside `flag_values`
 MEAN_SUFFIX = "_mean"
 
@@ -34,8 +34,8 @@ class Outcomes:
     Attributes
     ----------
     arrays : by quantity name, dims and unit as declared in `simulator.catalogue.quantities`
-        Those of the parts that the scenario has. Quantities with three dims are float32 and hold
-        the first `kept` draws only.
+        Those of the parts that the scenario has, or what was asked for. Quantities with three dims
+        are float32 and hold the first `kept` draws only.
     means : by name of a three-dim quantity, its mean over *all* draws without the draw dim
         [year, project] or [year, line], float64
     labels : by dim, names along it: projects, lines, mines ...; years of `trade_year` as text
@@ -61,8 +61,8 @@ class Outcomes:
 
     @property
     def declared(self) -> dict[str, Quantity]:
-        """What the parts that were played report."""
-        return of_parts({PART_OF[name] for name in self.arrays if name in PART_OF})
+        """What was reported, as declared."""
+        return {name: q for name, q in QUANTITIES.items() if name in self.arrays}
 
     @property
     def trade_years(self) -> NDArray[np.int64]:
@@ -77,7 +77,7 @@ class Outcomes:
     @property
     def kept(self) -> int:
         """Number of draws that the three-dim quantities hold."""
-        return self.arrays["project_gwh"].shape[0]
+        return min(array.shape[0] for array in self.arrays.values())
 
     @property
     def years(self) -> NDArray[np.int64]:
@@ -106,8 +106,9 @@ def check(outcomes: Outcomes) -> None:
     finite, but dates that may never come and what may be unknown can be not a
     number.
     """
-    _refuse_other_names("arrays", outcomes.arrays, outcomes.declared)
-    three_dim = [name for name, quantity in outcomes.declared.items() if len(quantity.dims) == 3]
+    due = of_parts({PART_OF[name] for name in outcomes.arrays if name in PART_OF})
+    _refuse_other_names("arrays", outcomes.arrays, due)
+    three_dim = [name for name, quantity in due.items() if len(quantity.dims) == 3]
     _refuse_other_names("means", outcomes.means, three_dim)
     sizes = _sizes(outcomes)
     for name, array in outcomes.arrays.items():
@@ -173,9 +174,9 @@ def read_netcdf(path: Path) -> Outcomes:
     except OSError as failure:
         raise ValueError(f"{path}: cannot be read as NetCDF ({failure.strerror})") from failure
     try:
-        declared = of_parts({"power", *(PART_OF[name] for name in found if name in PART_OF)})
+        declared = of_parts({PART_OF[name] for name in found if name in PART_OF})
         three_dim = [name for name, quantity in declared.items() if len(quantity.dims) == 3]
-        dims = {dim for quantity in declared.values() for dim in quantity.dims}
+        dims = dict.fromkeys(dim for quantity in declared.values() for dim in quantity.dims)
         outcomes = Outcomes(
             arrays={name: found[name] for name in declared},
             means={name: found[name + MEAN_SUFFIX] for name in three_dim},
@@ -183,8 +184,8 @@ def read_netcdf(path: Path) -> Outcomes:
             last_year=int(found["year"][-1]),
             labels={
                 dim: tuple(str(label) for label in found[dim].tolist())
-                for dim in LABELLED
-                if dim in dims
+                for dim in dims
+                if dim not in UNLABELLED
             },
             codes=codes,
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from simulator.parts.trade.bilateral import nowcast_scores
 from simulator.physics.nowcast import Score
 from simulator.present.cells import Cell, Table
-from simulator.system.bilateral import nowcast_scores
 
 if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.catalogue.quantities import DRAW_YEAR, QUANTITIES, of_parts
-from simulator.catalogue.quantities.power import POWER
+from simulator.catalogue.quantities import DRAW_YEAR, QUANTITIES
 from simulator.outcomes.store import Outcomes
-from simulator.run.labels import codes, labels, parts
+from simulator.run.labels import codes, labels
+from simulator.run.plan import Plan
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -24,11 +24,21 @@ class Collector:
 
     Parameters
     ----------
+    cached : outcomes that hold what the plan takes from them
     shared : bool
         Whether forked processes fill them.
     """
 
-    def __init__(self, scenario: Scenario, draws: int, keep: int, *, shared: bool) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        plan: Plan,
+        draws: int,
+        keep: int,
+        cached: Outcomes | None,
+        *,
+        shared: bool,
+    ) -> None:
         self.scenario = scenario
         self.labels = labels(scenario)
         self.draws = draws
@@ -38,27 +48,28 @@ class Collector:
         sizes |= {dim: len(names) for dim, names in self.labels.items()}
         self.arrays: dict[str, NDArray] = {}
         self.sums: dict[str, NDArray[np.float64]] = {}
-        for name, quantity in of_parts(parts(scenario)).items():
-            shape = tuple(sizes[dim] for dim in quantity.dims)
+        self.means: dict[str, NDArray[np.float64]] = {}
+        for name in plan.quantities:
+            if cached is not None and name in plan.cached:
+                self.arrays[name] = cached.arrays[name]
+                if name in cached.means:
+                    self.means[name] = cached.means[name]
+                continue
+            shape = tuple(sizes[dim] for dim in QUANTITIES[name].dims)
             if len(shape) == 3:
                 self.sums[name] = np.zeros(shape[1:])
                 shape = (self.kept, *shape[1:])
             self.arrays[name] = _empty(shape, _kind(name), shared=shared)
-
-    def take_over(self, known: Outcomes) -> None:
-        """Take the power that another run has played."""
-        for name in POWER:
-            self.arrays[name] = known.arrays[name]
-            if name in self.sums:
-                self.sums[name] = known.means[name] * self.draws
+        self.filled = frozenset(plan.quantities) - plan.cached
+        self.cached: Mapping[str, NDArray] = {} if cached is None else cached.arrays
 
     def put(self, start: int, wanted: int, block: Mapping[str, NDArray]) -> dict[str, NDArray]:
         """Write the first `wanted` draws of a block; return the sums of those of three dims."""
         sums: dict[str, NDArray] = {}
-        for name, values in block.items():
+        for name in self.filled.intersection(block):
+            values, whole = block[name], self.arrays[name]
             if name in self.sums:
                 sums[name] = values[:wanted].sum(axis=0, dtype=np.float64)
-            whole = self.arrays[name]
             stop = min(start + wanted, len(whole))
             if stop > start:
                 whole[start:stop] = values[: stop - start]
@@ -71,14 +82,22 @@ class Collector:
 
     def outcomes(self) -> Outcomes:
         """Return what was collected."""
+        of_played = {name: total / self.draws for name, total in self.sums.items()}
+        means = self.means | of_played
+        all_codes = codes(self.scenario)
         return Outcomes(
             arrays=self.arrays,
-            means={name: total / self.draws for name, total in self.sums.items()},
+            means={name: means[name] for name in self.arrays if name in means},
             first_year=self.scenario.horizon.first_year,
             last_year=self.scenario.horizon.last_year,
             labels=self.labels,
-            codes=codes(self.scenario),
+            codes={name: codes for name, codes in all_codes.items() if name in self.arrays},
         )
+
+
+def stored_as(name: str, values: NDArray) -> NDArray:
+    """Return a quantity as it is stored: a step that takes it gets the same from a cached run."""
+    return values.astype(_kind(name), copy=False) if name in QUANTITIES else values
 
 
 def _kind(name: str) -> type[np.generic]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from simulator.scenario import shape as shapes
 from simulator.scenario.load import Loaded
 from simulator.scenario.provenance import walk
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_shape
 from simulator.scenario.shape import Shape
 from simulator.scenario.wording import because, plainly, value_of
 
@@ -49,7 +48,7 @@ def differences(a: Loaded, b: Loaded) -> list[Difference]:
     """Return every input that differs in meaning, in the order of the files."""
     first, second = _Side(a), _Side(b)
     found: list[Difference] = []
-    for path in _differing(shapes.of_model(Scenario), a.merged, b.merged, ""):
+    for path in _differing(scenario_shape(), a.merged, b.merged, ""):
         here, there = first.at(path), second.at(path)
         if here != there:
             in_words_only = _in_words_only(path, here, there)

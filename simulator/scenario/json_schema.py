@@ -9,7 +9,7 @@ from simulator.scenario.files import EXTENDS, INCLUDE
 from simulator.scenario.leaf_field import JSON_MARK, JSON_STRUCTURAL
 from simulator.scenario.leaf_schema import describe
 from simulator.scenario.quantity import Leaf
-from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_model
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES = {
@@ -26,7 +26,8 @@ FROM_THE_FILE_NAME = "name"
 
 def of_merged() -> dict[str, Any]:
     """Return the schema of a merged scenario: nothing may be missing."""
-    schema = Scenario.model_json_schema()
+    model = scenario_model()
+    schema = model.model_json_schema()
     shared: dict[str, Any] = {}
     schema = _share_quantities(schema, shared)
     schema["$defs"] |= dict(sorted(shared.items()))
@@ -40,7 +41,7 @@ def of_files() -> dict[str, Any]:
         name: inner if name.startswith(QUANTITY) else _loosened(inner)
         for name, inner in schema["$defs"].items()
     }
-    needed = [name for name in Scenario.model_fields if Scenario.model_fields[name].is_required()]
+    needed = [name for name, field in scenario_model().model_fields.items() if field.is_required()]
     needed.remove(FROM_THE_FILE_NAME)
     schema["properties"][EXTENDS] = {**FILES, "description": "file or files this one builds on"}
     schema["anyOf"] = [{"required": [EXTENDS]}, {"required": [INCLUDE]}, {"required": needed}]

@@ -21,11 +21,11 @@ from simulator.scenario import (
     plausibility,
     provenance,
     references,
+    sections,
     sweep_axes,
     trade_checks,
 )
 from simulator.scenario import overrides as command_line
-from simulator.scenario import shape as shapes
 from simulator.scenario.dump import dump
 from simulator.scenario.files import Reader
 from simulator.scenario.merge import merge
@@ -41,6 +41,7 @@ from simulator.scenario.problems import (
 )
 from simulator.scenario.raw import Raw
 from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_model, scenario_shape
 from simulator.scenario.shape import Shape
 from simulator.scenario.translate import problems_of
 
@@ -137,7 +138,7 @@ def load(
     draws: int | None = None,
 ) -> Loaded:
     """Read and check a scenario; raise `ScenarioError` with everything that is wrong."""
-    shape = shapes.of_model(Scenario)
+    shape = scenario_shape()
     reader = Reader(shape)
     file = os.fspath(path)
     tree = reader.scenario(file)
@@ -174,13 +175,13 @@ def check(
     problems: list[Problem],
 ) -> Loaded:
     """Check a whole tree; `problems` were found while it was read."""
-    shape = shapes.of_model(Scenario)
+    shape = scenario_shape()
     merged = tree.plain()
     problems += idle_removals(tree, shape, (), tree)
     problems += provenance.Settling(tree, shape, includers).settle(merged)
     problems += contradictions(tree, merged)
     try:
-        scenario = Scenario.model_validate(merged)
+        scenario = scenario_model().model_validate(merged)
     except ValidationError as error:
         raise ScenarioError([*problems, *problems_of(error, tree, shape)]) from None
     if problems:
@@ -191,7 +192,7 @@ def check(
 
 def contradictions(tree: Node, merged: dict[str, Any]) -> list[Problem]:
     """Return where values of a scenario, each well by itself, contradict each other."""
-    shape = shapes.of_model(Scenario)
+    shape = scenario_shape()
     return [
         *references.problems(Raw(tree, merged)),
         *consistency.problems(Raw(tree, merged)),
@@ -201,6 +202,7 @@ def contradictions(tree: Node, merged: dict[str, Any]) -> list[Problem]:
         *petroleum_checks.problems(Raw(tree, merged)),
         *correlations.problems(Raw(tree, merged), shape),
         *sweep_axes.problems(Raw(tree, merged), shape),
+        *sections.problems(Raw(tree, merged)),
     ]
 
 

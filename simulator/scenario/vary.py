@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from simulator.scenario import overrides
-from simulator.scenario import shape as shapes
 from simulator.scenario.load import Loaded, check, contradictions, idle_removals
 from simulator.scenario.merge import merge
 from simulator.scenario.nodes import Node
 from simulator.scenario.problems import Path, Problem
 from simulator.scenario.provenance import Settling, bind, sources_of
-from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_model, scenario_shape
 from simulator.scenario.shape import Shape
 
 
@@ -41,7 +40,7 @@ def vary(loaded: Loaded, values: overrides.Overrides) -> Loaded:
         base = load("scenarios/base.yaml")
         faster = vary(base, {"trade.growth": 0.12})
     """
-    shape = shapes.of_model(Scenario)
+    shape = scenario_shape()
     problems: list[Problem] = []
     tree = loaded.tree
     layers = overrides.layers(values, shape, loaded.tree, problems)
@@ -66,7 +65,7 @@ def _renewed(loaded: Loaded, tree: Node, shape: Shape) -> Loaded | None:
     ):
         return None
     try:
-        scenario = Scenario.model_validate(given)
+        scenario = scenario_model().model_validate(given)
     except ValidationError:
         return None
     bind(scenario, loaded.scenario)

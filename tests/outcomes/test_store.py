@@ -195,5 +195,5 @@ def test_a_file_of_another_kind_is_refused(tmp_path):
 
 def test_the_netcdf_of_another_program_is_refused(tmp_path):
     xr.Dataset({"rain": ("x", [1.0])}).to_netcdf(tmp_path / "rain.nc")
-    with pytest.raises(ValueError, match="has no variable 'commissioned_mw'"):
+    with pytest.raises(ValueError, match="has no variable 'year'"):
         read_netcdf(tmp_path / "rain.nc")

@@ -15,13 +15,13 @@ from simulator.catalogue.language import language
 from simulator.catalogue.message import Message, Number, listing, message, year
 from simulator.catalogue.numbers import with_unit
 from simulator.outcomes.store import Outcomes
+from simulator.parts.trade.bilateral import nowcast_scores
 from simulator.physics.nowcast import Score
 from simulator.present import figures
 from simulator.present.figures import PICTURES
 from simulator.present.picture import png
 from simulator.present.trade_tables import nowcast_table
 from simulator.scenario.schema import Scenario
-from simulator.system.bilateral import nowcast_scores
 from tests.present.test_figures import HOSTILE, LONG, LONG_LINE, clipped, drawn_texts, overlaps
 from tests.worlds import build
 from tests.worlds.market import market

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from simulator.outcomes.store import Outcomes
+from simulator.parts.power.network import limit_planes
+from simulator.parts.power.structure import build
 from simulator.scenario.schema import Scenario
-from simulator.system.network import limit_planes
-from simulator.system.structure import build
 from tests.worlds.build import base, chance, drawn, fixed, of_line, plain, plant, play, small
 
 DRAWS = 512

@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from simulator.parts.chance import Chance
+from simulator.parts.petroleum.play import petroleum
 from simulator.scenario.load import load
 from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.schema import Scenario
-from simulator.system.chance import Chance
-from simulator.system.petroleum import petroleum
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 

@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from simulator.catalogue.quantities.trade import TRADE
+from simulator.parts.trade.bilateral import nowcast_scores, trade
 from simulator.physics.bilateral import volatility
 from simulator.scenario.load import load
 from simulator.scenario.trade import Trade
-from simulator.system.bilateral import nowcast_scores, trade
 from tests.worlds.build import base
 from tests.worlds.market import path_of
 

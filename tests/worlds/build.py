@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 
 from simulator.outcomes.store import Outcomes
+from simulator.parts.chance import Chance
+from simulator.parts.power.clocks import Dates, dates
+from simulator.parts.power.draws import Draws, draw
+from simulator.parts.power.structure import Structure, build
 from simulator.run import simulate
 from simulator.scenario.load import load
 from simulator.scenario.schema import Scenario
-from simulator.system.chance import Chance
-from simulator.system.clocks import Dates, dates
-from simulator.system.draws import Draws, draw
-from simulator.system.structure import Structure, build
 from simulator.timeline import hours_of_months
 
 WORLDS = Path(__file__).parent

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.parts.chance import Chance
+from simulator.parts.trade.bilateral import Path, draw_trade
+from simulator.parts.trade.bilateral import trade as outcome
 from simulator.scenario.schema import Scenario
-from simulator.system.bilateral import Path, draw_trade
-from simulator.system.bilateral import trade as outcome
-from simulator.system.chance import Chance
 from tests.worlds.build import fixed, plain
 
 Array = NDArray[np.float64]

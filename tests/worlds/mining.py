@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from simulator.parts.chance import Chance
+from simulator.parts.coal import Coal, coal, labels
 from simulator.scenario import provenance
 from simulator.scenario.load import load
 from simulator.scenario.schema import Scenario
-from simulator.system.chance import Chance
-from simulator.system.coal import Coal, coal, labels
 from tests.worlds.build import WORLDS, Changes
 
 YEAR = 1  # 2027

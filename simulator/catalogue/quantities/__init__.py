@@ -6,7 +6,8 @@ report, `targets.*.quantity`, and the test that every output is declared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from simulator.catalogue.quantities.coal import COAL
 from simulator.catalogue.quantities.investment import INVESTMENT
@@ -15,7 +16,7 @@ from simulator.catalogue.quantities.petroleum import PETROLEUM
 from simulator.catalogue.quantities.power import POWER
 from simulator.catalogue.quantities.trade import TRADE
 
-PARTS: Mapping[str, Mapping[str, Quantity]] = {
+PARTS: dict[str, Mapping[str, Quantity]] = {
     "power": POWER,
     "coal": COAL,
     "petroleum": PETROLEUM,
@@ -31,13 +32,40 @@ QUANTITIES: dict[str, Quantity] = {
 
 PART_OF: dict[str, str] = {name: part for part, declared in PARTS.items() for name in declared}
 
-TARGETABLE = tuple(name for name, q in QUANTITIES.items() if q.dims == DRAW_YEAR)
+TARGETABLE: list[str] = [name for name, q in QUANTITIES.items() if q.dims == DRAW_YEAR]
 
 
 def of_parts(parts: Iterable[str]) -> dict[str, Quantity]:
     """Return what a scenario with these parts reports, in the order of the declaration."""
     given = set(parts)
     return {name: q for part in PARTS if part in given for name, q in PARTS[part].items()}
+
+
+@contextmanager
+def declared(part: str, quantities: Mapping[str, Quantity]) -> Iterator[None]:
+    """Let there be the quantities of another part.
+
+    Raises
+    ------
+    ValueError
+        If there is a part or quantity of that name.
+    """
+    twice = QUANTITIES.keys() & quantities.keys() | PARTS.keys() & {part}
+    if twice:
+        raise ValueError(f"declared already: {', '.join(sorted(twice))}")
+    targetable = [name for name, q in quantities.items() if q.dims == DRAW_YEAR]
+    PARTS[part] = quantities
+    QUANTITIES.update(quantities)
+    PART_OF.update(dict.fromkeys(quantities, part))
+    TARGETABLE.extend(targetable)
+    try:
+        yield
+    finally:
+        del PARTS[part]
+        for name in quantities:
+            del QUANTITIES[name], PART_OF[name]
+        for name in targetable:
+            TARGETABLE.remove(name)
 
 
 __all__ = [
@@ -50,5 +78,6 @@ __all__ = [
     "TARGETABLE",
     "Dim",
     "Quantity",
+    "declared",
     "of_parts",
 ]

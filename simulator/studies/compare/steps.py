@@ -10,6 +10,7 @@ from simulator.scenario.differences import Difference
 from simulator.scenario.load import load_merged
 from simulator.scenario.problems import ScenarioError
 from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_shape
 
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
@@ -149,7 +150,7 @@ def entry(path: str) -> str:
     steps = path.split(".")
     if steps[0] in WHOLE:
         return steps[0]
-    shape: shapes.Shape | None = shapes.of_model(Scenario)
+    shape: shapes.Shape | None = scenario_shape()
     for depth, step in enumerate(steps):
         if shape is None or shape.kind == "quantity":
             break

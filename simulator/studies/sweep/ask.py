@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.catalogue.quantities import TARGETABLE
-from simulator.scenario import shape as shapes
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.overrides import Overrides, node_of
 from simulator.scenario.problems import Problem, ScenarioError, did_you_mean, shown
-from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_shape
 from simulator.scenario.sweep import DESIGNS, Design, Sweep
 from simulator.scenario.sweep_axes import Axis, read_axis
 from simulator.scenario.vary import vary
@@ -166,7 +165,7 @@ def _listed(written: Any) -> Any:
 def _axes(
     labelled: Sequence[tuple[str, str, Any]], loaded: Loaded, problems: list[Problem]
 ) -> tuple[list[Axis], dict[str, str]]:
-    shape = shapes.of_model(Scenario)
+    shape = scenario_shape()
     tree = node_of(loaded.merged, "")
     read = [read_axis(p, written, label, shape, tree, problems) for label, p, written in labelled]
     return [axis for axis in read if axis is not None], {p: label for label, p, _ in labelled}

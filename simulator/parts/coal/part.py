@@ -1,0 +1,41 @@
+"""Coal as a part."""
+
+from __future__ import annotations
+
+from simulator.catalogue.quantities.coal import COAL as QUANTITIES
+from simulator.parts.coal import coal, labels
+from simulator.parts.contract import Batch, Given, Labels, Part, Step
+from simulator.scenario.schema import Scenario
+
+
+def _play(batch: Batch, given: Given) -> Given:
+    found = coal(
+        batch.scenario, batch.chance, given.get("trade.relative"), given.get("power.burn", {})
+    )
+    return {**found.quantities, "coal.fuel_share": found.fuel_share}
+
+
+def _labels(scenario: Scenario) -> Labels:
+    assert scenario.coal is not None
+    return {
+        "mine": tuple(scenario.coal.mines),
+        "route": tuple(scenario.coal.arcs),
+        "gate": () if scenario.transport is None else tuple(scenario.transport.gates),
+    }
+
+
+COAL = Part(
+    name="coal",
+    quantities=QUANTITIES,
+    steps=lambda _: (
+        Step(
+            "coal.haulage",
+            _play,
+            reads=("coal", "transport", "power.projects", "economics"),
+            wants=("trade.relative", "power.burn"),
+            gives=(*QUANTITIES, "coal.fuel_share"),
+        ),
+    ),
+    labels=_labels,
+    codes=lambda scenario: {"coal_binds": labels(scenario)},
+)

@@ -1,0 +1,104 @@
+"""What a part is: what it reads of a scenario, needs of other parts, gives, reports and shows.
+
+Nothing above this floor knows a part by name. A part gives its steps; the
+order in which steps are played follows from what each needs and gives. What
+passes from step to step is a coupling, by name: a reported quantity under its
+own name, anything else under `part.name`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from simulator.catalogue.quantities import Quantity
+from simulator.parts.chance import Chance
+from simulator.scenario.base import Section
+from simulator.scenario.problems import Problem
+from simulator.scenario.raw import Raw
+from simulator.scenario.schema import Scenario
+
+Given = Mapping[str, Any]  # couplings and quantities by name; arrays have the draw first
+Labels = Mapping[str, tuple[str, ...]]
+
+
+class Batch(NamedTuple):
+    """What a step is played on.
+
+    Attributes
+    ----------
+    layout : what the part laid out of the scenario, once for all draws
+    chance : of all draws of the batch
+    draws : which of them to play: all, unless the step is played by block
+    wanted : names that are asked for; what is not among them need not be made
+    """
+
+    scenario: Scenario
+    layout: Any
+    chance: Chance
+    draws: slice
+    wanted: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage of a part.
+
+    Attributes
+    ----------
+    name : `part.stage`
+    reads : sections of the scenario that its numbers depend on, or dotted paths in them; days of
+        knowledge, horizon, correlations, seed and draws are taken for granted
+    needs : couplings without which it cannot be played
+    wants : couplings that it takes into account where a part of the scenario gives them
+    gives : quantities and couplings
+    by_block : whether draws are played a block at a time, so that their planes fit the cache
+    """
+
+    name: str
+    play: Callable[[Batch, Given], Given]
+    reads: tuple[str, ...]
+    gives: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
+    by_block: bool = False
+
+
+def nothing(_: Scenario) -> Labels:
+    """Return no labels."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the system.
+
+    Attributes
+    ----------
+    name : that of its section of the scenario; where the section is missing, so is the part
+    quantities : what it reports
+    steps : its stages in a scenario, in any order
+    lay_out : what does not depend on chance, for `Batch.layout`
+    labels : names along each dim of its own
+    codes : by quantity in codes, what each code stands for, from 0 on
+    not_represented : ids of messages with the attribute `.title`
+    pictures : modules with a `PICTURE`, dotted, in the order in which a reader meets them
+    section : model of its section, unless `Scenario` declares it
+    check : its rules that no field can declare
+    """
+
+    name: str
+    quantities: Mapping[str, Quantity]
+    steps: Callable[[Scenario], Sequence[Step]]
+    lay_out: Callable[[Scenario], Any] = lambda _: None
+    labels: Callable[[Scenario], Labels] = nothing
+    codes: Callable[[Scenario], Labels] = nothing
+    not_represented: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    section: type[Section] | None = None
+    check: Callable[[Raw], Iterable[Problem]] | None = None
+
+    def is_in(self, scenario: Scenario) -> bool:
+        """Return whether a scenario has this part."""
+        return getattr(scenario, self.name, None) is not None

@@ -1,0 +1,1 @@
+"""Capital of a scenario: what the plan needs, beside what is registered."""

@@ -1,0 +1,25 @@
+"""Petroleum as a part."""
+
+from __future__ import annotations
+
+from simulator.catalogue.quantities.petroleum import PETROLEUM as QUANTITIES
+from simulator.parts.contract import Batch, Given, Part, Step
+from simulator.parts.petroleum.play import petroleum
+
+
+def _play(batch: Batch, _: Given) -> Given:
+    return petroleum(batch.scenario, batch.chance)
+
+
+PETROLEUM = Part(
+    name="petroleum",
+    quantities=QUANTITIES,
+    steps=lambda _: (
+        Step(
+            "petroleum.supply",
+            _play,
+            reads=("petroleum", "economics.inflation", "economics.price_year"),
+            gives=tuple(QUANTITIES),
+        ),
+    ),
+)

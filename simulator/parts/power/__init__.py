@@ -1,0 +1,1 @@
+"""Power of a scenario: dates, energy by project and line, and the money in it."""

@@ -1,0 +1,87 @@
+"""What stands, and the energy of a block of draws, as reported quantities: dims as declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.parts.power.block import Energy
+from simulator.parts.power.draws import Draws, commissioned
+from simulator.parts.power.money import capital, money
+from simulator.parts.power.network import december
+from simulator.parts.power.structure import Structure
+from simulator.physics.commissioning import Exit
+from simulator.physics.evacuation import largest_flow
+from simulator.timeline import MONTHS_PER_YEAR
+
+YEAR_END = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
+
+ENTERING = (
+    *("commissioned_mw", "deliverable_mw", "import_share_of_peak", "commissioned_monthly_mw"),
+    *("project_cod", "project_built", "project_exit", "line_energised", "capital_musd"),
+)  # what is known without energy
+
+
+def entering(s: Structure, d: Draws, block: slice) -> dict[str, NDArray]:
+    """Return the quantities of `ENTERING`."""
+    entered = commissioned(s, d, block)
+    year_end_mw = entered.monthly[:, YEAR_END]
+    cod = d.cod[block]
+    line = np.where(np.isneginf(d.dates.line[block]), float(s.first_year), d.dates.line[block])
+    return {
+        "commissioned_mw": year_end_mw,
+        "deliverable_mw": largest_flow(
+            s.parent, entered.at_year_end, *december(s, d.network, block, s.plan.limited)
+        ),
+        "import_share_of_peak": year_end_mw / d.peak_mw[block],
+        "commissioned_monthly_mw": entered.monthly,
+        "project_cod": _of_all(s, np.where(np.isfinite(cod), cod, np.nan), np.nan),
+        "project_built": _of_all(s, np.isfinite(cod), 0.0),
+        "project_exit": _of_all(s, d.exit[block], Exit.NOT_COUNTED),
+        "line_energised": np.where(np.isfinite(line), line, np.nan),
+        "capital_musd": capital(s, d, block),
+    }
+
+
+def energy(
+    s: Structure, d: Draws, block: slice, played: Energy, wanted: Collection[str]
+) -> dict[str, NDArray]:
+    """Return the other quantities; those by project and line only if they are wanted."""
+    detailed: dict[str, Callable[[], NDArray]] = {
+        "project_gwh": lambda: _by_label(s, played.imported),
+        "project_curtailed_gwh": lambda: _by_label(s, played.offered - played.kept),
+        "line_flow_gwh": lambda: _last(played.flow()),
+        "line_curtailed_gwh": lambda: _last(played.curtailed),
+    }
+    return {
+        "firm_mw": played.firm,
+        "offered_gwh": played.offered.sum(axis=0),
+        "import_gwh": played.imported.sum(axis=0),
+        "landed_gwh": played.landed,
+        "losses_gwh": played.kept.sum(axis=0) - played.landed,
+        "curtailed_gwh": played.curtailed.sum(axis=0),
+        "import_monthly_gwh": played.monthly,
+        **{name: make() for name, make in detailed.items() if name in wanted},
+        **money(s, d, block, played),
+    }
+
+
+def _last(by_line: NDArray) -> NDArray:
+    """Return [line, draw, year] as [draw, year, line], laid out so: it is added up next."""
+    return np.ascontiguousarray(np.moveaxis(by_line, 0, -1))
+
+
+def _by_label(s: Structure, by_live: NDArray) -> NDArray[np.float32]:
+    """Return values of counted projects at the places of all: [draw, year, project]."""
+    out = np.zeros((*by_live.shape[1:], len(s.project_ids)), np.float32)
+    out[..., list(s.counted)] = np.moveaxis(by_live, 0, -1)
+    return out
+
+
+def _of_all(s: Structure, of_live: NDArray, other: float) -> NDArray:
+    """Return [draw, live] at the places of all projects: [draw, project]."""
+    out = np.full((of_live.shape[0], len(s.project_ids)), other)
+    out[:, list(s.counted)] = of_live
+    return out

@@ -1,0 +1,234 @@
+"""A structure and chance as everything drawn for a batch, and as planes for a block of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.parts.chance import Chance
+from simulator.parts.power import clocks, network, outages, prices, resource
+from simulator.parts.power.rows import Rows, place_for, put, rows_of
+from simulator.parts.power.structure import Structure
+from simulator.physics.commissioning import Exit, first_exit
+from simulator.physics.economics import straight_lines
+from simulator.timeline import HOURS_PER_DAY, MONTHS_PER_YEAR
+
+Array = NDArray[np.float64]
+Plane = NDArray[np.floating]  # single precision throughout
+
+ZERO, ONE = np.float32(0.0), np.float32(1.0)
+
+
+@dataclass(frozen=True)
+class Draws:
+    """A batch of draws."""
+
+    dates: clocks.Dates
+    exit: NDArray[np.int8]  # [draw, live], codes of `Exit`
+    cod: Array  # [draw, live], infinite: never
+    end: Array  # [draw, live]
+    capacity: Array  # [draw, live], MW
+    unit_gap: Array  # [draw, live], years between units
+    prices: prices.Prices
+    resources: resource.Resources
+    network: network.Network
+    plant_outages: list[outages.Events]
+    line_works: dict[int, NDArray[np.float32]]
+    peak_mw: NDArray[np.floating]  # [draw, year], of Viet Nam
+
+
+def draw(s: Structure, chance: Chance) -> Draws:
+    """Draw a batch."""
+    power = s.scenario.power
+    when = clocks.dates(s, chance)
+    capacity = chance.numbers([p.capacity_mw for p in s.projects])
+    drawn = resource.resources(s, chance, capacity)
+    money = prices.prices(s, chance, when.cod, drawn.annual_factor, capacity)
+    code = first_exit(when.left | {Exit.NO_CONTRACT_FOR_PRICE: money.too_dear}, when.cod.shape)
+    cod = np.where(code == Exit.SUPPLIES, when.cod, np.inf)
+    gaps = [
+        np.zeros(chance.count)
+        if p.unit_interval_months is None
+        else chance.number(p.unit_interval_months) / MONTHS_PER_YEAR
+        for p in s.projects
+    ]
+    years = np.arange(s.first_year, s.last_year + 1, dtype=float)
+    known = sorted(power.demand.peak_mw)
+    return Draws(
+        dates=when,
+        exit=code,
+        cod=cod,
+        end=when.end,
+        capacity=capacity,
+        unit_gap=np.stack(gaps, axis=1),
+        prices=money,
+        resources=drawn,
+        network=network.network(s, chance, when.line),
+        plant_outages=outages.plant_outages(s, chance, cod),
+        line_works=outages.line_works(s, chance, when.line),
+        peak_mw=straight_lines(
+            years,
+            np.array([float(y) for y in known]),
+            chance.numbers([power.demand.peak_mw[y] for y in known]),
+        ),
+    )
+
+
+def nameplate_planes(
+    s: Structure, d: Draws, block: slice, only: Sequence[int] | None = None
+) -> tuple[Plane, list[Rows]]:
+    """Return capacity in service on average over each month, and where there is any.
+
+    Parameters
+    ----------
+    only : positions of sources, ascending; all unless told
+
+    Returns
+    -------
+    nameplate : [source, draw, month]
+        MW.
+    rows : by source
+        Draws of the block in which it ever comes within the horizon.
+
+    Notes
+    -----
+    A month in which a unit enters counts by the share of it that is left. A
+    plant in a long outage is not in service. A project that moves to its
+    other line leaves the first one with the first whole month.
+    """
+    month = np.arange(s.months, dtype=np.float32)
+    month_end = month + ONE
+    moved, start, end = (_months(s, date[block].T) for date in (d.dates.move, d.cod, d.end))
+    gap = (d.unit_gap[block].T * MONTHS_PER_YEAR).astype(np.float32)
+    units = np.array([project.units for project in s.projects], np.float32)
+    unit_mw = (d.capacity[block] / units).T.astype(np.float32)
+    begins, ends = start < s.months, np.any(end < s.months, axis=1)
+    chosen = range(len(s.sources)) if only is None else only
+    planes = np.empty((len(chosen), block.stop - block.start, s.months), np.float32)
+    rows: list[Rows] = []
+    for number, source in enumerate(s.sources[i] for i in chosen):
+        live, project = source.project, s.projects[source.project]
+        row = rows_of(begins[live])
+        first = start[live, row, None]
+        plane = place_for(planes[number], row)
+        _clip(np.subtract(month_end, first, out=plane))
+        for unit in range(1, project.units):
+            plane += _clip(month_end - (first + unit * gap[live, row, None]))
+        if ends[live]:
+            plane *= _clip(end[live, row, None] - month)
+        if project.alt_line is not None:
+            plane *= (month >= moved[live, row, None]) == source.after_move
+        plane *= unit_mw[live, row, None]
+        put(planes[number], row, plane)
+        rows.append(row)
+    for events in d.plant_outages:
+        _take_out(s, planes, events, block, month, chosen)
+    return planes, rows
+
+
+def _clip(plane: Plane) -> Plane:
+    """Cut a plane to between 0 and 1, in place."""
+    return plane.clip(ZERO, ONE, out=plane)
+
+
+def _take_out(
+    s: Structure,
+    planes: Plane,
+    events: outages.Events,
+    block: slice,
+    month: Plane,
+    chosen: Sequence[int],
+) -> None:
+    """Take plants out of service for the share of each month that an event covers."""
+    here = events.where((events.draw >= block.start) & (events.draw < block.stop))
+    if here.draw.size == 0:
+        return
+    start, end = here.start[:, None].astype(np.float32), here.end[:, None].astype(np.float32)
+    left = ONE - _clip(np.minimum(end, month + ONE) - np.maximum(start, month))
+    place = np.full(len(s.sources), -1, np.intp)
+    place[list(chosen)] = np.arange(len(chosen))
+    for number, row in s.source_of(here.thing):
+        at = place[number]
+        row = row[at >= 0]
+        planes[at[at >= 0], here.draw[row] - block.start] *= left[row]
+
+
+@dataclass(frozen=True)
+class Commissioned:
+    """Nameplate in operation with a line, outages aside."""
+
+    monthly: Plane  # [draw, month], MW at the end of the month
+    at_year_end: dict[int, Plane]  # by arc, [draw, year], MW of the sources that enter there
+
+
+def commissioned(s: Structure, d: Draws, block: slice) -> Commissioned:
+    """Return the nameplate of the counted plants that are in operation.
+
+    A plant in a long outage is still counted, as its buyer counts it.
+    """
+    count = block.stop - block.start
+    units = np.array([project.units for project in s.projects])
+    share = d.capacity[block] / units  # [draw, live], MW a unit
+    end = _months(s, d.end[block])
+    entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]] = []  # by unit: who has it, when
+    cells, amounts = [], []
+    row = np.arange(count)[:, None] * (s.months + 1)
+    for unit in range(int(units.max())):
+        has = np.flatnonzero(units > unit)
+        start = _months(s, d.cod[block][:, has] + unit * d.unit_gap[block][:, has])
+        entries.append((has, start))
+        for when, sign in ((start, 1.0), (np.maximum(end[:, has], start), -1.0)):
+            month = np.clip(when, 0.0, s.months).astype(np.intp)
+            cells.append((row + month).ravel())
+            amounts.append((sign * share[:, has]).ravel())
+    change = np.bincount(
+        np.concatenate(cells), np.concatenate(amounts), count * (s.months + 1)
+    ).reshape(count, -1)
+    return Commissioned(
+        np.cumsum(change[:, :-1], axis=1).astype(np.float32),
+        _at_year_end(s, d, block, entries, share, end),
+    )
+
+
+def _at_year_end(
+    s: Structure,
+    d: Draws,
+    block: slice,
+    entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]],
+    share: Array,
+    end: Plane,
+) -> dict[int, Plane]:
+    """Return what could enter at each arc on 31 December: by arc, [draw, year], MW."""
+    year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
+    moved = _months(s, d.dates.move[block])
+    running = np.zeros((len(s.projects), len(share), s.years), np.float32)
+    for has, start in entries:
+        running[has] += start.T[..., None] < year_end
+    running *= share.T[..., None].astype(np.float32)
+    running *= end.T[..., None] >= year_end
+    entering: dict[int, Plane] = {}
+    for source in s.sources:
+        live = source.project
+        plane = running[live]
+        if s.projects[live].alt_line is not None:
+            plane = plane * ((moved[:, live, None] < year_end) == source.after_move)
+        known = entering.get(source.arc)
+        entering[source.arc] = plane if known is None else known + plane
+    return entering
+
+
+def firm_gain(s: Structure) -> NDArray[np.float32]:
+    """Return how far flexible energy can be concentrated in the firm hours: [month]."""
+    firm = s.scenario.power.firm
+    gain = np.ones(s.months, np.float32)
+    if firm.reservoirs == "peak_first":
+        of_year = np.arange(s.months) % MONTHS_PER_YEAR + 1
+        gain[np.isin(of_year, firm.months)] = HOURS_PER_DAY / len(set(firm.hours))
+    return gain
+
+
+def _months(s: Structure, date: Array) -> NDArray[np.float32]:
+    return ((date - s.first_year) * MONTHS_PER_YEAR).astype(np.float32)

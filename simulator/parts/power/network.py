@@ -1,0 +1,186 @@
+"""Chance as network: limits of arcs month by month, and what energy is worth on its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.parts.chance import Chance
+from simulator.parts.power.structure import Structure
+from simulator.physics.evacuation.plan import way
+from simulator.scenario.power import Line, Season
+from simulator.timeline import MONTHS_PER_YEAR
+
+Array = NDArray[np.float64]
+Plane = NDArray[np.floating]  # single precision throughout
+
+NO_LIMIT = np.float32(1e9)  # MW
+
+
+@dataclass(frozen=True)
+class Network:
+    """Lines of a scenario, drawn."""
+
+    final: dict[int, NDArray[np.float32]]  # by limited arc, [draw, 12]
+    stage: dict[int, NDArray[np.float32]]  # by arc with a stage, [draw, 12]
+    stage_ends: dict[int, NDArray[np.float32]]  # by arc, months since the horizon's start, [draw]
+    bypassed: dict[int, NDArray[np.float32]]  # by arc, months until it is in series, [draw]
+    keeps: NDArray[np.float32]  # [draw, arc], 1 - loss
+    keeps_to_border: NDArray[np.float32]  # [draw, arc], of its loss, what falls before the border
+
+
+def network(s: Structure, chance: Chance, energised: Array) -> Network:
+    """Draw the lines of a scenario.
+
+    Parameters
+    ----------
+    energised : [draw, arc]
+        Decimal years.
+
+    Notes
+    -----
+    A border line loses in Laos the share of its loss that its length there
+    is of the whole.
+    """
+    loss = chance.numbers([line.loss_share for line in s.lines])
+    before = np.zeros_like(loss)
+    for arc, line in enumerate(s.lines):
+        if line.side == "laos":
+            before[:, arc] = 1.0
+        elif line.side == "border":
+            assert line.border_at is not None
+            before[:, arc] = chance.number(line.border_at)
+    final: dict[int, Plane] = {}
+    stage: dict[int, Plane] = {}
+    ends: dict[int, NDArray[np.float32]] = {}
+    bypassed: dict[int, NDArray[np.float32]] = {}
+    for arc, line in enumerate(s.lines):
+        final[arc] = _final(s, line, chance)
+        if line.before_energised == "bypassed":
+            bypassed[arc] = _months(s, energised[:, arc])
+        if line.stage is None:
+            continue
+        stage[arc] = _by_month(line.stage.seasons, chance, "limit_mw", np.inf)
+        if line.stage.ends_with is not None:
+            end = energised[:, s.line_ids.index(line.stage.ends_with)]
+        else:
+            assert line.stage.ends is not None
+            end = chance.date(line.stage.ends, s.as_of)
+        ends[arc] = _months(s, end)
+    return Network(
+        final=final,
+        stage=stage,
+        stage_ends=ends,
+        bypassed=bypassed,
+        keeps=(1.0 - loss).astype(np.float32),
+        keeps_to_border=(1.0 - loss * before).astype(np.float32),
+    )
+
+
+def limit_planes(s: Structure, n: Network, block: slice, arcs: tuple[int, ...]) -> dict[int, Plane]:
+    """Return the most power of each limited arc, MW: by arc, [draw, month].
+
+    A limit changes with the first whole month after its date.
+    """
+    month = np.arange(s.months, dtype=np.float32)
+    planes = {}
+    for arc in arcs:
+        plane = np.tile(n.final[arc][block], (1, s.years))
+        if arc in n.stage:
+            early = month < n.stage_ends[arc][block, None]
+            np.copyto(plane, np.tile(n.stage[arc][block], (1, s.years)), where=early)
+        if arc in n.bypassed:
+            np.copyto(plane, NO_LIMIT, where=month < n.bypassed[arc][block, None])
+        planes[arc] = plane
+    return planes
+
+
+def december(
+    s: Structure, n: Network, block: slice, arcs: tuple[int, ...]
+) -> tuple[dict[int, Plane], list[Plane]]:
+    """Return limits by limited arc and what each arc keeps on 31 December: [draw, year].
+
+    What comes into service in December is there on its last day.
+    """
+    year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
+    keeps: list[Plane] = []
+    for arc in range(len(s.lines)):
+        own: Plane = n.keeps[block, arc, None]
+        if arc in n.bypassed:
+            own = np.where(year_end <= n.bypassed[arc][block, None], np.float32(1.0), own)
+        keeps.append(own)
+    limits = {}
+    for arc in arcs:
+        plane = np.tile(n.final[arc][block, -1:], (1, s.years))
+        if arc in n.stage:
+            early = year_end <= n.stage_ends[arc][block, None]
+            np.copyto(plane, n.stage[arc][block, -1:], where=early)
+        if arc in n.bypassed:
+            np.copyto(plane, NO_LIMIT, where=year_end <= n.bypassed[arc][block, None])
+        limits[arc] = plane
+    return limits, keeps
+
+
+def worth_planes(s: Structure, n: Network, block: slice) -> list[Plane]:
+    """Return what lands at the root of a unit sent into each arc: [draw, 1] or [draw, month]."""
+    month = np.arange(s.months, dtype=np.float32)
+    own: list[Plane] = []
+    for arc in range(len(s.lines)):
+        keeps = n.keeps[block, arc, None]
+        if arc in n.bypassed:
+            keeps = np.where(month < n.bypassed[arc][block, None], np.float32(1.0), keeps)
+        own.append(keeps)
+    worth: dict[int, Plane] = {}
+    for arc in range(len(s.lines)):
+        for step in reversed(way(s.parent, arc)):
+            if step not in worth:
+                above = s.parent[step]
+                worth[step] = own[step] if above < 0 else own[step] * worth[above]
+    return [worth[arc] for arc in range(len(s.lines))]
+
+
+def kept_to_border(s: Structure, n: Network, block: slice) -> NDArray[np.float32]:
+    """Return what reaches the border of a unit sent into each arc: [arc, draw]."""
+    return np.stack(
+        [
+            np.prod(n.keeps_to_border[block][:, way(s.parent, arc)], axis=1)
+            for arc in range(len(s.lines))
+        ]
+    )
+
+
+def in_stage(s: Structure, n: Network, block: slice, arc: int) -> NDArray[np.bool_] | None:
+    """Return where a Vietnamese arc on the way from `arc` is still in its stage: [draw, month]."""
+    month = np.arange(s.months, dtype=np.float32)
+    found = None
+    for step in way(s.parent, arc):
+        if step in n.stage_ends and s.lines[step].side == "vietnam":
+            early = month < n.stage_ends[step][block, None]
+            found = early if found is None else found | early
+    return found
+
+
+def _final(s: Structure, line: Line, chance: Chance) -> Plane:
+    first, second = (
+        (line.n1_mw, line.n0_mw) if s.scenario.power.security == "n1" else (line.n0_mw, line.n1_mw)
+    )
+    quantity = first if first is not None else second
+    base = np.full(chance.count, NO_LIMIT) if quantity is None else chance.number(quantity)
+    factor = _by_month(line.seasons, chance, "factor", 1.0)
+    return (base[:, None] * factor).astype(np.float32)
+
+
+def _by_month(seasons: dict[str, Season], chance: Chance, field: str, other: float) -> Plane:
+    """Return a season's number in the months of the season, else `other`: [draw, 12]."""
+    values = np.full((chance.count, MONTHS_PER_YEAR), other)
+    for season in seasons.values():
+        quantity = getattr(season, field)
+        if quantity is not None:
+            values[:, np.array(season.months) - 1] = chance.number(quantity)[:, None]
+    return values.astype(np.float32)
+
+
+def _months(s: Structure, date: Array) -> NDArray[np.float32]:
+    return ((date - s.first_year) * MONTHS_PER_YEAR).astype(np.float32)

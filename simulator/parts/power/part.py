@@ -1,0 +1,65 @@
+"""Power as a part: dates first, then what stands, what plants want to burn, and the energy."""
+
+from __future__ import annotations
+
+from simulator.catalogue.quantities.power import POWER as QUANTITIES
+from simulator.parts.contract import Batch, Given, Part, Step
+from simulator.parts.power.account import ENTERING, energy, entering
+from simulator.parts.power.block import play
+from simulator.parts.power.draws import draw
+from simulator.parts.power.fuel import burns_for_vietnam, wanted
+from simulator.parts.power.structure import build
+from simulator.physics.commissioning import Exit
+from simulator.scenario.schema import Scenario
+
+
+def _draws(batch: Batch, _: Given) -> Given:
+    return {"power.draws": draw(batch.layout, batch.chance)}
+
+
+def _burn(batch: Batch, given: Given) -> Given:
+    return {"power.burn": wanted(batch.layout, given["power.draws"])}
+
+
+def _entering(batch: Batch, given: Given) -> Given:
+    return entering(batch.layout, given["power.draws"], batch.draws)
+
+
+def _dispatch(batch: Batch, given: Given) -> Given:
+    structure, drawn, block = batch.layout, given["power.draws"], batch.draws
+    played = play(structure, drawn, block, given.get("coal.fuel_share"))
+    return energy(structure, drawn, block, played, batch.wanted)
+
+
+def _steps(scenario: Scenario) -> tuple[Step, ...]:
+    """Return the steps; where a mine feeds a candidate, energy depends on coal as well."""
+    fed = burns_for_vietnam(scenario)
+    reads, draws = ("power", "economics"), ("power.draws",)
+    burn = Step("power.burn", _burn, (*reads, "coal.plants"), gives=("power.burn",), needs=draws)
+    return (
+        Step("power.dates", _draws, reads, gives=draws),
+        *([burn] if fed else []),
+        Step("power.entering", _entering, reads, gives=ENTERING, needs=draws, by_block=True),
+        Step(
+            "power.dispatch",
+            _dispatch,
+            reads,
+            gives=tuple(name for name in QUANTITIES if name not in ENTERING),
+            needs=draws,
+            wants=("coal.fuel_share",) if fed else (),
+            by_block=True,
+        ),
+    )
+
+
+POWER = Part(
+    name="power",
+    quantities=QUANTITIES,
+    steps=_steps,
+    lay_out=build,
+    labels=lambda scenario: {
+        "project": tuple(scenario.power.projects),
+        "line": tuple(scenario.power.lines),
+    },
+    codes=lambda _: {"project_exit": tuple(reason.name.lower() for reason in Exit)},
+)

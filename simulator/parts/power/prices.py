@@ -1,0 +1,172 @@
+"""Chance as money: what projects need, what the ceilings allow, what contracts pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.parts.ceilings import ceiling_on
+from simulator.parts.chance import Chance
+from simulator.parts.power.clocks import SIGNED
+from simulator.parts.power.structure import Structure
+from simulator.physics import economics as law
+from simulator.scenario.economics import CostTechnology
+from simulator.scenario.power import Project
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Prices:
+    """Money of a scenario, drawn."""
+
+    price: Array  # [draw, live], UScent/kWh, nominal, flat
+    too_dear: NDArray[np.bool_]  # [draw, live], no contract for price
+    capital: Array  # [draw, live], MUSD of the price year
+    line_capital: Array  # [draw, arc], MUSD of the price year
+    inflation: Array  # [draw]
+    paid_share: Array  # [draw]
+    alternative: Array  # [draw], UScent/kWh in USD of the scenario's price year
+    grid_emissions: Array  # [draw], t/MWh
+    emissions: Array  # [draw, live], t/MWh
+
+
+def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Array) -> Prices:
+    """Draw the money of a scenario.
+
+    Parameters
+    ----------
+    cod : [draw, live]
+        Dates on which ceilings depend; infinite where never.
+    factor : [draw, live]
+        Annual capacity factor.
+    capacity : [draw, live]
+        MW.
+
+    Notes
+    -----
+    An uncontracted project signs nothing if it needs more than the ceiling of
+    its window. A plant that runs or is being built has sunk its capital and
+    signs at any ceiling there is.
+    """
+    economics = s.scenario.economics
+    inflation = chance.number(economics.inflation)
+    rate = chance.number(economics.required_return)[:, None]
+    term = chance.number(s.scenario.power.contract_years)[:, None]
+    names: list[CostTechnology] = [cost_technology(p) for p in s.projects]
+    keys: list[CostTechnology] = sorted(set(names))
+    column = [keys.index(n) for n in names]
+    costs = [economics.costs[k] for k in keys]
+
+    def drawn(field: str) -> Array:  # [draw, technology]
+        return chance.numbers([getattr(c, field) for c in costs])
+
+    to_price_year = economics.price_year - np.array([c.price_year for c in costs])
+    inflated = (1.0 + inflation[:, None]) ** to_price_year
+    spread = _spread(s, chance, names)
+    capital = (drawn("capital_usd_per_kw") * inflated)[:, column] * spread
+    line_capital = _line_capital(s, chance, inflation)
+    with_line = capital + _developer_line(s, line_capital, capacity)
+    fixed = drawn("fixed_usd_per_kw_year") * inflated
+    variable = drawn("variable_uscent_per_kwh") * inflated
+    years = np.minimum(term, drawn("life_years"))
+    wait = np.where(np.isfinite(cod), cod, s.as_of) - economics.price_year
+    needed = np.empty_like(capital)
+    for k in range(len(keys)):  # one annuity for all plants of a technology
+        own = [live for live, of_project in enumerate(column) if of_project == k]
+        needed[:, own] = law.required_price(
+            with_line[:, own],
+            fixed[:, [k]],
+            variable[:, [k]],
+            factor[:, own],
+            rate,
+            inflation[:, None],
+            years[:, [k]],
+            wait[:, own],
+        )
+    ceiling = _ceilings(s, chance, cod, names)
+    signed = np.array([p.offtake in SIGNED for p in s.projects])
+    signed |= np.array([entry is not None for entry in s.stands_in])
+    sunk = np.array([p.physical_status in ("operating", "construction") for p in s.projects])
+    no_ceiling = np.isnan(ceiling)
+    too_dear = (no_ceiling | ((needed > ceiling) & ~sunk)) & ~signed
+    price = np.where(no_ceiling, 0.0, ceiling) * (1.0 - chance.number(economics.discount)[:, None])
+    for i, project in enumerate(s.projects):
+        if project.price_uscent_per_kwh is not None:
+            price[:, i] = chance.number(project.price_uscent_per_kwh)
+    alternative = economics.alternatives[economics.alternative]
+    return Prices(
+        price=price,
+        too_dear=too_dear,
+        capital=capital * capacity * 1e-3,
+        line_capital=line_capital,
+        inflation=inflation,
+        paid_share=chance.number(economics.paid_curtailment),
+        alternative=chance.number(alternative.price_uscent_per_kwh)
+        * (1.0 + inflation) ** (economics.price_year - alternative.price_year),
+        grid_emissions=chance.number(economics.grid_emissions_tco2_per_mwh),
+        emissions=drawn("emissions_tco2_per_mwh")[:, column],
+    )
+
+
+def cost_technology(project: Project) -> CostTechnology:
+    """Return the technology by which costs and ceilings go: both kinds of hydropower are one."""
+    match project.technology:
+        case "hydro_reservoir" | "hydro_run_of_river":
+            return "hydro"
+        case "wind" | "solar" | "coal":
+            return project.technology
+
+
+def _spread(s: Structure, chance: Chance, names: list[CostTechnology]) -> Array:
+    """Return each project's capital cost relative to its technology's: [draw, live]."""
+    costs = s.scenario.economics.costs
+    columns = [
+        chance.of(costs[name].project_spread.distribution, f"power.projects.{p}/capital")
+        for p, name in zip(s.live_ids(), names, strict=True)
+    ]
+    return np.stack(columns, axis=1)
+
+
+def _line_capital(s: Structure, chance: Chance, inflation: Array) -> Array:
+    """Return the capital of each line where its cost or length is known, else 0: [draw, arc]."""
+    economics = s.scenario.economics
+    per_km = {
+        220: chance.number(economics.line_cost.kv220_musd_per_km),
+        500: chance.number(economics.line_cost.kv500_musd_per_km),
+    }
+    inflated = (1.0 + inflation) ** (economics.price_year - economics.line_cost.price_year)
+    columns = []
+    for line in s.lines:
+        if line.cost_musd is not None:
+            columns.append(chance.number(line.cost_musd))
+        elif line.length_km is not None and line.voltage_kv in per_km:
+            columns.append(per_km[line.voltage_kv] * chance.number(line.length_km) * inflated)
+        else:
+            columns.append(np.zeros(chance.count))
+    return np.stack(columns, axis=1)
+
+
+def _developer_line(s: Structure, line_capital: Array, capacity: Array) -> Array:
+    """Return the developers' lines shared over the counted capacity behind them, USD/kW."""
+    own = np.array([line.built_by_developer for line in s.lines])
+    behind = s.on_path[:, own].T  # [own line, live]
+    total = capacity @ behind.T  # [draw, own line]
+    per_kw = np.divide(
+        line_capital[:, own] * 1e3, total, out=np.zeros_like(total), where=total > 0.0
+    )
+    return per_kw @ behind
+
+
+def _ceilings(s: Structure, chance: Chance, cod: Array, names: list[CostTechnology]) -> Array:
+    """Return the ceiling of each project's window by its drawn date; NaN where there is none."""
+    economics = s.scenario.economics
+    of_solar: CostTechnology = "hydro" if economics.solar_may_contract else "solar"
+    ceiling = np.empty_like(cod)
+    for name in sorted(set(names)):
+        own = [live for live, other in enumerate(names) if other == name]
+        technology = of_solar if name == "solar" else name
+        ceiling[:, own] = ceiling_on(economics, chance, technology, cod[:, own])
+    return ceiling

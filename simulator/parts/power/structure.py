@@ -1,0 +1,165 @@
+"""A scenario as the fixed part of a run: who counts, which arc feeds which, who enters where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.dates import decimal_year
+from simulator.parts.power.sources import KIND_OF, Source, sources_of
+from simulator.parts.power.wind import state_tables
+from simulator.physics.evacuation import Plan, lay_out
+from simulator.physics.evacuation.plan import way
+from simulator.scenario.power import Line, Project
+from simulator.scenario.schema import Scenario
+from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What does not depend on chance.
+
+    `counted` are positions in `project_ids`; arrays over `counted` have the
+    dim called live.
+    """
+
+    scenario: Scenario
+    as_of: float
+    first_year: int
+    years: int
+    hours: NDArray[np.float64]  # [month]
+    project_ids: tuple[str, ...]
+    line_ids: tuple[str, ...]
+    counted: tuple[int, ...]
+    projects: tuple[Project, ...]  # [live]
+    stands_in: tuple[Project | None, ...]  # [live], entry in whose place a project stands
+    parent: tuple[int, ...]  # [arc]
+    lines: tuple[Line, ...]  # [arc]
+    closed: Mask  # [arc], nothing passes before its date
+    on_path: Mask  # [live, arc]
+    on_other_path: Mask  # [live, arc], empty rows where there is no other line
+    sources: tuple[Source, ...]
+    plan: Plan
+
+    @property
+    def months(self) -> int:
+        """Months of the horizon."""
+        return self.years * MONTHS_PER_YEAR
+
+    @property
+    def last_year(self) -> int:
+        """Last calendar year of the horizon."""
+        return self.first_year + self.years - 1
+
+    @cached_property
+    def leaves_behind(self) -> dict[int, list[int]]:
+        """Leaves of the plan whose power passes each arc: by arc."""
+        behind: dict[int, list[int]] = {}
+        for number, leaf in enumerate(self.plan.leaves):
+            for arc in way(self.parent, leaf.arc):
+                behind.setdefault(arc, []).append(number)
+        return behind
+
+    def source_of(
+        self, project: NDArray[np.intp]
+    ) -> list[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+        """Return the sources of projects, in rounds: positions of sources, and of their projects.
+
+        A project has one source, or two if it can move; the second round has
+        the others.
+        """
+        first = np.full((2, len(self.projects)), -1, np.intp)
+        for number, source in enumerate(self.sources):
+            first[int(source.after_move), source.project] = number
+        rounds = []
+        for numbers in first:
+            found = np.flatnonzero(numbers[project] >= 0)
+            if found.size:
+                rounds.append((numbers[project[found]], found))
+        return rounds
+
+    def live_ids(self) -> list[str]:
+        """Names of the counted projects: [live]."""
+        return [self.project_ids[i] for i in self.counted]
+
+
+def build(scenario: Scenario) -> Structure:
+    """Lay a scenario out."""
+    power, horizon = scenario.power, scenario.horizon
+    project_ids, line_ids = tuple(power.projects), tuple(power.lines)
+    counted, stands_in = _counted(power.projects)
+    projects = tuple(power.projects[project_ids[i]] for i in counted)
+    lines = tuple(power.lines.values())
+    parent = tuple(line_ids.index(line.to) if line.to in line_ids else -1 for line in lines)
+    on_path = _paths([line_ids.index(p.line or "") for p in projects], parent)
+    other = [line_ids.index(p.alt_line) if p.alt_line else -1 for p in projects]
+    sources = sources_of(projects, line_ids)
+    limited = [_is_limited(line) for line in lines]
+    paths = [[arc for arc in way(parent, s.arc) if limited[arc]] for s in sources]
+    tables, columns = state_tables(scenario.power.resource, scenario.seed, projects, sources, paths)
+    return Structure(
+        scenario=scenario,
+        as_of=decimal_year(scenario.as_of),
+        first_year=horizon.first_year,
+        years=horizon.last_year - horizon.first_year + 1,
+        hours=hours_of_months(horizon.first_year, horizon.last_year),
+        project_ids=project_ids,
+        line_ids=line_ids,
+        counted=counted,
+        projects=projects,
+        stands_in=stands_in,
+        parent=parent,
+        lines=lines,
+        closed=np.array([_is_closed(line) for line in lines]),
+        on_path=on_path,
+        on_other_path=_paths(other, parent),
+        sources=sources,
+        plan=lay_out(
+            parent,
+            limited,
+            [line.side == "vietnam" for line in lines],
+            [s.arc for s in sources],
+            [KIND_OF[projects[s.project].technology] for s in sources],
+            columns,
+            tables,
+        ),
+    )
+
+
+def _counted(projects: dict[str, Project]) -> tuple[tuple[int, ...], tuple[Project | None, ...]]:
+    """Return the projects that may count, and for each the entry in whose place it stands."""
+    replaced: set[str] = set()
+    in_place: dict[str, Project] = {}
+    for project in projects.values():
+        if project.counted == "displaced":
+            in_place |= dict.fromkeys(project.displaces, project)
+        elif project.counted:
+            replaced |= set(project.displaces)
+    chosen = [
+        number
+        for number, (name, project) in enumerate(projects.items())
+        if (project.counted is True and name not in replaced) or name in in_place
+    ]
+    names = list(projects)
+    return tuple(chosen), tuple(in_place.get(names[number]) for number in chosen)
+
+
+def _is_limited(line: Line) -> bool:
+    return any(x is not None for x in (line.n1_mw, line.n0_mw, line.stage, line.outage))
+
+
+def _is_closed(line: Line) -> bool:
+    return line.energised is not None and line.before_energised == "closed"
+
+
+def _paths(arcs: list[int], parent: tuple[int, ...]) -> Mask:
+    """Return which arcs are on the way from each start: [start, arc]."""
+    mask = np.zeros((len(arcs), len(parent)), bool)
+    for row, arc in enumerate(arcs):
+        mask[row, way(parent, arc)] = True
+    return mask

@@ -1,0 +1,48 @@
+"""The parts there are, in the order in which a reader meets them; others can be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from simulator.catalogue.quantities import declared
+from simulator.parts.coal.part import COAL
+from simulator.parts.contract import Part
+from simulator.parts.investment.part import INVESTMENT
+from simulator.parts.petroleum.part import PETROLEUM
+from simulator.parts.power.part import POWER
+from simulator.parts.trade.part import TRADE
+from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import added
+
+_PARTS: list[Part] = [POWER, COAL, PETROLEUM, TRADE, INVESTMENT]
+
+
+def parts() -> tuple[Part, ...]:
+    """Return all parts."""
+    return tuple(_PARTS)
+
+
+def parts_of(scenario: Scenario) -> tuple[Part, ...]:
+    """Return the parts that a scenario has."""
+    return tuple(part for part in _PARTS if part.is_in(scenario))
+
+
+@contextmanager
+def registered(part: Part) -> Iterator[None]:
+    """Let there be another part: its section may stand in scenarios, its quantities are reported.
+
+    Raises
+    ------
+    ValueError
+        If there is a part, section or quantity of its name.
+    """
+    if part.name in {known.name for known in _PARTS}:
+        raise ValueError(f"there is a part {part.name} already")
+    with ExitStack() as undo:
+        undo.enter_context(declared(part.name, part.quantities))
+        if part.section is not None:
+            undo.enter_context(added(part.name, part.section, part.check))
+        _PARTS.append(part)
+        undo.callback(_PARTS.remove, part)
+        yield

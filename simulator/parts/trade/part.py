@@ -1,0 +1,48 @@
+"""Trade as a part: its path first, then the path with the energy of other parts in it."""
+
+from __future__ import annotations
+
+from simulator.catalogue.quantities.trade import TRADE as QUANTITIES
+from simulator.parts.contract import Batch, Given, Labels, Part, Step
+from simulator.parts.trade import bilateral
+from simulator.scenario.schema import Scenario
+
+ENERGY = ("coal_musd", "petroleum_musd", "import_cost_musd")
+
+
+def _path(batch: Batch, _: Given) -> Given:
+    horizon = batch.scenario.horizon
+    path = bilateral.draw_trade(batch.scenario, batch.chance)
+    relative = path.relative_to_base(horizon.first_year, horizon.last_year)
+    return {"trade.path": path, "trade.relative": relative}
+
+
+def _totals(batch: Batch, given: Given) -> Given:
+    energy = (given.get(name) for name in ENERGY)
+    return bilateral.trade(batch.scenario, given["trade.path"], *energy)
+
+
+def _labels(scenario: Scenario) -> Labels:
+    assert scenario.trade is not None
+    return {
+        "group": tuple(bilateral.labels(scenario.trade)),
+        "trade_year": tuple(str(year) for year in bilateral.trade_years(scenario)),
+    }
+
+
+TRADE = Part(
+    name="trade",
+    quantities=QUANTITIES,
+    steps=lambda _: (
+        Step("trade.path", _path, reads=("trade",), gives=("trade.path", "trade.relative")),
+        Step(
+            "trade.totals",
+            _totals,
+            reads=("trade",),
+            needs=("trade.path",),
+            wants=ENERGY,
+            gives=tuple(QUANTITIES),
+        ),
+    ),
+    labels=_labels,
+)

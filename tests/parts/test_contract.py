@@ -1,0 +1,59 @@
+"""Every shipped part keeps the contract: it reads what it says it reads, and gives what it says."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from simulator.parts.chance import Chance
+from simulator.parts.contract import Batch
+from simulator.parts.registry import parts, parts_of
+from simulator.run.cached import COMMON
+from simulator.run.schedule import schedule
+from simulator.scenario.schema import Scenario
+from tests.run.test_cached import FED
+from tests.worlds.build import base
+
+ALWAYS = (*COMMON, "name", "draws")
+SECTIONS = tuple(name for name in Scenario.model_fields if name not in ALWAYS)
+
+
+def only(scenario: Scenario, reads: tuple[str, ...]) -> Any:
+    """Return a scenario in which nothing can be found but what a step says it reads."""
+    found: dict[str, Any] = {name: getattr(scenario, name) for name in ALWAYS}
+    for path in reads:
+        section, *rest = path.split(".")
+        if not rest:
+            found[section] = getattr(scenario, section)
+        else:
+            whole, (field,) = getattr(scenario, section), rest
+            inner = found.setdefault(section, SimpleNamespace())
+            setattr(inner, field, getattr(whole, field))
+    return SimpleNamespace(**found)
+
+
+@pytest.mark.parametrize("changes", [{}, FED])
+def test_a_step_reads_nothing_but_what_it_declares_and_gives_what_it_declares(changes):
+    scenario = base(changes)
+    chance = Chance.of_scenario(scenario, 1, 0, 256)
+    given: dict[str, Any] = {}
+    for s in schedule(parts_of(scenario), scenario):
+        bare = only(scenario, s.step.reads)
+        asked = frozenset(s.step.gives)
+        batch = Batch(bare, s.part.lay_out(bare), chance, slice(0, 256), asked)
+        made = s.step.play(batch, {name: given[name] for name in s.takes})
+        assert set(made) == set(s.step.gives), s.step.name
+        given |= made
+        for name in set(made) & set(s.part.quantities):
+            assert made[name].shape[0] == 256, name
+
+
+def test_labels_and_codes_are_those_of_the_dims_and_quantities_declared():
+    scenario = base()
+    for part in parts():
+        dims = {dim for quantity in part.quantities.values() for dim in quantity.dims}
+        assert set(part.labels(scenario)) == dims - {"draw", "year", "month"}
+        for name, codes in part.codes(scenario).items():
+            assert name in part.quantities
+            assert len(codes) < np.iinfo(np.int8).max

@@ -1,0 +1,100 @@
+"""A part plugs in without a line changed elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from simulator.analysis.scorecard import scorecard
+from simulator.catalogue.quantities import QUANTITIES
+from simulator.outcomes.store import check, read_netcdf
+from simulator.parts.registry import registered
+from simulator.present.run_folder import run_to_folder
+from simulator.run import CachedRun, simulate
+from simulator.scenario.load import Loaded, load
+from simulator.scenario.problems import ScenarioError
+from tests.parts.toy import DURIAN
+from tests.worlds.build import SCENARIOS, WORLDS
+
+DRAWS = 64
+SECTION = """
+extends: {base}
+name: with_durian
+draws: {draws}
+durian:
+  orchards_kt: {{uniform: [40, 60], source: a test}}
+  musd_per_kt: {price}
+targets:
+  durian_2030:
+    title: Durian for everybody
+    quantity: durian_kt
+    year: {year}
+    comparator: at_least
+    value: {{value: 45, source: a test}}
+    unit: kt
+    standing: statement
+"""
+
+
+@pytest.fixture(autouse=True)
+def _durian():
+    with registered(DURIAN):
+        yield
+    assert "durian_kt" not in QUANTITIES
+
+
+def scenario(folder: Path, price: str = "{value: 3, source: a test}", base=None) -> Loaded:
+    base, year = (base, 2030) if base else (WORLDS / "plain.yaml", 2028)
+    file = folder / "with_durian.yaml"
+    file.write_text(SECTION.format(base=base, draws=DRAWS, price=price, year=year))
+    return load(file)
+
+
+def test_its_section_is_read_and_its_quantities_are_played_and_judged(tmp_path):
+    loaded = scenario(tmp_path)
+    outcomes = simulate(loaded.scenario, workers=1)
+    check(outcomes)
+    kt = outcomes.arrays["durian_kt"]
+    np.testing.assert_array_equal(outcomes.arrays["durian_musd"], 3.0 * kt)
+    (row,) = [r for r in scorecard(loaded.scenario, outcomes) if r.id == "durian_2030"]
+    assert row.probability == (kt[:, 2] >= 45).mean()
+
+
+def test_it_takes_what_another_part_gives(tmp_path):
+    alone = simulate(scenario(tmp_path).scenario, workers=1)
+    loaded = scenario(tmp_path, base=SCENARIOS / "base.yaml")
+    with_trade = simulate(loaded.scenario, workers=1, quantities={"durian_kt"})
+    assert np.ptp(alone.arrays["durian_kt"], axis=1).max() == 0
+    assert np.ptp(with_trade.arrays["durian_kt"], axis=1).min() > 0
+
+
+def test_it_is_taken_over_from_a_cached_run_where_nothing_it_needs_changed(tmp_path):
+    loaded = scenario(tmp_path, base=SCENARIOS / "base.yaml")
+    before = CachedRun(loaded.scenario, simulate(loaded.scenario, workers=1))
+    dearer = scenario(tmp_path, "{value: 4, source: a test}", SCENARIOS / "base.yaml")
+    found = simulate(dearer.scenario, workers=1, cached=before)
+    for name, values in simulate(dearer.scenario, workers=1).arrays.items():
+        np.testing.assert_array_equal(found.arrays[name], values, err_msg=name)
+
+
+def test_its_rule_is_checked_with_all_others(tmp_path):
+    with pytest.raises(ScenarioError) as caught:
+        scenario(tmp_path, price="null")
+    assert "durian.musd_per_kt" in {problem.path for problem in caught.value.problems}
+
+
+def test_its_result_folder_carries_it(tmp_path):
+    loaded = scenario(tmp_path)
+    report = run_to_folder(loaded, tmp_path / "out", figures=False)
+    read = read_netcdf(report.folder / "outcomes.nc")
+    np.testing.assert_array_equal(read.arrays["durian_kt"], report.outcomes.arrays["durian_kt"])
+    tables = "".join(f.read_text() for f in (report.folder / "tables").glob("*.csv"))
+    assert "durian_kt" in tables
+    assert "durian" in (report.folder / "report.html").read_text()
+
+
+def test_two_parts_of_one_name_are_refused():
+    with pytest.raises(ValueError, match="durian"), registered(DURIAN):
+        pass

@@ -1,0 +1,51 @@
+"""A part of its own: durian that crosses the border, more of it the more trade there is."""
+
+from __future__ import annotations
+
+import numpy as np
+from pydantic import Field
+
+from simulator.catalogue.quantities import DRAW_YEAR, Quantity
+from simulator.parts.contract import Batch, Given, Part, Step
+from simulator.scenario.base import Factor, Megawatts, Section
+from simulator.scenario.raw import Raw
+
+QUANTITIES = {
+    "durian_kt": Quantity(DRAW_YEAR, "kt", "durian that crosses the border"),
+    "durian_musd": Quantity(DRAW_YEAR, "MUSD", "the same at its price"),
+}
+
+
+class Durian(Section):
+    """Durian."""
+
+    orchards_kt: Megawatts = Field(description="a year; megawatts serve as kilotonnes here")
+    musd_per_kt: Factor
+
+
+def _play(batch: Batch, given: Given) -> Given:
+    durian = batch.scenario.durian  # type: ignore[attr-defined]
+    horizon = batch.scenario.horizon
+    years = horizon.last_year - horizon.first_year + 1
+    grown = given.get("trade.relative", np.ones((batch.chance.count, years)))
+    kt = batch.chance.number(durian.orchards_kt)[:, None] * grown
+    price = batch.chance.number(durian.musd_per_kt)[:, None]
+    return {"durian_kt": kt, "durian_musd": kt * price}
+
+
+def _check(raw: Raw):
+    """Refuse orchards without a price."""
+    if raw.at("durian", "musd_per_kt") is None:
+        raw.report(("durian", "musd_per_kt"), "is missing: orchards need a price")
+    return raw.found
+
+
+DURIAN = Part(
+    name="durian",
+    quantities=QUANTITIES,
+    steps=lambda _: (
+        Step("durian.sold", _play, ("durian",), tuple(QUANTITIES), wants=("trade.relative",)),
+    ),
+    section=Durian,
+    check=_check,
+)
