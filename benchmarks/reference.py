@@ -12,8 +12,8 @@ from benchmarks.plain import in_service_mw, mean_factor, of_years
 from simulator.parts.power.sources import KIND_OF, Kind
 from simulator.parts.power.structure import Structure
 from simulator.physics.evacuation import StateTable
-from simulator.physics.network import carry
 from simulator.physics.pondage import split
+from tests.oracles.network import carry
 
 Array = NDArray[np.float64]
 

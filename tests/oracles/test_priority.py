@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.physics.network import carry
 from tests.oracles.linear_program import most_landed_by_priority, shared
+from tests.oracles.network import carry
 from tests.oracles.test_random_trees import EACH_KIND, EXACT, EXACT_KINDS, TREES
 from tests.oracles.trees import Tree
 from tests.physics.test_priority import drawn_classes, landed

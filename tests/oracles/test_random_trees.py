@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from simulator.physics.network import carry
 from tests.oracles.linear_program import most_landed, shared
+from tests.oracles.network import carry
 from tests.oracles.pypsa_network import Plant, dispatch
 from tests.oracles.trees import MWH_PER_GWH, Tree, even_reservoirs_at_a_neck, random_tree
 

@@ -15,10 +15,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.physics.network import carry
 from simulator.physics.pondage import movable_share, split
 from simulator.physics.wind import beta_factors, spell_hours, states
 from tests.oracles.cases import CASES, DAILY_AUTOCORRELATION, HOURS, LOSS_SHARE, MONTHS, Case, River
+from tests.oracles.network import carry
 from tests.oracles.pypsa_network import Plant, dispatch
 
 Array = NDArray[np.float64]

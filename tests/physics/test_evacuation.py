@@ -5,7 +5,7 @@ import pytest
 
 from simulator.physics.evacuation import Kind, bring, evacuate, lay_out, state_table
 from simulator.physics.evacuation.columns import Columns
-from simulator.physics.network import carry, leaves_first
+from tests.oracles.network import carry, leaves_first
 
 HOURS = 720.0
 

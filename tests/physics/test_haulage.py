@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from simulator.physics.haulage import Way, arcs_in_order, haul, narrowest, over_sources
-from simulator.physics.network import carry
+from tests.oracles.network import carry
 
 KT = st.floats(0, 100).map(lambda x: round(x, 3))
 ONE_KG = 1e-6  # kt

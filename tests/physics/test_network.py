@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.physics.network import Carried, carry, leaves_first
+from tests.oracles.network import Carried, carry, leaves_first
 from tests.oracles.trees import MWH_PER_GWH, Tree, path, random_tree
 
 ONE_WH = 1e-9  # GWh

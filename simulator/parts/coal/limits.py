@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.parts.calendar import Calendar
 from simulator.parts.chance import Chance
-from simulator.parts.coal.calendar import Calendar
 from simulator.parts.coal.layout import lay_out
 from simulator.parts.coal.roads import KT_PER_MT, T_PER_KT, ArcChance, GateChance, Storms
+from simulator.parts.coal.year import share_of_year
 from simulator.scenario.schema import Scenario
 
 Array = NDArray[np.float32]
@@ -55,7 +56,7 @@ def limits(scenario: Scenario, chance: Chance) -> Mapping[str, Limit]:
             added = arc.added.of_year(year)
             mt = np.float32(0.0) if arc.base is None else arc.base
             mt = mt if added is None else mt + added
-            kt = mt * (calendar.share_of_year(year) * KT_PER_MT)
+            kt = mt * (share_of_year(calendar, year) * KT_PER_MT)
             found[path].ceiling_kt[:, year] = kt.sum(axis=0)
             found[path].left_kt[:, year] = arc.of_year(year, of_year)[0].sum(axis=0)
         for path, gate in gates.items():

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.parts.coal.calendar import Calendar, Plane, open_share
+from simulator.parts.calendar import Calendar
 from simulator.parts.coal.roads import KT_PER_MT
+from simulator.parts.coal.year import Plane, hours, open_share, share_of_year, years_first
 from simulator.physics import coal as law
 from simulator.scenario.coal import Mine, Plant
 from simulator.scenario.power import Project
@@ -57,7 +58,7 @@ class PlantChance:
         if running is None:
             return None
         mw = self.capacity_mw * self.factor / (self.units * self.mwh_per_t * np.float32(T_PER_KT))
-        return running * (mw * self.calendar.hours(year))
+        return running * (mw * hours(self.calendar, year))
 
 
 class MineChance:
@@ -71,7 +72,7 @@ class MineChance:
         burn: Mapping[str, NDArray[np.floating]],
     ) -> None:
         self.calendar = calendar
-        self.output = calendar.by_year(mine.output_mt_per_year) * KT_PER_MT
+        self.output = years_first(calendar.by_year(mine.output_mt_per_year)) * KT_PER_MT
         self.heat = calendar.number(mine.heat_kcal_per_kg)
         projects = calendar.scenario.power.projects
         self.plants = {
@@ -87,7 +88,7 @@ class MineChance:
 
     def of_year(self, year: int) -> tuple[Plane, dict[str, Plane]]:
         """Return what the mine can dig and each plant wants, in kt: [month, draw]."""
-        output = self.output[year] * self.calendar.share_of_year(year)
+        output = self.output[year] * share_of_year(self.calendar, year)
         wanted: dict[str, Plane] = {}
         for name, plant in self.plants.items():
             kt = plant.wanted_kt(year)

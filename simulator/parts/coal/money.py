@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.parts.calendar import Calendar
 from simulator.parts.ceilings import ceiling_on
-from simulator.parts.coal.calendar import Calendar
 from simulator.parts.coal.layout import Layout
 from simulator.parts.coal.mines import MineChance
 from simulator.parts.coal.roads import stage_dates
+from simulator.parts.coal.tonnes import Tonnes
+from simulator.parts.coal.year import opening
 from simulator.physics import coal as law
 
 Array = NDArray[np.float64]
@@ -26,15 +28,9 @@ def money(
     layout: Layout,
     calendar: Calendar,
     mines: Sequence[MineChance],
-    tonnes: Mapping[str, NDArray],
-    carried: NDArray[np.float32],
+    tonnes: Tonnes,
 ) -> dict[str, Array]:
     """Return values, tax and electricity of a batch: by name, [draw, year].
-
-    Parameters
-    ----------
-    carried : [draw, year, mine]
-        kt out of Laos.
 
     Notes
     -----
@@ -43,15 +39,15 @@ def money(
     buyers and in transit in the same proportion.
     """
     coal = layout.coal
-    price = calendar.by_year(coal.price_usd_per_t).T.astype(np.float64)
+    price = calendar.by_year(coal.price_usd_per_t).astype(np.float32).astype(np.float64)
     tax = calendar.chance.number(coal.export_tax)[:, None]
-    bought, transit = tonnes["coal_kt"], tonnes["coal_transit_kt"]
+    bought, transit = tonnes.coal_kt, tonnes.coal_transit_kt
     landed = bought + transit
     elsewhere = calendar.number(coal.efficiency)
     at_home = [law.mwh_per_t(mine.heat, elsewhere).astype(np.float64) for mine in mines]
-    energy = (carried * np.stack(at_home, axis=1)[:, None]).sum(axis=2)
+    energy = (tonnes.mine_carried_kt * np.stack(at_home, axis=1)[:, None]).sum(axis=2)
     per_t = np.stack([mine.mwh_per_t(elsewhere) for mine in mines], axis=1).astype(np.float64)
-    at_mine = _weighted(per_t[:, None], tonnes["mine_coal_kt"].astype(np.float64))
+    at_mine = _weighted(per_t[:, None], tonnes.mine_coal_kt.astype(np.float64))
     value = bought * price * MUSD_PER_KT_USD_PER_T
     return {
         "coal_musd": value,
@@ -89,7 +85,7 @@ def _built(layout: Layout, calendar: Calendar) -> Iterable[tuple[Array, Array]]:
                 yield dates[name], calendar.chance.number(stage.cost_musd)
     for gate in layout.transport.gates.values():
         for works in gate.adds.values():
-            date = calendar.date(works.opens, works.opens_with)
+            date = opening(calendar, works.opens, works.opens_with)
             if works.cost_musd is not None and date is not None:
                 yield date, calendar.chance.number(works.cost_musd)
 
@@ -97,8 +93,7 @@ def _built(layout: Layout, calendar: Calendar) -> Iterable[tuple[Array, Array]]:
 def _ceiling(calendar: Calendar) -> Array:
     """Return the ceiling of coal power by year, USD/MWh, 0 without one: [draw, year]."""
     chance, economics = calendar.chance, calendar.scenario.economics
-    years = calendar.first_year + np.arange(calendar.years) + MIDYEAR
-    dates = [np.full(chance.count, year) for year in years]
+    dates = [np.full(chance.count, year + MIDYEAR) for year in calendar.calendar_years]
     columns = [ceiling_on(economics, chance, "coal", date) for date in dates]
     return np.nan_to_num(np.stack(columns, axis=1)) * USD_PER_MWH_PER_CENT
 

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.parts.calendar import Calendar
 from simulator.parts.chance import Chance
 from simulator.parts.coal import roads
-from simulator.parts.coal.calendar import Calendar, Plane
-from simulator.parts.coal.layout import lay_out
+from simulator.parts.coal.layout import Layout, lay_out
 from simulator.parts.coal.mines import MineChance
 from simulator.parts.coal.money import capital, money
+from simulator.parts.coal.tonnes import Tonnes, YearOfCoal
+from simulator.parts.coal.year import Plane, months_of, share_of_year, years_first
 from simulator.physics import coal as law
-from simulator.physics.haulage import Hauled, arcs_in_order, haul, narrowest, over_sources
+from simulator.physics.haulage import Hauled, arcs_in_order, haul
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR
 
 Array = NDArray[np.float64]
-
-LEAST_KT = 1e-2  # a month's tonnes below which nothing is held back but rounding
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ def coal(
         Trade over that of its base year, by which the trucks of other trade
         grow; none: they do not.
     burn : by power project, [draw, month]
-        Net MWh that a plant counted for Viet Nam would make with all the coal
-        it wants.
+        Net MWh that a candidate for Viet Nam would make with all the coal it
+        wants.
 
     Notes
     -----
@@ -58,144 +58,126 @@ def coal(
     Not represented: stocks from month to month, prices that react, an effect
     of crowded gates on the value of other trade.
     """
-    return _Play(scenario, chance, other_trade, burn).played()
+    layout, calendar = lay_out(scenario), Calendar(scenario, chance)
+    network = _Network(layout, calendar, other_trade)
+    mines = _mines(layout, calendar, burn)
+    buyers = _Buyers(layout, calendar)
+    tonnes = Tonnes.none(layout, calendar)
+    fuel = _Fuel(layout, calendar, burn)
+    order = arcs_in_order(layout.ways)
+    for year in range(calendar.years):
+        dug = [mine.of_year(year) for mine in mines]
+        played = _play(year, layout, network, mines, buyers, dug)
+        for mine, (_, plants), burnt, carried in zip(
+            mines, dug, played.burnt, played.hauled.carried[: len(mines)], strict=True
+        ):
+            mine.dig(burnt, carried)
+            fuel.put(year, plants, burnt)
+        tonnes.put(year, played, layout, order)
+    values = money(layout, calendar, mines, tonnes)
+    spent = {"capital_transport_musd": capital(layout, calendar)}
+    return Coal(tonnes.quantities() | values | spent, fuel.share)
 
 
-class _Play:
-    """One batch on its way through the years."""
+def _mines(
+    layout: Layout, calendar: Calendar, burn: Mapping[str, NDArray[np.floating]]
+) -> list[MineChance]:
+    plants = layout.coal.plants
+    return [
+        MineChance(calendar, mine, {k: p for k, p in plants.items() if p.mine == name}, burn)
+        for name, mine in layout.coal.mines.items()
+    ]
 
-    def __init__(
-        self,
-        scenario: Scenario,
-        chance: Chance,
-        other_trade: Array | None,
-        burn: Mapping[str, NDArray[np.floating]],
-    ) -> None:
-        self.layout = lay_out(scenario)
-        self.order = arcs_in_order(self.layout.ways)
-        self.calendar = Calendar(scenario, chance)
-        self.other_trade, self.burn = other_trade, burn
-        layout, calendar = self.layout, self.calendar
-        coal, transport = layout.coal, layout.transport
+
+def _play(
+    year: int,
+    layout: Layout,
+    network: _Network,
+    mines: Sequence[MineChance],
+    buyers: _Buyers,
+    dug: Sequence[tuple[Plane, dict[str, Plane]]],
+) -> YearOfCoal:
+    """Play one year: what is dug is burnt and carried, in the order that the scenario says.
+
+    Parameters
+    ----------
+    dug : by mine, what it can dig and each of its plants wants, [month, draw]
+    """
+    roads_of_year = network.of_year(year)
+    for_vietnam, for_transit = buyers.of_year(year)
+    shape = (MONTHS_PER_YEAR, network.calendar.chance.count)
+    wanted = [sum(plants.values(), np.zeros(shape, np.float32)) for _, plants in dug]
+    supply = [np.broadcast_to(output, shape) for output, _ in dug]
+
+    def hauled(offered: list[Plane]) -> Hauled:
+        return roads_of_year.haul(layout, offered, for_vietnam + for_transit)
+
+    match layout.coal.first:
+        case "burn":
+            burnt = _burnt(mines, wanted, supply)
+            offered = _offered(mines, [o - b for o, b in zip(supply, burnt, strict=True)])
+            carried = hauled(offered)
+        case "export":
+            offered = _offered(mines, supply)
+            carried = hauled(offered)
+            rest = [output - c for output, c in zip(supply, carried.carried, strict=False)]
+            burnt = _burnt(mines, wanted, rest)
+    gates, others = roads_of_year.gates, roads_of_year.others
+    return YearOfCoal(burnt, offered, carried, gates, others, for_vietnam)
+
+
+def _burnt(
+    mines: Sequence[MineChance], wanted: Sequence[Plane], output: Sequence[Plane]
+) -> list[Plane]:
+    """Return what the plants of each mine burn of its output."""
+    return [
+        np.minimum(law.within_reserve(kt, mine.left_for_plants), most)
+        for mine, kt, most in zip(mines, wanted, output, strict=True)
+    ]
+
+
+def _offered(mines: Sequence[MineChance], output: Sequence[Plane]) -> list[Plane]:
+    """Return what each mine has to sell of its output."""
+    return [
+        law.within_reserve(kt, mine.left_for_sale) for mine, kt in zip(mines, output, strict=True)
+    ]
+
+
+@dataclass(frozen=True)
+class _RoadsOfYear:
+    """What arcs and gates let pass in the months of a year: [month, draw], kt."""
+
+    arcs: list[tuple[Plane, NDArray[np.bool_]]]  # and whether the arc exists
+    gates: list[roads.OfGate]
+    others: list[Plane]  # by gate, trucks of other trade
+
+    def haul(self, layout: Layout, offered: list[Plane], buyers: Plane) -> Hauled:
+        """Send coal and the trucks of other trade on their ways."""
+        limit = [kt for kt, _ in self.arcs] + [gate.kt for gate in self.gates] + [buyers]
+        always = np.ones((1, 1), bool)
+        is_open = [exists for _, exists in self.arcs] + [always] * (len(self.gates) + 1)
+        return haul(layout.ways, [*offered, *self.others], limit, is_open, range(len(offered)))
+
+
+class _Network:
+    """Arcs, gates and storms, drawn."""
+
+    def __init__(self, layout: Layout, calendar: Calendar, other_trade: Array | None) -> None:
+        self.calendar, self.other_trade = calendar, other_trade
+        transport = layout.transport
         self.storms = roads.Storms(calendar, transport.storms)
         self.gates = [roads.GateChance(calendar, n, g) for n, g in transport.gates.items()]
-        self.arcs = [roads.ArcChance(calendar, arc) for arc in coal.arcs.values()]
-        self.mines = [
-            MineChance(
-                calendar, mine, {k: p for k, p in coal.plants.items() if p.mine == name}, burn
-            )
-            for name, mine in coal.mines.items()
-        ]
-        self.buyers = [roads.BuyerChance(calendar, buyer) for buyer in coal.buyers.values()]
-        self.demand = calendar.by_year(coal.demand_mt_per_year)
-        self.transit = calendar.by_year(coal.transit.demand_mt_per_year)
-        self.port = calendar.number(coal.transit.port_mt_per_year)
-        self.port_added = roads.staged(calendar, coal.transit.adds)
-        self.out = self._room()
-        self.fuel_share: dict[str, Array] = {}
+        self.arcs = [roads.ArcChance(calendar, arc) for arc in layout.coal.arcs.values()]
 
-    def _room(self) -> dict[str, NDArray]:
-        """Return arrays for the tonnes: by name."""
-        count, years = self.calendar.chance.count, self.calendar.years
-        layout = self.layout
-        by_year = (
-            *("coal_kt", "coal_transit_kt", "coal_with_transit_kt"),
-            *("coal_mined_kt", "coal_burnt_kt"),
-        )
-        out: dict[str, NDArray] = {
-            name: np.zeros((count, years))
-            for name in (*by_year, "coal_held_back_kt", "coal_t_per_day")
-        }
-        for name, things in (
-            ("mine_coal_kt", layout.mines),
-            ("route_coal_kt", layout.arcs),
-            ("route_held_kt", layout.arcs),
-            ("gate_coal_kt", layout.gates),
-            ("gate_held_kt", layout.gates),
-            ("gate_other_delayed_share", layout.gates),
-        ):
-            out[name] = np.zeros((count, years, len(things)), np.float32)
-        out["coal_monthly_kt"] = np.zeros((count, years * MONTHS_PER_YEAR), np.float32)
-        out["coal_binds"] = np.zeros((count, years * MONTHS_PER_YEAR), np.int8)
-        out["mine_carried_kt"] = np.zeros((count, years, len(layout.mines)), np.float32)
-        return out
-
-    def played(self) -> Coal:
-        """Play every year, then count the money."""
-        for year in range(self.calendar.years):
-            self._year(year)
-        carried = self.out.pop("mine_carried_kt")
-        self.out |= money(self.layout, self.calendar, self.mines, self.out, carried)
-        self.out["capital_transport_musd"] = capital(self.layout, self.calendar)
-        return Coal(self.out, self.fuel_share)
-
-    def _year(self, year: int) -> None:
-        """Play one year."""
+    def of_year(self, year: int) -> _RoadsOfYear:
+        """Return what may pass in the months of a year."""
         storms = self.storms.of_year(year)
-        of_gates = [gate.of_year(year, storms) for gate in self.gates]
-        of_arcs = [arc.of_year(year, storms) for arc in self.arcs]
-        for_vietnam, for_transit = self._taken(year)
-        always = np.ones((1, 1), bool)
-        limit = [kt for kt, _ in of_arcs] + [gate.kt for gate in of_gates]
-        limit.append(for_vietnam + for_transit)
-        is_open = [exists for _, exists in of_arcs] + [always] * (len(of_gates) + 1)
-        others = [self._others(gate, year) for gate in of_gates]
-
-        shape = (MONTHS_PER_YEAR, self.calendar.chance.count)
-        dug = [mine.of_year(year) for mine in self.mines]
-        wanted = [sum(plants.values(), np.zeros(shape, np.float32)) for _, plants in dug]
-        supply = [np.broadcast_to(output, shape) for output, _ in dug]
-        match self.layout.coal.first:
-            case "burn":
-                burnt = self._burnt(wanted, supply)
-                supply = [output - b for output, b in zip(supply, burnt, strict=True)]
-                offered = self._offered(supply)
-                hauled = self._haul(offered, others, limit, is_open)
-            case "export":
-                offered = self._offered(supply)
-                hauled = self._haul(offered, others, limit, is_open)
-                rest = [output - c for output, c in zip(supply, hauled.carried, strict=False)]
-                burnt = self._burnt(wanted, rest)
-        carried = hauled.carried[: len(self.mines)]
-        for number, mine in enumerate(self.mines):
-            mine.dig(burnt[number], carried[number])
-            self._fuel(year, dug[number][1], wanted[number], burnt[number])
-        self._tonnes(year, burnt, offered, carried, for_vietnam)
-        self._places(year, offered, others, hauled, of_gates)
-
-    def _haul(
-        self,
-        offered: list[Plane],
-        others: list[Plane],
-        limit: list[Plane],
-        is_open: list[NDArray[np.bool_]],
-    ) -> Hauled:
-        """Send coal and the trucks of other trade on their ways."""
-        mines = range(len(offered))
-        return haul(self.layout.ways, [*offered, *others], limit, is_open, mines)
-
-    def _burnt(self, wanted: list[Plane], output: Sequence[Plane]) -> list[Plane]:
-        """Return what the plants of each mine burn of its output."""
-        return [
-            np.minimum(law.within_reserve(kt, mine.left_for_plants), most)
-            for mine, kt, most in zip(self.mines, wanted, output, strict=True)
-        ]
-
-    def _offered(self, output: Sequence[Plane]) -> list[Plane]:
-        """Return what each mine has to sell of its output."""
-        return [
-            law.within_reserve(kt, mine.left_for_sale)
-            for mine, kt in zip(self.mines, output, strict=True)
-        ]
-
-    def _taken(self, year: int) -> tuple[Plane, Plane]:
-        """Return what Vietnamese buyers and ships for elsewhere take at most, in kt."""
-        month = self.calendar.share_of_year(year) * roads.KT_PER_MT
-        takes = [buyer.of_year(year) for buyer in self.buyers]
-        bought = np.minimum(sum(takes[1:], takes[0]), self.demand[year])
-        added = self.port_added.of_year(year)
-        port = self.port if added is None else self.port + added
-        return bought * month, np.minimum(port, self.transit[year]) * month
+        gates = [gate.of_year(year, storms) for gate in self.gates]
+        return _RoadsOfYear(
+            [arc.of_year(year, storms) for arc in self.arcs],
+            gates,
+            [self._others(gate, year) for gate in gates],
+        )
 
     def _others(self, gate: roads.OfGate, year: int) -> Plane:
         """Return the trucks of other trade at a gate in the months of a year, in kt."""
@@ -204,91 +186,49 @@ class _Play:
             return kt
         return kt * self.other_trade[:, year].astype(np.float32)
 
-    def _fuel(self, year: int, plants: dict[str, Plane], wanted: Plane, burnt: Plane) -> None:
-        """Keep the share of its wanted coal that each plant counted for Viet Nam gets."""
-        months = slice(year * MONTHS_PER_YEAR, (year + 1) * MONTHS_PER_YEAR)
+
+class _Buyers:
+    """Who takes coal that has left Laos, drawn."""
+
+    def __init__(self, layout: Layout, calendar: Calendar) -> None:
+        coal, self.calendar = layout.coal, calendar
+        self.buyers = [roads.BuyerChance(calendar, buyer) for buyer in coal.buyers.values()]
+        self.demand = years_first(calendar.by_year(coal.demand_mt_per_year))
+        self.transit = years_first(calendar.by_year(coal.transit.demand_mt_per_year))
+        self.port = calendar.number(coal.transit.port_mt_per_year)
+        self.port_added = roads.staged(calendar, coal.transit.adds)
+
+    def of_year(self, year: int) -> tuple[Plane, Plane]:
+        """Return what Vietnamese buyers and ships for elsewhere take at most, in kt."""
+        month = share_of_year(self.calendar, year) * roads.KT_PER_MT
+        takes = [buyer.of_year(year) for buyer in self.buyers]
+        bought = np.minimum(sum(takes[1:], takes[0]), self.demand[year])
+        added = self.port_added.of_year(year)
+        port = self.port if added is None else self.port + added
+        return bought * month, np.minimum(port, self.transit[year]) * month
+
+
+class _Fuel:
+    """The share of its wanted coal that each candidate for Viet Nam gets."""
+
+    def __init__(
+        self, layout: Layout, calendar: Calendar, burn: Mapping[str, NDArray[np.floating]]
+    ) -> None:
+        self.plants, self.burn = layout.coal.plants, burn
+        self.shape = (calendar.chance.count, calendar.months)
+        self.share: dict[str, Array] = {}
+
+    def put(self, year: int, plants: Mapping[str, Plane], burnt: Plane) -> None:
+        """Put down a year of one mine.
+
+        Parameters
+        ----------
+        plants : what each of its plants wants, [month, draw]
+        burnt : what all of them burn
+        """
+        whole = sum(plants.values(), np.zeros(burnt.shape, np.float32))
         for name in plants:
-            project = self.layout.coal.plants[name].project
+            project = self.plants[name].project
             if project in self.burn:
-                count = self.calendar.chance.count
-                room = np.ones((count, self.calendar.years * MONTHS_PER_YEAR))
-                share = self.fuel_share.setdefault(project, room)
-                share[:, months] = law.served(burnt, wanted).T
-
-    def _tonnes(
-        self,
-        year: int,
-        burnt: list[Plane],
-        offered: list[Plane],
-        carried: list[Plane],
-        for_vietnam: Plane,
-    ) -> None:
-        """Put down a year's tonnes: dug, burnt, carried, for whom."""
-        out = self.out
-        landed = sum(carried[1:], carried[0])
-        bought = np.minimum(landed, for_vietnam)
-        for number, (b, c) in enumerate(zip(burnt, carried, strict=True)):
-            by_plants, by_sale = b.sum(axis=0), c.sum(axis=0)
-            out["coal_burnt_kt"][:, year] += by_plants
-            out["mine_carried_kt"][:, year, number] = by_sale
-            out["mine_coal_kt"][:, year, number] = by_plants + by_sale
-        out["coal_kt"][:, year] = bought.sum(axis=0)
-        out["coal_transit_kt"][:, year] = (landed - bought).sum(axis=0)
-        out["coal_with_transit_kt"][:, year] = landed.sum(axis=0)
-        out["coal_mined_kt"][:, year] = out["mine_coal_kt"][:, year].sum(axis=1)
-        offer = sum(offered[1:], offered[0])
-        out["coal_held_back_kt"][:, year] = np.maximum(offer - landed, 0.0).sum(axis=0)
-        months = slice(year * MONTHS_PER_YEAR, (year + 1) * MONTHS_PER_YEAR)
-        out["coal_monthly_kt"][:, months] = bought.T
-
-    def _places(
-        self,
-        year: int,
-        offered: list[Plane],
-        others: list[Plane],
-        hauled: Hauled,
-        of_gates: list[roads.OfGate],
-    ) -> None:
-        """Put down where a year's tonnes passed, where they were held back, and what binds."""
-        out, arcs = self.out, len(self.arcs)
-        mines = range(len(offered))
-        for name, by_arc in (("coal", hauled.flow), ("held", hauled.held)):
-            for arc, plane in over_sources(by_arc, mines).items():
-                if arc < arcs:
-                    out[f"route_{name}_kt"][:, year, arc] = plane.sum(axis=0)
-                elif arc < self.layout.buyers:
-                    out[f"gate_{name}_kt"][:, year, arc - arcs] = plane.sum(axis=0)
-        for number, (gate, other) in enumerate(zip(of_gates, others, strict=True)):
-            days, came = gate.open_days.sum(axis=0), other.sum(axis=0)
-            passed = hauled.carried[len(offered) + number].sum(axis=0)
-            t = out["gate_coal_kt"][:, year, number] * roads.T_PER_KT
-            out["coal_t_per_day"][:, year] += np.divide(
-                t, days, out=np.zeros_like(t), where=days > 0.0
-            )
-            missing = np.maximum(came - passed, 0.0)
-            out["gate_other_delayed_share"][:, year, number] = np.divide(
-                missing, came, out=np.zeros_like(came), where=came > 0.0
-            )
-        months = slice(year * MONTHS_PER_YEAR, (year + 1) * MONTHS_PER_YEAR)
-        out["coal_binds"][:, months] = _binds(offered, hauled.carried, hauled.held, self.order).T
-
-
-def _binds(
-    offered: list[Plane], carried: list[Plane], held: list[dict[int, Plane]], order: list[int]
-) -> NDArray[np.int8]:
-    """Return the code of the bottleneck of the mine that most is kept back from.
-
-    Where all that is offered is carried, it is the mine with the largest offer.
-    """
-    most = offered[0]
-    code = np.zeros(most.shape, np.int8)
-    for mine, plane in enumerate(offered[1:], 1):
-        np.copyto(code, np.int8(mine), where=plane > most)
-        most = np.maximum(most, plane)
-    worst = np.full_like(most, LEAST_KT)
-    for mine, plane in enumerate(offered):
-        kept = plane - carried[mine]
-        at = narrowest(held[mine], order, LEAST_KT)
-        np.copyto(code, at + np.int8(len(offered)), where=(kept > worst) & (at >= 0))
-        worst = np.maximum(worst, kept)
-    return code
+                share = self.share.setdefault(project, np.ones(self.shape))
+                share[:, months_of(year)] = law.served(burnt, whole).T

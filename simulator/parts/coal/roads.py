@@ -9,7 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri
 
-from simulator.parts.coal.calendar import ONE, Calendar, Limits, Plane, open_share
+from simulator.parts.calendar import ONE, Calendar
+from simulator.parts.coal.year import (
+    Limits,
+    Plane,
+    open_share,
+    opening,
+    share_of_year,
+    years_first,
+)
 from simulator.parts.events import DAYS_PER_MONTH, add_overlap, rounds
 from simulator.physics import gates as law
 from simulator.sampling.streams import uniforms
@@ -93,12 +101,12 @@ class GateChance:
             calendar.number(gate.clearance_minutes),
             payload,
         )
-        dates = [calendar.date(works.opens, works.opens_with) for works in gate.adds.values()]
+        dates = [opening(calendar, works.opens, works.opens_with) for works in gate.adds.values()]
         self.added = Added(
             [calendar.number(works.t_per_day) for works in gate.adds.values()],
             [None if date is None else calendar.months_until(date) for date in dates],
         )
-        self.flow_share = calendar.by_year(gate.flow_share)
+        self.flow_share = years_first(calendar.by_year(gate.flow_share))
         self.spread = calendar.number(gate.daily_spread)
         self.persistence = calendar.number(gate.persistence_days)
         self.open_days = calendar.number(gate.open_days_per_year)
@@ -111,7 +119,7 @@ class GateChance:
         closures, calendar = self.gate.closures, self.calendar
         if closures is None:
             return None
-        months = calendar.years * MONTHS_PER_YEAR
+        months = calendar.months
         begin = (max(calendar.as_of, calendar.first_year) - calendar.first_year) * MONTHS_PER_YEAR
         shut = np.zeros((calendar.chance.count, months))
         for events in rounds(
@@ -128,7 +136,7 @@ class GateChance:
 
     def of_year(self, year: int, storms: Mapping[str, Plane]) -> OfGate:
         """Return what the gate lets pass in the months of a year."""
-        days = self.open_days * self.calendar.share_of_year(year)
+        days = self.open_days * share_of_year(self.calendar, year)
         if self.closed is not None:
             first = year * MONTHS_PER_YEAR
             days = days * (ONE - self.closed[first : first + MONTHS_PER_YEAR])
@@ -172,7 +180,7 @@ class ArcChance:
             exists = np.zeros((1, 1), bool) if added is None else added > 0.0
         if added is not None:
             mt = mt + added
-        kt = mt * (self.calendar.share_of_year(year) * KT_PER_MT)
+        kt = mt * (share_of_year(self.calendar, year) * KT_PER_MT)
         if self.arc.storm is not None:
             kt = kt * storms[self.arc.storm]
         return self.limits.cut(kt, year), exists
@@ -182,7 +190,7 @@ def stage_dates(calendar: Calendar, stages: Mapping[str, Stage]) -> dict[str, ND
     """Return when each stage of an arc or port opens, none before the one it follows: [draw]."""
     own: dict[str, NDArray[np.float64]] = {}
     for name, stage in stages.items():
-        date = calendar.date(stage.opens, stage.opens_with)
+        date = opening(calendar, stage.opens, stage.opens_with)
         own[name] = np.full(calendar.chance.count, -np.inf) if date is None else date
     dates: dict[str, NDArray[np.float64]] = {}
     for name in stages:
@@ -205,8 +213,8 @@ class BuyerChance:
     """A buyer, drawn."""
 
     def __init__(self, calendar: Calendar, buyer: Buyer) -> None:
-        self.takes = calendar.by_year(buyer.takes_mt_per_year)
-        date = calendar.date(buyer.opens, buyer.opens_with)
+        self.takes = years_first(calendar.by_year(buyer.takes_mt_per_year))
+        date = opening(calendar, buyer.opens, buyer.opens_with)
         self.until = None if date is None else calendar.months_until(date)
 
     def of_year(self, year: int) -> Plane:

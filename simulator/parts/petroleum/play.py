@@ -7,21 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.dates import decimal_year
+from simulator.parts.calendar import ONE, ZERO, Array, Calendar, Plane, lowest
 from simulator.parts.chance import Chance
-from simulator.parts.months import Months, lowest
 from simulator.physics import petroleum as law
 from simulator.scenario.petroleum import LAOS, Capital, Petroleum, Shock, SupplyRoute
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
-from simulator.timeline import between_years
-
-Array = NDArray[np.float64]
-Plane = NDArray[np.float32]
 
 DAYS_PER_YEAR = 365.25
-ONE = np.float32(1.0)
-ZERO = np.float32(0.0)
 
 
 @dataclass(frozen=True)
@@ -55,24 +48,23 @@ def petroleum(scenario: Scenario, chance: Chance) -> dict[str, NDArray[np.floati
     """
     p = scenario.petroleum
     assert p is not None
-    horizon = scenario.horizon
-    time = Months(horizon.first_year, horizon.last_year, decimal_year(scenario.as_of))
-    opens = {name: _date(route.opens, chance, time.as_of) for name, route in p.routes.items()}
-    yearly_demand = _demand(p, chance, time)
-    supply = _supply(p, chance, time, opens, yearly_demand)
-    strain = _strain(p, chance, time)
-    usual = _usual_stock(p, chance, time, opens)
+    time = Calendar(scenario, chance)
+    opens = {name: time.date(route.opens) for name, route in p.routes.items()}
+    yearly_demand = _demand(p, time)
+    supply = _supply(p, time, opens, yearly_demand)
+    strain = _strain(p, time)
+    usual = _usual_stock(p, time, opens)
     if strain is None:
         daily = np.minimum(supply.sought, supply.brings)
         piped = np.minimum(daily, supply.by_pipeline)
         stock, unserved = usual, None
     else:
-        daily, piped, stock, unserved = _strained(p, chance, time, supply, strain, usual)
+        daily, piped, stock, unserved = _strained(p, time, supply, strain, usual)
     monthly = daily * time.days
-    total = time.sum(monthly)
+    total = time.sum_by_year(monthly)
     price = chance.number(p.price_usd_per_litre)[:, None]
-    paid = total if strain is None else time.sum(monthly * strain.price)
-    cover = time.by_year(stock / supply.demand)
+    paid = total if strain is None else time.sum_by_year(monthly * strain.price)
+    cover = time.split_by_year(stock / supply.demand)
     return {
         "petroleum_ml": total,
         "petroleum_musd": paid * price,
@@ -80,40 +72,33 @@ def petroleum(scenario: Scenario, chance: Chance) -> dict[str, NDArray[np.floati
         "petroleum_share": total / yearly_demand,
         "petroleum_cover_days": cover[..., -1].astype(np.float64),
         "petroleum_lowest_cover_days": lowest(cover).astype(np.float64),
-        "petroleum_unserved_ml": np.zeros_like(total) if unserved is None else time.sum(unserved),
-        "pipeline_ml": time.sum(piped * time.days),
-        "capital_petroleum_musd": _capital(scenario, p, chance, time, opens),
+        "petroleum_unserved_ml": np.zeros_like(total)
+        if unserved is None
+        else time.sum_by_year(unserved),
+        "pipeline_ml": time.sum_by_year(piped * time.days),
+        "capital_petroleum_musd": _capital(p, time, opens),
         "petroleum_monthly_ml": monthly,
     }
 
 
-def _date(quantity: Quantity | None, chance: Chance, as_of: float) -> Array | None:
-    return None if quantity is None else chance.date(quantity, as_of)
-
-
-def _known(by_year: dict[str, Quantity], chance: Chance) -> tuple[Array, Array]:
-    """Return years ascending, and their draws: [point], [draw, point]."""
-    names = sorted(by_year)
-    return np.array([float(name) for name in names]), chance.numbers([by_year[n] for n in names])
-
-
-def _demand(p: Petroleum, chance: Chance, time: Months) -> Array:
+def _demand(p: Petroleum, time: Calendar) -> Array:
     """Return what Laos wants to burn: [draw, year], ML."""
-    known_years, known = _known(p.demand.record_ml, chance)
-    return law.growing(time.years, known_years, known, chance.number(p.demand.growth))
+    known_years, known = time.known(p.demand.record_ml)
+    growth = time.chance.number(p.demand.growth)
+    return law.growing(time.calendar_years, known_years, known, growth)
 
 
 def _supply(
     p: Petroleum,
-    chance: Chance,
-    time: Months,
+    time: Calendar,
     opens: dict[str, Array | None],
     yearly_demand: Array,
 ) -> Supply:
     """Return demand, what is sought of Viet Nam and what its routes bring, in ML a day."""
-    days_of_year = time.by_year(time.days).sum(axis=-1)
-    demand = time.from_years(yearly_demand / days_of_year)
-    share = time.from_years(between_years(time.years, *_known(p.share_sought, chance)))
+    chance = time.chance
+    days_of_year = time.split_by_year(time.days).sum(axis=-1)
+    demand = time.every_month(yearly_demand / days_of_year)
+    share = time.every_month(time.by_year(p.share_sought))
     is_open = {
         name: time.share_after(time.months_until(date))
         for name, date in opens.items()
@@ -122,7 +107,7 @@ def _supply(
     ordinary = share
     for name, route in p.routes.items():
         if route.share_sought is not None:
-            own = chance.number(route.share_sought)[:, None].astype(np.float32)
+            own = time.number(route.share_sought)[:, None]
             more = np.maximum(own - ordinary, ZERO) * is_open.get(name, ONE)
             share = np.maximum(share, ordinary + more)
     order = in_order(p.routes)
@@ -156,11 +141,10 @@ def in_order(routes: dict[str, SupplyRoute]) -> list[str]:
     return sorted(routes, key=steps, reverse=True)
 
 
-def _usual_stock(
-    p: Petroleum, chance: Chance, time: Months, opens: dict[str, Array | None]
-) -> Plane:
+def _usual_stock(p: Petroleum, time: Calendar, opens: dict[str, Array | None]) -> Plane:
     """Return the stock of the counted tanks in ordinary times at the end of months, ML."""
-    stock: Plane = np.zeros((chance.count, time.days.size), np.float32)
+    chance = time.chance
+    stock: Plane = np.zeros((chance.count, time.months), np.float32)
     fill = chance.number(p.fill_share)
     for store in p.storage.values():
         if not store.counted:
@@ -174,37 +158,37 @@ def _usual_stock(
     return stock
 
 
-def _strain(p: Petroleum, chance: Chance, time: Months) -> Strain | None:
+def _strain(p: Petroleum, time: Calendar) -> Strain | None:
     """Return what all shocks together do, none if there is none."""
     if not p.shocks:
         return None
-    shape = (chance.count, time.days.size)
+    shape = (time.chance.count, time.months)
     others, vietnam, price, calm = (np.ones(shape, np.float32) for _ in range(4))
     turned = np.zeros(shape, np.float32)
     for shock in p.shocks.values():
-        covered = _covered(shock, chance, time)
-        others *= ONE - _column(shock.others_lost, chance) * covered
-        vietnam *= ONE - _column(shock.vietnam_lost, chance) * covered
-        price *= ONE + (_column(shock.price_factor, chance) - ONE) * covered
+        covered = _covered(shock, time)
+        others *= ONE - _column(shock.others_lost, time) * covered
+        vietnam *= ONE - _column(shock.vietnam_lost, time) * covered
+        price *= ONE + (_column(shock.price_factor, time) - ONE) * covered
         calm *= ONE - covered
-        own = _column(shock.turned_to_vietnam, chance)
+        own = _column(shock.turned_to_vietnam, time)
         turned = np.maximum(turned, np.where(covered > ZERO, own, ZERO))
     return Strain(others, vietnam, turned, price, calm)
 
 
-def _covered(shock: Shock, chance: Chance, time: Months) -> Plane:
+def _covered(shock: Shock, time: Calendar) -> Plane:
     """Return the share of each month that a shock lasts: [draw, month]."""
-    start = time.months_until(chance.date(shock.begins, time.as_of))
-    end = start + chance.number(shock.months).astype(np.float32)
+    start = time.months_until(time.chance.date(shock.begins, time.as_of))
+    end = start + time.number(shock.months)
     return time.share_after(start) - time.share_after(end)
 
 
-def _column(quantity: Quantity, chance: Chance) -> Plane:
-    return chance.number(quantity).astype(np.float32)[:, None]
+def _column(quantity: Quantity, time: Calendar) -> Plane:
+    return time.number(quantity)[:, None]
 
 
 def _strained(
-    p: Petroleum, chance: Chance, time: Months, supply: Supply, strain: Strain, usual: Plane
+    p: Petroleum, time: Calendar, supply: Supply, strain: Strain, usual: Plane
 ) -> tuple[Plane, Plane, Plane, Plane]:
     """Return what Viet Nam sends and pipes a day, stock and unserved demand in ML."""
     got = law.bought(
@@ -215,7 +199,7 @@ def _strained(
         strain.vietnam_left,
         strain.turned,
     )
-    refill = _column(p.refill_share, chance) * supply.demand * strain.calm
+    refill = _column(p.refill_share, time) * supply.demand * strain.calm
     tanks = law.drawn_down(got.short * time.days, usual, refill * time.days)
     piped = np.minimum(got.vietnam, supply.by_pipeline)
     return (
@@ -226,15 +210,9 @@ def _strained(
     )
 
 
-def _capital(
-    scenario: Scenario,
-    p: Petroleum,
-    chance: Chance,
-    time: Months,
-    opens: dict[str, Array | None],
-) -> Array:
+def _capital(p: Petroleum, time: Calendar, opens: dict[str, Array | None]) -> Array:
     """Return the capital of what enters service in each year: [draw, year], MUSD."""
-    spent = np.zeros((chance.count, time.years.size))
+    spent = np.zeros((time.chance.count, time.years))
     entering = [(route.capital, opens[name]) for name, route in p.routes.items()]
     entering += [
         (store.capital, opens[store.opens_with])
@@ -243,14 +221,14 @@ def _capital(
     ]
     for capital, date in entering:
         if capital is not None and date is not None:
-            in_year = np.floor(date)[:, None] == time.years
-            spent += in_year * _real(scenario, capital, chance)[:, None]
+            in_year = np.floor(date)[:, None] == time.calendar_years
+            spent += in_year * _real(time, capital)[:, None]
     return spent
 
 
-def _real(scenario: Scenario, capital: Capital, chance: Chance) -> Array:
+def _real(time: Calendar, capital: Capital) -> Array:
     """Return capital in USD of the scenario's price year: [draw]."""
-    economics = scenario.economics
+    economics, chance = time.scenario.economics, time.chance
     inflation = chance.number(economics.inflation)
     return chance.number(capital.musd) * (1.0 + inflation) ** (
         economics.price_year - capital.price_year

@@ -1,6 +1,6 @@
 """What plants could send as what arrives, for blocks of draws at once: the fast form of the law.
 
-The law is that of `simulator.physics.network`; this package is about doing it
+The law is written to be read in `tests/oracles/network.py`; this package is about doing it
 quickly, in single precision, on planes of [draw, month].
 
 Four ideas carry it. Only losses are computed: whatever is offered is sent

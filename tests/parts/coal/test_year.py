@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from simulator.parts.calendar import Calendar
 from simulator.parts.chance import Chance
-from simulator.parts.coal.calendar import Calendar, Limits, month, open_share
+from simulator.parts.coal.year import Limits, month, open_share, share_of_year
 from tests.worlds.mining import field
 
 TABLE = "coal.mines.hill.output_mt_per_year"
@@ -18,13 +19,13 @@ def test_years_lie_on_straight_lines_and_keep_the_nearest_value_beyond():
     at = calendar({TABLE: {"2027": 2.0, "2029": 6.0}})
     assert at.scenario.coal is not None
     values = at.by_year(at.scenario.coal.mines["hill"].output_mt_per_year)
-    np.testing.assert_allclose(values[:, 0], [2, 2, 4, 6])
+    np.testing.assert_allclose(values[0], [2, 2, 4, 6])
 
 
 def test_a_month_is_its_share_of_a_year_of_365_or_366_days():
     at = calendar()
-    assert at.share_of_year(1)[1, 0] == pytest.approx(28 / 365)
-    assert at.share_of_year(2)[1, 0] == pytest.approx(29 / 366)
+    assert share_of_year(at, 1)[1, 0] == pytest.approx(28 / 365)
+    assert share_of_year(at, 2)[1, 0] == pytest.approx(29 / 366)
 
 
 @pytest.mark.parametrize(
