@@ -1,4 +1,21 @@
-"""A leaf as what it brings in the columns in which its tree can lose anything, and what is kept."""
+"""A leaf as what it brings in the columns in which its tree can lose anything, and what is kept.
+
+Symbols, in a column (a draw and month) and, where written, a state s of it:
+
+======  ========================  ==================================================================
+W       ``worth``                 what lands at the root of a unit sent from the leaf
+F       ``flat``                  power that cannot wait: of run-of-river plants, less their pondage
+E       ``energy``                mean power of reservoirs, fuel and pondage: free within the month
+H       ``headroom``              most power that E can take: nameplate, less the river's flat power
+P       ``firm``                  E if put first into the firm hours
+V(s)    ``wind.sent``             (F + wind and sun in the state) x W
+k       ``kept.flat``             share of F kept by the arcs before wind joins
+k(s)    ``kept.by_state``         share of F and wind kept since wind has joined
+e, p    ``kept.flexible, .firm``  shares of E and P kept so far
+======  ========================  ==================================================================
+
+What is left of a leaf after an arc is F x k x mean(k(s)) + wind x k(s) + E x e.
+"""
 
 from __future__ import annotations
 
@@ -17,31 +34,45 @@ from simulator.physics.evacuation.columns import (
 from simulator.physics.evacuation.plan import Kind, Leaf, StateTable
 
 
+@dataclass(frozen=True)
+class Wind:
+    """Wind and sun of a leaf in the states of the month."""
+
+    basis: Plane  # [source, knot, column], mean power over knot x nameplate
+    weights: Plane  # [state, site and knot], what a unit of a row gives in each state
+    sent: Plane  # [state, column], what the leaf sends, flat power included, at its worth
+
+
 @dataclass
+class Kept:
+    """Shares that the arcs passed so far have kept of a leaf."""
+
+    flat: Plane  # [column], before wind joins
+    flexible: Plane  # [column]
+    firm: Plane  # [column]
+    left: Plane  # [column], MW of all sources at the busbar, after the arcs so far
+    by_state: Plane | None = None  # [state, column of `varying`], since wind joined
+    arcs: int = 0  # passed so far
+    cut: bool = False  # whether one of them kept anything back
+
+
+@dataclass(frozen=True)
 class Inflow:
-    """What a leaf brings in its columns, at the busbar, and the shares kept of it so far."""
+    """What a leaf brings in its columns, at the busbar, and what is kept of it."""
 
     leaf: Leaf
     columns: Columns
     varying: Columns  # those of them that pass arcs behind which wind or sun is
     at: Places  # where these are among its columns
-    worth: Plane  # [column], what lands at the root of a unit sent
+    worth: Plane  # [column]
     power: Plane  # [source, column]
-    pondage: Plane  # [column]
-    flat: Plane  # [column], cannot wait, the same in all states
-    headroom: Plane  # [column], most that the flexible can give
-    energy: Plane  # [column], what they have
-    firm: Plane  # [column], what they have if put first into the firm hours
-    kept_flat: Plane  # [column], before wind joins
-    kept_flexible: Plane  # [column]
-    kept_firm: Plane  # [column]
-    left: Plane  # [column], of all sources, after the arcs so far
-    arcs: int = 0  # passed so far
-    cut: bool = False  # whether one of them kept anything back
-    basis: Plane | None = None  # [varying source, knot, column], mean power over knot x nameplate
-    weights: Plane | None = None  # [state, site and knot], what a unit of a row gives in each state
-    sent: Plane | None = None  # [state, column], what a leaf with wind sends, at its worth
-    kept: Plane | None = None  # [state, column of `varying`], since wind joined
+    pondage: Plane  # [column], share of a run-of-river plant's energy that it can shift
+    flat: Plane  # [column]
+    headroom: Plane  # [column]
+    energy: Plane  # [column]
+    firm: Plane  # [column]
+    kept: Kept
+    wind: Wind | None = None
 
 
 def inflow(
@@ -67,49 +98,61 @@ def inflow(
         How far flexible energy can be concentrated in the firm hours.
     """
     unit, mean = columns.of(nameplate[leaf.sources]), columns.of(power[leaf.sources])
-    pond = columns.of(pondage)
+    pond, at_root = columns.of(pondage), columns.of(worth)
     flat, headroom, energy, firm = split(leaf, unit, mean, pond, gain[columns.month])
     ones = np.ones(columns.cell.size, np.float32)
-    flow = Inflow(
+    wind = None
+    if leaf.sites:
+        assert table is not None
+        wind = _wind(leaf, table, unit, mean, flat, at_root)
+    return Inflow(
         leaf=leaf,
         columns=columns,
         varying=varying,
         at=columns.meet(varying)[0],
-        worth=columns.of(worth),
+        worth=at_root,
         power=mean,
         pondage=pond,
         flat=flat,
         headroom=headroom,
         energy=energy,
         firm=firm,
-        kept_flat=ones,
-        kept_flexible=ones.copy(),
-        kept_firm=ones.copy(),
-        left=total(mean),
+        kept=Kept(flat=ones, flexible=ones.copy(), firm=ones.copy(), left=total(mean)),
+        wind=wind,
     )
-    if leaf.sites:
-        assert table is not None
-        own = leaf.of(Kind.VARYING)
-        flow.basis = table.knot[:, None] * unit[own][:, None, :]
-        np.subtract(mean[own][:, None, :], flow.basis, out=flow.basis)
-        not_negative(flow.basis)
-        sites = sorted(set(leaf.sites))
-        rows = np.concatenate([total(flow.basis[leaf.at_site(site)]) for site in sites])
-        flow.weights = np.concatenate([table.slope[:, :, site].T for site in sites], axis=1)
-        flow.sent = flow.weights @ (rows * flow.worth)
-        if leaf.lends:
-            flow.sent += flow.flat * flow.worth
-    return flow
+
+
+def _wind(
+    leaf: Leaf, table: StateTable, nameplate: Plane, mean: Plane, flat: Plane, worth: Plane
+) -> Wind:
+    """Return the states of a leaf's wind: V(s) = (sum over knots of slope x basis + F) x W."""
+    own = leaf.of(Kind.VARYING)
+    basis = table.knot[:, None] * nameplate[own][:, None, :]
+    np.subtract(mean[own][:, None, :], basis, out=basis)
+    not_negative(basis)
+    sites = sorted(set(leaf.sites))
+    rows = np.concatenate([total(basis[leaf.at_site(site)]) for site in sites])
+    weights = np.concatenate([table.slope[:, :, site].T for site in sites], axis=1)
+    sent = weights @ (rows * worth)
+    if leaf.lends:
+        sent += flat * worth
+    return Wind(basis, weights, sent)
 
 
 def split(
     leaf: Leaf, nameplate: Plane, power: Plane, pondage: Plane, gain: Plane
 ) -> tuple[Plane, Plane, Plane, Plane]:
-    """Return what cannot wait, headroom, energy and firm energy of a leaf's sources but wind.
+    """Return F, H, E and P of a leaf's sources but wind.
 
     Parameters
     ----------
     nameplate, power : [source of the leaf, ...]
+
+    Notes
+    -----
+    F = river x (1 - pondage); E = stored + river x pondage; H = nameplate of
+    the stored + nameplate of the river less F, where it has pondage;
+    P = min(stored x gain, nameplate) + river x pondage.
     """
     stored, river = leaf.of(Kind.FLEXIBLE), leaf.of(Kind.RUN_OF_RIVER)
     shifted = power[river] * pondage
@@ -122,29 +165,34 @@ def split(
 
 
 def left(flow: Inflow, share: Plane) -> Plane:
-    """Return what is left of each source of a leaf: [source, column]."""
-    kept = flow.power.copy()
-    if flow.leaf.lends:
+    """Return what is left of each source of a leaf: [source, column].
+
+    Parameters
+    ----------
+    share : [state], of the month's hours
+    """
+    found, kept, leaf = flow.power.copy(), flow.kept, flow.leaf
+    if leaf.lends:
         level = level_kept(flow, share)
-        kept[flow.leaf.of(Kind.FLEXIBLE)] *= flow.kept_flexible
-        kept[flow.leaf.of(Kind.RUN_OF_RIVER)] *= level + flow.pondage * (flow.kept_flexible - level)
-    if flow.basis is not None and flow.kept is not None:
-        assert flow.weights is not None
-        of_row = (share[:, None] * flow.weights).T @ flow.kept  # kept on average of a unit
-        sites = sorted(set(flow.leaf.sites))
-        by_site = of_row.reshape(len(sites), flow.basis.shape[1], -1)
-        first = flow.leaf.of(Kind.VARYING).start
-        for number, (source, site) in enumerate(zip(flow.basis, flow.leaf.sites, strict=True)):
-            np.add.reduce(source * by_site[sites.index(site)], axis=0, out=kept[first + number])
-    return kept
+        found[leaf.of(Kind.FLEXIBLE)] *= kept.flexible
+        found[leaf.of(Kind.RUN_OF_RIVER)] *= level + flow.pondage * (kept.flexible - level)
+    if flow.wind is not None and kept.by_state is not None:
+        basis, weights = flow.wind.basis, flow.wind.weights
+        of_row = (share[:, None] * weights).T @ kept.by_state  # kept on average of a unit
+        sites = sorted(set(leaf.sites))
+        by_site = of_row.reshape(len(sites), basis.shape[1], -1)
+        first = leaf.of(Kind.VARYING).start
+        for number, (source, site) in enumerate(zip(basis, leaf.sites, strict=True)):
+            np.add.reduce(source * by_site[sites.index(site)], axis=0, out=found[first + number])
+    return found
 
 
 def level_kept(flow: Inflow, share: Plane) -> Plane:
-    """Return the share kept of a leaf's flat flow: [column]."""
-    if flow.kept is None:
-        return flow.kept_flat
-    kept = flow.kept_flat.copy()
-    kept[flow.at] *= mean(flow.kept, share)
+    """Return the share kept of a leaf's flat power, k x mean(k(s)): [column]."""
+    if flow.kept.by_state is None:
+        return flow.kept.flat
+    kept = flow.kept.flat.copy()
+    kept[flow.at] *= mean(flow.kept.by_state, share)
     return kept
 
 

@@ -70,8 +70,8 @@ class Leaf:
     sources: slice
     kinds: tuple[Kind, ...]  # by source, ascending
     sites: tuple[int, ...]  # columns of the state table, by varying source
-    path: tuple[int, ...]  # arcs with a limit on the way, first to last
-    lao_arcs: int  # how many of them lie before the Vietnamese side
+    path: tuple[int, ...]  # arcs with a limit, first to last
+    arcs_before_border: int  # how many of them lie before the side of the importer
 
     def of(self, kind: Kind) -> slice:
         """Return where the sources of a kind are among those of the leaf."""
@@ -146,7 +146,7 @@ class Plan:
 def lay_out(
     parent: Sequence[int],
     limited: Sequence[bool],
-    vietnamese: Sequence[bool],
+    behind_border: Sequence[bool],
     arc_of: Sequence[int],
     kind: Sequence[Kind],
     site_of: Sequence[int],
@@ -156,7 +156,7 @@ def lay_out(
 
     Parameters
     ----------
-    parent, limited, vietnamese : [arc]
+    parent, limited, behind_border : [arc]
         What each arc feeds (-1: the root); whether it can bind or fail;
         whether it lies behind the border.
     arc_of, kind, site_of : [source], sorted by arc and then by kind
@@ -164,7 +164,7 @@ def lay_out(
     table_of_tree : by last arc with a limit
         State table of the tree that ends there, if anything in it varies.
     """
-    leaves = _leaves(parent, limited, vietnamese, arc_of, kind, site_of)
+    leaves = _leaves(parent, limited, behind_border, arc_of, kind, site_of)
     below: dict[int, list[int]] = {}
     entering: dict[int, list[int]] = {}
     feeding: dict[int, list[int]] = {}
@@ -224,7 +224,7 @@ def last_limited(parent: Sequence[int], limited: Sequence[bool], arc: int) -> in
 def _leaves(
     parent: Sequence[int],
     limited: Sequence[bool],
-    vietnamese: Sequence[bool],
+    behind_border: Sequence[bool],
     arc_of: Sequence[int],
     kind: Sequence[Kind],
     site_of: Sequence[int],
@@ -244,7 +244,7 @@ def _leaves(
                 kinds=tuple(kind[sources]),
                 sites=tuple(site for site in site_of[sources] if site >= 0),
                 path=path,
-                lao_arcs=sum(not vietnamese[a] for a in path),
+                arcs_before_border=sum(not behind_border[a] for a in path),
             )
         )
     return tuple(leaves)

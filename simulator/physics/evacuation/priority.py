@@ -158,13 +158,13 @@ def _share_out(
             for i in node.below:
                 taken = members[i].lose(less, more) / value[i]
                 lost[i][members[i].rows] += taken
-                if node.arc in leaves[i].path[leaves[i].lao_arcs :]:
+                if node.arc in leaves[i].path[leaves[i].arcs_before_border :]:
                     payable[i][members[i].rows] += taken
                 held += total(taken)
         losses.at_arc[node.arc] = Held(columns, held)
     for i, leaf in leaves.items():
         losses.of_leaf[i] = Held(columns, lost[i])
-        if len(leaf.path) > leaf.lao_arcs:
+        if len(leaf.path) > leaf.arcs_before_border:
             losses.payable[i] = Held(columns, payable[i])
 
 

@@ -1,4 +1,23 @@
-"""The law along one tree, in the columns in which it can lose anything."""
+"""The law along one tree, in the columns in which it can lose anything.
+
+At an arc, in a column and a state s of its month, all at their worth at the root:
+
+==========  ==========================  ==========================================================
+L           ``limit``                   limit x worth of the arc
+A           ``works``                   share of the month in which the arc is available
+I(s)        ``Passing.inflexible``      what cannot wait: flat power, wind and sun
+H(s)        ``Passing.headroom``        most that flexible energy can add
+E, P        ``Passing.energy, .firm``   flexible energy; the same if put first into the firm hours
+==========  ==========================  ==========================================================
+
+What cannot wait passes first, the flexible fills the headroom that is left:
+
+- k(s) = min(1, L / I(s)), and I(s) becomes I(s) x k(s) x A;
+- H(s) becomes min(L - I(s), H(s)), never below nought, and M = mean over s of H(s);
+- e = min(1, M / E), E becomes min(E, M) x A; p and P likewise.
+
+A leaf's own symbols stand in `inflow`: an arc multiplies its k(s), e and p by A and these.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +70,7 @@ class Passing(NamedTuple):
 
     columns: Columns
     inflexible: Plane  # [state or 1, column]
-    room: Plane  # [state or 1, column]
+    headroom: Plane  # [state or 1, column]
     energy: Plane  # [column]
     firm: Plane  # [column]
 
@@ -95,9 +114,9 @@ def walk(
         arriving = _joined(flows + [leaving[arc] for arc in node.nodes], columns)
         for i in node.below:
             flow = inflows[i]
-            if flow.arcs == flow.leaf.lao_arcs:
-                sendable[i] = left(flow, share) if flow.cut else flow.power
-            flow.arcs += 1
+            if flow.kept.arcs == flow.leaf.arcs_before_border:
+                sendable[i] = left(flow, share) if flow.kept.cut else flow.power
+            flow.kept.arcs += 1
         if node.arc not in where.tight:
             leaving[node.arc] = _whole(arriving, node, limit[node.arc], worth[node.arc])
             continue
@@ -125,8 +144,8 @@ def walk(
 
 def _note(number: int, flow: Inflow, sendable: Plane | None, share: Plane, losses: Losses) -> None:
     """Note what a leaf lost on its whole way, and what of it was lost behind the border."""
-    firm = flow.firm * (ONE - flow.kept_firm)
-    if flow.cut:
+    firm = flow.firm * (ONE - flow.kept.firm)
+    if flow.kept.cut:
         kept = left(flow, share)
         lost = Held(flow.columns, flow.power - kept)
         losses.of_leaf[number] = lost
@@ -141,9 +160,11 @@ def _note(number: int, flow: Inflow, sendable: Plane | None, share: Plane, losse
 
 def _of_leaf(flow: Inflow) -> Passing:
     """Return what a leaf sends into its first arc."""
-    inflexible = (flow.flat * flow.worth)[None] if flow.sent is None else flow.sent
-    room = (flow.headroom * flow.worth)[None]
-    return Passing(flow.columns, inflexible, room, flow.energy * flow.worth, flow.firm * flow.worth)
+    inflexible = (flow.flat * flow.worth)[None] if flow.wind is None else flow.wind.sent
+    headroom = (flow.headroom * flow.worth)[None]
+    return Passing(
+        flow.columns, inflexible, headroom, flow.energy * flow.worth, flow.firm * flow.worth
+    )
 
 
 def _joined(flows: Sequence[Passing], columns: Columns) -> Passing:
@@ -151,9 +172,9 @@ def _joined(flows: Sequence[Passing], columns: Columns) -> Passing:
     if len(flows) == 1:
         return flows[0]
     count = columns.cell.size
-    states = max(len(flow.inflexible) for flow in flows), max(len(flow.room) for flow in flows)
-    inflexible, room = (np.zeros((rows, count), np.float32) for rows in states)
-    joined = Passing(columns, inflexible, room, *np.zeros((2, count), np.float32))
+    states = (max(len(f.inflexible) for f in flows), max(len(f.headroom) for f in flows))
+    inflexible, headroom = (np.zeros((rows, count), np.float32) for rows in states)
+    joined = Passing(columns, inflexible, headroom, *np.zeros((2, count), np.float32))
     for flow in flows:
         mine, here = flow.columns.meet(columns)
         for whole, part in zip(joined[1:], flow[1:], strict=True):
@@ -186,13 +207,14 @@ def _whole(arriving: Passing, node: Node, limit: Plane, worth: Plane) -> Passing
         return arriving
     columns = arriving.columns
     bound = columns.of(limit) * columns.of(worth)
-    return arriving._replace(room=np.minimum(arriving.room, bound - arriving.inflexible))
+    headroom = np.minimum(arriving.headroom, bound - arriving.inflexible)
+    return arriving._replace(headroom=headroom)
 
 
 def _pass(
     arriving: Passing, limit: Plane, works: Plane | None, share: Plane, *, lends: bool
 ) -> tuple[Passing, Cut]:
-    """Cut to the limit in each state; let the flexible fill the room that is left.
+    """Cut to the limit in each state; let the flexible fill the headroom that is left.
 
     Parameters
     ----------
@@ -203,21 +225,21 @@ def _pass(
     lends : bool
         Whether anything but wind and sun is behind the arc.
     """
-    columns, _, room, energy, firm = arriving
+    columns, _, headroom, energy, firm = arriving
     kept = least_share(limit, arriving.inflexible)
     inflexible = arriving.inflexible * kept
     of_energy, of_firm = np.ones((2, limit.size), np.float32)
     if lends:
-        room = np.minimum(not_negative(limit - inflexible), room)
-        within = mean(room, share)
+        headroom = np.minimum(not_negative(limit - inflexible), headroom)
+        within = mean(headroom, share)
         of_energy, of_firm = least_share(within, energy), least_share(within, firm)
         energy, firm = np.minimum(energy, within), np.minimum(firm, within)
     if works is not None:
-        inflexible, kept, room = inflexible * works, kept * works, room * works
+        inflexible, kept, headroom = inflexible * works, kept * works, headroom * works
         energy, of_energy = energy * works, of_energy * works
         firm, of_firm = firm * works, of_firm * works
     return (
-        Passing(columns, inflexible, room, energy, firm),
+        Passing(columns, inflexible, headroom, energy, firm),
         Cut(columns, kept, of_energy, of_firm),
     )
 
@@ -230,29 +252,30 @@ def _cut(flow: Inflow, node: Node, cut: Cut, share: Plane, held: Plane) -> None:
     else:
         mine, here = flow.columns.meet(cut.columns)
         own = mine
-    flow.kept_firm[own] *= cut.firm[here]
+    kept = flow.kept
+    kept.firm[own] *= cut.firm[here]
     inflexible, energy = pick(cut.inflexible, here), cut.energy[here]
     if not ((inflexible < ONE).any() or (energy < ONE).any()):
         return
-    flow.cut = True
-    flow.kept_flexible[own] *= energy
+    kept.cut = True
+    kept.flexible[own] *= energy
     if node.varies:
-        if flow.kept is None:
-            flow.kept = np.ones((share.size, flow.varying.cell.size), np.float32)
-        flow.kept[:, mine] *= inflexible
-        kept = pick(flow.kept, mine)
+        if kept.by_state is None:
+            kept.by_state = np.ones((share.size, flow.varying.cell.size), np.float32)
+        kept.by_state[:, mine] *= inflexible
+        by_state = pick(kept.by_state, mine)
     else:
-        flow.kept_flat[own] *= inflexible[0]
-        kept = None
-    left_now = flow.energy[own] * flow.kept_flexible[own]
-    if flow.sent is None:
-        level = flow.kept_flat[own] if kept is None else flow.kept_flat[own] * mean(kept, share)
+        kept.flat[own] *= inflexible[0]
+        by_state = None
+    left_now = flow.energy[own] * kept.flexible[own]
+    if flow.wind is None:
+        level = kept.flat[own] if by_state is None else kept.flat[own] * mean(by_state, share)
         left_now += flow.flat[own] * level
     else:
-        assert kept is not None  # arcs behind which there is wind come last
-        left_now += share @ (pick(flow.sent, own) * kept) / flow.worth[own]
-    held[here] += flow.left[own] - left_now
-    flow.left[own] = left_now
+        assert by_state is not None  # arcs behind which there is wind come last
+        left_now += share @ (pick(flow.wind.sent, own) * by_state) / flow.worth[own]
+    held[here] += kept.left[own] - left_now
+    kept.left[own] = left_now
 
 
 def least_share(bound: Plane, whole: Plane) -> Plane:
