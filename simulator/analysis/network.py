@@ -1,4 +1,4 @@
-"""The tree of lines as a reader sees it: short names, and where power ends up in Viet Nam."""
+"""The tree of lines as a reader sees it: short names, and where power leaves the tree."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from simulator.scenario.power import Line
 
-VIETNAM = "vietnam"
-
 
 def landing(lines: Mapping[str, Line], line: str) -> str:
-    """Return the last arc that power of a line passes before it is in Viet Nam's grid."""
-    while lines[line].to != VIETNAM:
+    """Return the last arc that power of a line passes before it is in the grid of a sink."""
+    while lines[line].to in lines:
         line = lines[line].to
     return line
 

@@ -22,7 +22,8 @@ DATE = Leaf("date")
 SHARE = Leaf("share")
 NUMBER = Leaf("number")
 MONTHS = range(1, 13)
-_LIES = {"laos": "lies in Laos", "border": "crosses the border", "vietnam": "lies in Viet Nam"}
+_LIES = {"laos": "lies in Laos", "border": "crosses the border"}
+_BEHIND = "lies behind the border"
 COST_OF = {
     "hydro_reservoir": "hydro",
     "hydro_run_of_river": "hydro",
@@ -144,15 +145,15 @@ def _border(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
         what = "crosses the border but does not say where"
         way_out = "add `border_at:`, the share of its length in Laos"
         raw.report(path, what, "", way_out, key=True)
-    if side in ("laos", "vietnam") and "border_at" in entry:
+    if side is not None and side != "border" and "border_at" in entry:
         what = "only a line with `side: border` has a border point"
         raw.report((*path, "border_at"), what, "", "remove it", key=True)
     if side in ("laos", "border") and entry.get("before_energised") == "bypassed":
         what = "only a line in Viet Nam can be bypassed: energy is metered at the border"
         raw.report((*path, "before_energised"), what, "bypassed", "write `closed`")
     below = raw.at(*LINES, text(entry, "to") or "", "side")
-    if side in ("border", "vietnam") and below in ("laos", "border"):
-        what = f"{_LIES[side]}, but feeds a line that {_LIES[below]}"
+    if side is not None and side != "laos" and below in _LIES:
+        what = f"{_LIES.get(side, _BEHIND)}, but feeds a line that {_LIES[below]}"
         raw.report((*path, "to"), what, shown(entry["to"]), "correct `side` of one of them")
 
 

@@ -22,6 +22,7 @@ from simulator.scenario import (
     provenance,
     references,
     sections,
+    sink_checks,
     sweep_axes,
     trade_checks,
 )
@@ -196,6 +197,7 @@ def contradictions(tree: Node, merged: dict[str, Any]) -> list[Problem]:
     return [
         *references.problems(Raw(tree, merged)),
         *consistency.problems(Raw(tree, merged)),
+        *sink_checks.problems(Raw(tree, merged)),
         *ceilings.problems(Raw(tree, merged)),
         *coal_checks.problems(Raw(tree, merged)),
         *trade_checks.problems(Raw(tree, merged)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from simulator.scenario.base import (
     CentsPerKwh,
@@ -142,14 +142,32 @@ class LineOutage(Documented):
     duration_days: Days
 
 
+IMPORTER = "VN"  # whose imports are reported
+
+
+class Sink(Documented):
+    """A grid abroad, where the tree of lines ends."""
+
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(
+        description="two letters, as in ISO 3166; imports are reported of VN"
+    )
+
+
+def _vietnam() -> dict[str, Sink]:
+    return {"vietnam": Sink(country=IMPORTER, source=None, note=None)}
+
+
 class Line(Documented):
-    """An arc of the tree: a line, a station or an area that power passes on its way to Viet Nam."""
+    """An arc of the tree: a line, a station or an area that power passes on its way out of Laos."""
 
     name: Text
     kind: Literal["line", "station", "area"]
-    to: Slug = Field(description="the arc it feeds, or 'vietnam'")
-    side: Literal["laos", "border", "vietnam"] = Field(
-        description="where its losses fall: before the border, across it, behind it"
+    to: Slug = Field(description="the arc it feeds, or one of `sinks`")
+    side: Slug = Field(
+        description=(
+            "where its losses fall: laos, before the border; border, across it; behind it, the "
+            "name of the sink"
+        )
     )
     border_at: Share | None = Field(
         None, description="share of the line's length that lies in Laos (side: border only)"
@@ -243,6 +261,11 @@ class Power(Section):
     )
     projects: dict[Slug, Project] = Field(min_length=1)
     lines: dict[Slug, Line] = Field(min_length=1)
+    sinks: dict[Slug, Sink] = Field(
+        default_factory=_vietnam,
+        min_length=1,
+        description="grids abroad in which lines end; unless given, vietnam alone",
+    )
     one_of: dict[Slug, dict[Slug, Option]] = Field(
         default_factory=dict,
         description=(

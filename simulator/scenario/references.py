@@ -10,8 +10,7 @@ from simulator.catalogue.quantities import QUANTITIES, TARGETABLE
 from simulator.scenario.leaves import FORMS
 from simulator.scenario.problems import Path, Problem, did_you_mean, shown
 from simulator.scenario.raw import Raw, text
-
-VIETNAM = "vietnam"
+from simulator.scenario.sink_checks import sinks
 
 PROJECTS = ("power", "projects")
 LINES = ("power", "lines")
@@ -113,16 +112,17 @@ def _one_of(raw: Raw, path: Path, written: str | None) -> None:
 
 
 def _lines(raw: Raw) -> None:
-    names = raw.names(*LINES)
-    if VIETNAM in names:
-        what = f"`{VIETNAM}` is where all lines end, not a line"
-        raw.report((*LINES, VIETNAM), what, "", "give it another name", key=True)
+    names, ends = raw.names(*LINES), sinks(raw)
+    for end in ends:
+        if end in names:
+            what = f"`{end}` is where lines end, not a line"
+            raw.report((*LINES, end), what, "", "give it another name", key=True)
     downstream: dict[str, str] = {}
     for line, entry in raw.entries(*LINES):
         path = (*LINES, line)
         to = text(entry, "to")
-        must_be_in(raw, (*path, "to"), to, [*names, VIETNAM], ".".join(LINES))
-        if to in names and to is not None and to != VIETNAM:
+        must_be_in(raw, (*path, "to"), to, [*names, *ends], ".".join(LINES))
+        if to in names and to is not None and to not in ends:
             downstream[line] = to
         stage = entry.get("stage")
         if isinstance(stage, dict):
@@ -136,7 +136,7 @@ def _lines(raw: Raw) -> None:
             (*LINES, loop[0], "to"),
             f"the lines run in a loop ({' → '.join(loop)})",
             "",
-            f"let one of them end in `{VIETNAM}`",
+            f"let one of them end in `{ends[0]}`",
         )
 
 

@@ -55,13 +55,15 @@ def energy(
         "line_flow_gwh": lambda: _last(played.flow()),
         "line_curtailed_gwh": lambda: _last(played.curtailed),
     }
+    here = s.importing
+    curtailed = played.curtailed if here.all() else played.curtailed[here]
     return {
         "firm_mw": played.firm,
         "offered_gwh": played.offered.sum(axis=0),
         "import_gwh": played.imported.sum(axis=0),
         "landed_gwh": played.landed,
         "losses_gwh": played.kept.sum(axis=0) - played.landed,
-        "curtailed_gwh": played.curtailed.sum(axis=0),
+        "curtailed_gwh": curtailed.sum(axis=0),
         "import_monthly_gwh": played.monthly,
         **{name: make() for name, make in detailed.items() if name in wanted},
         **money(s, d, block, played),

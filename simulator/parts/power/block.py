@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,7 +35,7 @@ MWH_PER_GWH = 1e3
 
 @dataclass(frozen=True)
 class Energy:
-    """Energy of a block of draws in GWh, and power in MW."""
+    """Energy of a block of draws in GWh, and power in MW: of the importer, but by arc of all."""
 
     offered: Plane  # [live, draw, year], at the busbar
     kept: Plane  # [live, draw, year], generated, at the busbar
@@ -90,17 +90,19 @@ def play(
     border = kept_to_border(s, d.network, block)  # [arc, draw]
     arcs = [source.arc for source in s.sources]
     landed = _landed(s, brought.offered, losses, worth)
+    imported = [n for n, leaf in enumerate(s.plan.leaves) if s.importing[leaf.arc]]
+    all_imported = len(imported) == len(s.plan.leaves)
     return Energy(
         offered=_by_project(s, offered),
         kept=_by_project(s, kept),
         imported=_by_project(s, kept * border[arcs][..., None]),
         payable=_by_project(s, payable),
         payable_imported=_by_project(s, payable * border[arcs][..., None]),
-        landed=landed.sum(axis=0) @ to_year,
-        monthly=_monthly(s, landed, worth, border),
+        landed=(landed if all_imported else landed[imported]).sum(axis=0) @ to_year,
+        monthly=_monthly(s, imported, landed, worth, border),
         flow=lambda: _flows(s, d, block, landed, worth, to_year),
         curtailed=_curtailed(s, losses, offered.shape[1]),
-        firm=_firm(s, brought.firm, worth, losses),
+        firm=_firm(s, imported, brought.firm, worth, losses),
     )
 
 
@@ -133,10 +135,11 @@ def _to_year(s: Structure) -> Plane:
 
 
 def _by_project(s: Structure, by_source: Plane) -> Plane:
-    """Add the sources of each project up: [source, ...] to [live, ...]."""
+    """Add the sources of each project that are imported up: [source, ...] to [live, ...]."""
     out = np.zeros((len(s.projects), *by_source.shape[1:]), np.float32)
     for number, source in enumerate(s.sources):
-        out[source.project] += by_source[number]
+        if s.importing[source.arc]:
+            out[source.project] += by_source[number]
     return out
 
 
@@ -150,21 +153,27 @@ def _landed(s: Structure, offered_mw: Plane, losses: Losses, worth: list[Plane])
     return landed
 
 
-def _monthly(s: Structure, landed: Plane, worth: list[Plane], border: Plane) -> Plane:
+def _monthly(
+    s: Structure, leaves: Sequence[int], landed: Plane, worth: list[Plane], border: Plane
+) -> Plane:
     """Return what is metered at the border: [draw, month], GWh."""
     metered = np.zeros(landed.shape[1:], np.float32)
-    for number, leaf in enumerate(s.plan.leaves):
-        metered += landed[number] * (border[leaf.arc][:, None] / worth[leaf.arc])
+    for number in leaves:
+        arc = s.plan.leaves[number].arc
+        metered += landed[number] * (border[arc][:, None] / worth[arc])
     return metered * (s.hours / MWH_PER_GWH).astype(np.float32)
 
 
-def _firm(s: Structure, brought_mw: Plane, worth: list[Plane], losses: Losses) -> Plane:
+def _firm(
+    s: Structure, leaves: Sequence[int], brought_mw: Plane, worth: list[Plane], losses: Losses
+) -> Plane:
     """Return the mean power landed in the firm hours of each year: [draw, year], MW."""
     firm = np.zeros(brought_mw.shape[1:], np.float32)
-    for number, leaf in enumerate(s.plan.leaves):
-        firm += brought_mw[number] * worth[leaf.arc]
-    for held in losses.firm:
-        firm.reshape(-1)[held.columns.cell] -= held.mw
+    for number in leaves:
+        firm += brought_mw[number] * worth[s.plan.leaves[number].arc]
+    for number, held in losses.firm.items():
+        if s.importing[s.plan.leaves[number].arc]:
+            firm.reshape(-1)[held.columns.cell] -= held.mw
     month = np.arange(s.months)
     chosen = np.isin(month % MONTHS_PER_YEAR + 1, s.scenario.power.firm.months)
     weight = np.zeros((s.months, s.years), np.float32)

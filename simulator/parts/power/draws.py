@@ -165,13 +165,13 @@ class Commissioned:
 
 
 def commissioned(s: Structure, d: Draws, block: slice) -> Commissioned:
-    """Return the nameplate of the counted plants that are in operation.
+    """Return the nameplate of the counted plants that are in operation and imported from.
 
     A plant in a long outage is still counted, as its buyer counts it.
     """
     count = block.stop - block.start
     units = np.array([project.units for project in s.projects])
-    share = d.capacity[block] / units  # [draw, live], MW a unit
+    share = d.capacity[block] / units * s.imports  # [draw, live], MW a unit
     end = _months(s, d.end[block])
     entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]] = []  # by unit: who has it, when
     cells, amounts = [], []

@@ -66,12 +66,12 @@ def _idle_cost(d: Draws, block: slice, energy: Energy, price: NDArray[np.float32
 def capital(s: Structure, d: Draws, block: slice) -> Array:
     """Return the capital of plants and lines entering service in each year: [draw, year].
 
-    A line counts where its cost or length is known.
+    Those count whose energy is imported, and of lines those whose cost or length is known.
     """
     spent = np.zeros((block.stop - block.start, s.years))
     for when, amount in (
-        (d.cod[block], d.prices.capital[block]),
-        (d.dates.line[block], d.prices.line_capital[block]),
+        (d.cod[block], d.prices.capital[block] * s.imports),
+        (d.dates.line[block], d.prices.line_capital[block] * s.importing),
     ):
         year = np.floor(np.where(np.isfinite(when), when, -1.0)).astype(np.intp) - s.first_year
         inside = (year >= 0) & (year < s.years)

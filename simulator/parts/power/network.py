@@ -152,11 +152,11 @@ def kept_to_border(s: Structure, n: Network, block: slice) -> NDArray[np.float32
 
 
 def in_stage(s: Structure, n: Network, block: slice, arc: int) -> NDArray[np.bool_] | None:
-    """Return where a Vietnamese arc on the way from `arc` is still in its stage: [draw, month]."""
+    """Return where an arc behind the border is still in its stage, from `arc` on: [draw, month]."""
     month = np.arange(s.months, dtype=np.float32)
     found = None
     for step in way(s.parent, arc):
-        if step in n.stage_ends and s.lines[step].side == "vietnam":
+        if step in n.stage_ends and s.behind_border[step]:
             early = month < n.stage_ends[step][block, None]
             found = early if found is None else found | early
     return found

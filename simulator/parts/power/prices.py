@@ -49,7 +49,8 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     -----
     An uncontracted project signs nothing if it needs more than the ceiling of
     its window. A plant that runs or is being built has sunk its capital and
-    signs at any ceiling there is.
+    signs at any ceiling there is. Ceilings are the importer's: who sells to
+    another grid is not held to them.
     """
     economics = s.scenario.economics
     inflation = chance.number(economics.inflation)
@@ -91,7 +92,7 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     signed |= np.array([entry is not None for entry in s.stands_in])
     sunk = np.array([p.physical_status in ("operating", "construction") for p in s.projects])
     no_ceiling = np.isnan(ceiling)
-    too_dear = (no_ceiling | ((needed > ceiling) & ~sunk)) & ~signed
+    too_dear = (no_ceiling | ((needed > ceiling) & ~sunk)) & ~signed & s.imports
     price = np.where(no_ceiling, 0.0, ceiling) * (1.0 - chance.number(economics.discount)[:, None])
     for i, project in enumerate(s.projects):
         if project.price_uscent_per_kwh is not None:

@@ -13,7 +13,7 @@ from simulator.parts.power.sources import KIND_OF, Source, sources_of
 from simulator.parts.power.wind import state_tables
 from simulator.physics.evacuation import Plan, lay_out
 from simulator.physics.evacuation.plan import way
-from simulator.scenario.power import Line, Project
+from simulator.scenario.power import IMPORTER, Line, Power, Project, Sink
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
 
@@ -41,6 +41,8 @@ class Structure:
     parent: tuple[int, ...]  # [arc]
     lines: tuple[Line, ...]  # [arc]
     closed: Mask  # [arc], nothing passes before its date
+    behind_border: Mask  # [arc]
+    importing: Mask  # [arc], whether what passes it is an import of the importer
     on_path: Mask  # [live, arc]
     on_other_path: Mask  # [live, arc], empty rows where there is no other line
     sources: tuple[Source, ...]
@@ -83,6 +85,12 @@ class Structure:
                 rounds.append((numbers[project[found]], found))
         return rounds
 
+    @cached_property
+    def imports(self) -> Mask:
+        """Whether the energy of each counted project is imported: [live]."""
+        arcs = [self.line_ids.index(project.line or "") for project in self.projects]
+        return self.importing[arcs]
+
     def live_ids(self) -> list[str]:
         """Names of the counted projects: [live]."""
         return [self.project_ids[i] for i in self.counted]
@@ -102,6 +110,7 @@ def build(scenario: Scenario) -> Structure:
     limited = [_is_limited(line) for line in lines]
     paths = [[arc for arc in way(parent, s.arc) if limited[arc]] for s in sources]
     tables, columns = state_tables(scenario.power.resource, scenario.seed, projects, sources, paths)
+    behind_border = np.array([line.side in power.sinks for line in lines])
     return Structure(
         scenario=scenario,
         as_of=decimal_year(scenario.as_of),
@@ -116,13 +125,15 @@ def build(scenario: Scenario) -> Structure:
         parent=parent,
         lines=lines,
         closed=np.array([_is_closed(line) for line in lines]),
+        behind_border=behind_border,
+        importing=np.array([_sink(power, line).country == IMPORTER for line in lines]),
         on_path=on_path,
         on_other_path=_paths(other, parent),
         sources=sources,
         plan=lay_out(
             parent,
             limited,
-            [line.side == "vietnam" for line in lines],
+            behind_border.tolist(),
             [s.arc for s in sources],
             [KIND_OF[projects[s.project].technology] for s in sources],
             columns,
@@ -147,6 +158,13 @@ def _counted(projects: dict[str, Project]) -> tuple[tuple[int, ...], tuple[Proje
     ]
     names = list(projects)
     return tuple(chosen), tuple(in_place.get(names[number]) for number in chosen)
+
+
+def _sink(power: Power, line: Line) -> Sink:
+    """Return where the way of a line ends."""
+    while line.to in power.lines:
+        line = power.lines[line.to]
+    return power.sinks[line.to]
 
 
 def _is_limited(line: Line) -> bool:

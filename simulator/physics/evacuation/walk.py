@@ -60,9 +60,9 @@ class Losses:
     """
 
     of_leaf: dict[int, Held] = field(default_factory=dict)  # [source of the leaf, column]
-    payable: dict[int, Held] = field(default_factory=dict)  # the part of Vietnamese arcs
+    payable: dict[int, Held] = field(default_factory=dict)  # the part of arcs behind the border
     at_arc: dict[int, Held] = field(default_factory=dict)  # [column]
-    firm: list[Held] = field(default_factory=list)  # [column]
+    firm: dict[int, Held] = field(default_factory=dict)  # by leaf, [column]
 
 
 class Passing(NamedTuple):
@@ -155,7 +155,7 @@ def _note(number: int, flow: Inflow, sendable: Plane | None, share: Plane, losse
             losses.payable[number] = Held(flow.columns, sendable - kept)
         firm += total(lost.mw[flow.leaf.of(Kind.VARYING)])
         firm += flow.flat * (ONE - level_kept(flow, share))
-    losses.firm.append(Held(flow.columns, firm * flow.worth))
+    losses.firm[number] = Held(flow.columns, firm * flow.worth)
 
 
 def _of_leaf(flow: Inflow) -> Passing:
