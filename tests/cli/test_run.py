@@ -2,6 +2,7 @@
 
 import errno
 import gc
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,7 +22,8 @@ def runs(monkeypatch):
 
     monkeypatch.setattr("simulator.present.run_folder.run_to_folder", run_to_folder)
     monkeypatch.setattr("simulator.studies.compare.side", lambda *_: None)
-    monkeypatch.setattr("simulator.cli.run._compare", lambda *_, **__: None)
+    cli_run = import_module("simulator.cli.run")  # the package has a command of this name
+    monkeypatch.setattr(cli_run, "_compare", lambda *_, **__: None)
     return asked
 
 
