@@ -10,11 +10,22 @@ from pathlib import Path
 
 import yaml
 
+from simulator.catalogue.language import language
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.cli import cli
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+MET_FIRST = (
+    "commissioned_mw",
+    "deliverable_mw",
+    "firm_mw",
+    "import_gwh",
+    "import_cost_musd",
+    "coal_kt",
+    "petroleum_ml",
+    "trade_musd",
+)
 
 
 def commands() -> str:
@@ -38,12 +49,15 @@ def _usage(name: str) -> str:
 
 
 def quantities() -> str:
-    """Return a row for every reported quantity."""
+    """Return a row for each quantity that a reader meets first."""
+    english = language("en")
     rows = (
-        f"| `{name}` | {', '.join(quantity.dims)} | {quantity.unit} | {quantity.says} |"
+        f"| `{name}` | {', '.join(quantity.dims)} | {english.format(quantity.display.message)} "
+        f"| {english.format(quantity.meaning)} |"
         for name, quantity in QUANTITIES.items()
+        if name in MET_FIRST
     )
-    return "\n".join(("| name | by | unit | meaning |", "|---|---|---|---|", *rows))
+    return "\n".join(("| name | by | shown in | meaning |", "|---|---|---|---|", *rows))
 
 
 def scenarios() -> str:

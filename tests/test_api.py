@@ -12,7 +12,7 @@ def test_simulate_labels_what_it_returns():
     futures = simulator.simulate(SMALL, draws=20)
 
     assert futures.sizes["draw"] == 20
-    assert futures.import_gwh.attrs["units"] == "GWh"
+    assert futures.import_gwh.attrs["units"] == "GW h"
     total = futures.project_gwh.sum("project")
     np.testing.assert_allclose(total, futures.import_gwh, rtol=1e-5)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docs import tables
+from docs import nomenclature, tables
 from simulator.cli import cli
 from simulator.scenario.load import load
 
@@ -49,6 +49,10 @@ def command_lines(page):
 
 def test_tables_in_the_readme_are_current():
     assert tables.current(text_of(README)) == text_of(README), "run `python docs/tables.py`"
+
+
+def test_the_nomenclature_is_that_of_the_catalogue():
+    assert nomenclature.page() == text_of(nomenclature.PAGE), "run `python docs/nomenclature.py`"
 
 
 @pytest.mark.parametrize("name", cli.commands)

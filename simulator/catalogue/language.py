@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -161,6 +162,18 @@ class Language:
 def language(code: str) -> Language:
     """Return a language, made once."""
     return Language(code)
+
+
+@contextmanager
+def with_messages(folder: Path) -> Iterator[None]:
+    """Let there be the messages of another folder too: more languages, more topics of one."""
+    FOLDERS.append(folder)
+    language.cache_clear()
+    try:
+        yield
+    finally:
+        FOLDERS.remove(folder)
+        language.cache_clear()
 
 
 def languages() -> tuple[str, ...]:

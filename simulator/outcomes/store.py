@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.catalogue.attributes import FLAGS, of_codes, of_quantity
 from simulator.catalogue.quantities import PART_OF, QUANTITIES, Quantity, of_parts
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
     import xarray
 
-MAY_NEVER_COME = ("project_cod", "line_energised")  # not a number: never
-MAY_BE_UNKNOWN = ("import_share_of_peak",)  # not a number: no peak demand is given for the year
 KEPT_DIM = "kept_draw"
 UNLABELLED = ("draw", "year", "month")
-FLAGS = "flag_meanings"  # as the CF conventions have it, beside `flag_values`
 MEAN_SUFFIX = "_mean"
 
 
@@ -104,7 +102,7 @@ def check(outcomes: Outcomes) -> None:
 
     Every declared quantity is there with its dims, and nothing else; all is
     finite, but dates that may never come and what may be unknown can be not a
-    number.
+    number, as their rows say.
     """
     due = of_parts({PART_OF[name] for name in outcomes.arrays if name in PART_OF})
     _refuse_other_names("arrays", outcomes.arrays, due)
@@ -114,8 +112,7 @@ def check(outcomes: Outcomes) -> None:
     for name, array in outcomes.arrays.items():
         dims = QUANTITIES[name].dims
         _refuse_shape(name, array, _file_dims(name, outcomes), sizes)
-        may_be_nan = name in MAY_NEVER_COME + MAY_BE_UNKNOWN
-        _refuse_non_finite(name, array, dims, may_be_nan=may_be_nan)
+        _refuse_non_finite(name, array, dims, may_be_nan=QUANTITIES[name].nan != "")
     for name, array in outcomes.means.items():
         dims = QUANTITIES[name].dims[1:]
         _refuse_shape(name + MEAN_SUFFIX, array, dims, sizes)
@@ -240,14 +237,12 @@ def _variables(outcomes: Outcomes) -> Iterator[_Variable]:
         values = outcomes.trade_years.astype(np.int32) if numbers else np.array(labels, object)
         yield _Variable(dim, (dim,), values, {"long_name": dim.replace("_", " ")})
     for name, quantity in outcomes.declared.items():
-        notes: dict[str, Any] = {"units": quantity.unit, "long_name": quantity.says}
+        notes = of_quantity(quantity)
         if name in outcomes.codes:
-            meanings = outcomes.codes[name]
-            notes |= {"flag_values": np.arange(len(meanings), dtype=outcomes.arrays[name].dtype)}
-            notes |= {FLAGS: " ".join(meanings)}
+            notes |= of_codes(outcomes.codes[name], outcomes.arrays[name].dtype)
         yield _Variable(name, _file_dims(name, outcomes), outcomes.arrays[name], notes)
         if name in outcomes.means:
-            notes = notes | {"long_name": f"mean over all draws: {quantity.says}"}
+            notes = notes | {"long_name": f"mean over all draws: {notes['long_name']}"}
             yield _Variable(name + MEAN_SUFFIX, quantity.dims[1:], outcomes.means[name], notes)
 
 

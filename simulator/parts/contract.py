@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from simulator.catalogue.quantities import Quantity
@@ -86,6 +87,7 @@ class Part:
     pictures : modules with a `PICTURE`, dotted, in the order in which a reader meets them
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
+    messages : folder of its words, as that of the catalogue; those of our parts stand there
     """
 
     name: str
@@ -98,6 +100,7 @@ class Part:
     pictures: tuple[str, ...] = ()
     section: type[Section] | None = None
     check: Callable[[Raw], Iterable[Problem]] | None = None
+    messages: Path | None = None
 
     def is_in(self, scenario: Scenario) -> bool:
         """Return whether a scenario has this part."""

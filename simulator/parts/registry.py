@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+from simulator.catalogue.language import with_messages
 from simulator.catalogue.quantities import declared
 from simulator.parts.coal.part import COAL
 from simulator.parts.contract import Part
@@ -41,6 +42,8 @@ def registered(part: Part) -> Iterator[None]:
         raise ValueError(f"there is a part {part.name} already")
     with ExitStack() as undo:
         undo.enter_context(declared(part.name, part.quantities))
+        if part.messages is not None:
+            undo.enter_context(with_messages(part.messages))
         if part.section is not None:
             undo.enter_context(added(part.name, part.section, part.check))
         _PARTS.append(part)

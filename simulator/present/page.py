@@ -13,6 +13,7 @@ from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, listing, message, year
 from simulator.catalogue.numbers import chance, level, plus_minus, with_unit
 from simulator.catalogue.quantities import PART_OF
+from simulator.catalogue.units import displayed
 from simulator.present import words
 from simulator.present.values import value_of
 from simulator.scenario.leaf_numbers import BARE_UNITS
@@ -102,7 +103,7 @@ def render(
         sources=[(write(count), source) for source, count in sources],
         sources_note=write(message("page-sources-note", count=len(sources))),
         glossary=[
-            (name, quantity.unit, write(message(f"quantity-{name}")))
+            (name, write(displayed(quantity.unit).message), write(quantity.meaning))
             for name, quantity in outcomes.declared.items()
         ],
         files=loaded.inputs,

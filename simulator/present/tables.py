@@ -22,6 +22,7 @@ from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, listing, message, year
 from simulator.catalogue.quantities import DRAW_MONTH, DRAW_YEAR
 from simulator.outcomes.store import Outcomes
+from simulator.physics.commissioning import Exit
 from simulator.present.cells import (
     Cell,
     Table,
@@ -39,15 +40,7 @@ if TYPE_CHECKING:
 NOT_TESTED = message("page-not-tested")
 ESTIMATE = Estimate._fields
 DATE = ("p10", "p50", "p90")
-EXITS = (
-    "supplies Viet Nam",
-    "not counted",
-    "other plan real",
-    "never built",
-    "other buyer",
-    "no contract for price",
-    "no line",
-)  # by code of `project_exit`
+EXITS = tuple(reason.name.lower() for reason in Exit)  # by code of `project_exit`
 TARGET_COLUMNS = (
     "target",
     "quantity",
@@ -182,7 +175,7 @@ def projects_table(scenario: Scenario, outcomes: Outcomes) -> Table:
             "probability_built_se",
             *(f"cod_{percentile}_if_built" for percentile in DATE),
             "main_reason_if_not",
-            *(f"probability_{reason.replace(' ', '_')}" for reason in EXITS[1:]),
+            *(f"probability_{reason}" for reason in EXITS[1:]),
             *(f"mean_gwh_{year}" for year in outcomes.years),
         ),
         rows(),

@@ -8,15 +8,12 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.catalogue.quantities import DRAW_YEAR, QUANTITIES
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.outcomes.store import Outcomes
 from simulator.run.labels import codes, labels
 from simulator.run.plan import Plan
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR
-
-CODES = ("project_exit", "coal_binds")
-DOUBLE = ("project_cod", "line_energised", "trade_path_musd")
 
 
 class Collector:
@@ -59,7 +56,7 @@ class Collector:
             if len(shape) == 3:
                 self.sums[name] = np.zeros(shape[1:])
                 shape = (self.kept, *shape[1:])
-            self.arrays[name] = _empty(shape, _kind(name), shared=shared)
+            self.arrays[name] = _empty(shape, QUANTITIES[name].dtype, shared=shared)
         self.filled = frozenset(plan.quantities) - plan.cached
         self.cached: Mapping[str, NDArray] = {} if cached is None else cached.arrays
 
@@ -97,16 +94,10 @@ class Collector:
 
 def stored_as(name: str, values: NDArray) -> NDArray:
     """Return a quantity as it is stored: a step that takes it gets the same from a cached run."""
-    return values.astype(_kind(name), copy=False) if name in QUANTITIES else values
+    return values.astype(QUANTITIES[name].dtype, copy=False) if name in QUANTITIES else values
 
 
-def _kind(name: str) -> type[np.generic]:
-    if QUANTITIES[name].dims == DRAW_YEAR or name in DOUBLE:
-        return np.float64
-    return np.int8 if name in CODES else np.float32
-
-
-def _empty(shape: tuple[int, ...], kind: type[np.generic], *, shared: bool) -> NDArray:
+def _empty(shape: tuple[int, ...], kind: str, *, shared: bool) -> NDArray:
     """Return an array, in memory that forked processes share if wanted."""
     size = int(np.prod(shape)) * np.dtype(kind).itemsize
     if not shared or size == 0:

@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 import xarray as xr
 
+from simulator.catalogue.attributes import of_quantity
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.outcomes.store import (
-    MAY_BE_UNKNOWN,
-    MAY_NEVER_COME,
     Outcomes,
     check,
     read_netcdf,
@@ -73,7 +72,7 @@ def test_what_is_not_finite_is_refused_at_its_first_place_unless_it_means_someth
     array = fake_outcomes(draws=5).arrays[name].astype(np.float32)
     where = (3, *(0,) * (array.ndim - 2), 1)
     outcomes = with_value(changed(fake_outcomes(draws=5), name, array), name, where, value)
-    if np.isnan(value) and name in MAY_NEVER_COME + MAY_BE_UNKNOWN:
+    if np.isnan(value) and QUANTITIES[name].nan:
         check(outcomes)
         return
     with pytest.raises(ValueError, match="not finite") as refusal:
@@ -136,8 +135,9 @@ def test_xarray_opens_the_file_with_units_meanings_and_labels(tmp_path):
     with xr.open_dataset(tmp_path / "outcomes.nc") as dataset:
         for name, quantity in QUANTITIES.items():
             assert dataset[name].dims == quantity.dims
-            notes = dataset[name].attrs
-            assert (notes["units"], notes["long_name"]) == (quantity.unit, quantity.says)
+            assert dataset[name].dtype == quantity.dtype  # no dates, no lengths of time
+            notes = of_quantity(quantity)
+            assert notes.items() <= dataset[name].attrs.items()
         binds = dataset["coal_binds"].attrs
         assert binds["flag_values"].tolist() == [0, 1, 2]
         assert binds["flag_meanings"] == "mine gate buyers"

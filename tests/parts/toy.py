@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 from pydantic import Field
 
@@ -11,8 +13,8 @@ from simulator.scenario.base import Factor, Megawatts, Section
 from simulator.scenario.raw import Raw
 
 QUANTITIES = {
-    "durian_kt": Quantity(DRAW_YEAR, "kt", "durian that crosses the border"),
-    "durian_musd": Quantity(DRAW_YEAR, "MUSD", "the same at its price"),
+    "durian_kt": Quantity("durian_kt", DRAW_YEAR, "kt", over_time="sum"),
+    "durian_musd": Quantity("durian_musd", DRAW_YEAR, "MUSD", over_time="sum"),
 }
 
 
@@ -47,5 +49,6 @@ DURIAN = Part(
         Step("durian.sold", _play, ("durian",), tuple(QUANTITIES), wants=("trade.relative",)),
     ),
     section=Durian,
+    messages=Path(__file__).with_name("messages"),
     check=_check,
 )

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from simulator.catalogue.quantities import QUANTITIES
 from simulator.physics.commissioning import (
     Exit,
     first_exit,
@@ -152,20 +151,6 @@ def test_a_project_leaves_for_the_first_reason_of_the_fixed_order_only():
 
 def test_evidence_comes_before_the_buyer_and_the_buyer_before_the_price():
     assert Exit.NEVER_BUILT < Exit.OTHER_BUYER < Exit.NO_CONTRACT_FOR_PRICE
-
-
-def test_the_codes_are_those_that_the_table_of_quantities_explains():
-    said = QUANTITIES["project_exit"].says
-    for reason, words in {
-        Exit.SUPPLIES: "it does",
-        Exit.NOT_COUNTED: "not counted",
-        Exit.OTHER_PLAN: "other plan",
-        Exit.NEVER_BUILT: "never built",
-        Exit.OTHER_BUYER: "other buyer",
-        Exit.NO_CONTRACT_FOR_PRICE: "no contract for price",
-        Exit.NO_LINE: "no line",
-    }.items():
-        assert f"{int(reason)} {words}" in said
 
 
 def test_a_path_is_open_when_its_last_arc_is():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.catalogue.quantities.power import POWER
+from simulator.catalogue.quantities import PARTS
 from simulator.dates import calendar_day, decimal_year
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.provenance import counts
@@ -193,7 +193,7 @@ def test_targets_are_those_stated(base: Scenario) -> None:
     stated = {
         (t.year, t.comparator, t.value.distribution.central): t.china is not None
         for t in base.targets.values()
-        if t.quantity in POWER
+        if t.quantity in PARTS["power"]
     }
     assert stated == {
         (2020, "at_least", 1000): False,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from simulator.catalogue.quantities.trade import TRADE
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.trade.bilateral import nowcast_scores, trade
 from simulator.physics.bilateral import volatility
 from simulator.scenario.load import load
@@ -137,8 +137,8 @@ TARGETS = yaml.safe_load((REGISTERS / "targets_trade.yaml").read_text(encoding="
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_target_of_trade_speaks_of_a_quantity_in_its_unit(name):
     target = TARGETS[name]
-    assert target["unit"] == TRADE[target["quantity"]].unit
-    assert TRADE[target["quantity"]].dims == ("draw", "year")
+    assert target["unit"] == PARTS["trade"][target["quantity"]].unit
+    assert PARTS["trade"][target["quantity"]].dims == ("draw", "year")
 
 
 def test_no_level_is_tied_to_a_year_that_nobody_named():

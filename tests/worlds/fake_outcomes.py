@@ -96,32 +96,33 @@ def fake_outcomes(
         "line_curtailed_gwh": curtailed_gwh @ on_line,
     }
     enters = np.floor(cod)[:, None, :] == years[:, None]  # [draw, year, project]
+    arrays = {
+        "commissioned_mw": commissioned,
+        "deliverable_mw": np.minimum(commissioned * (1 - LOSS_SHARE), 6000.0),
+        "firm_mw": commissioned * 0.55 * water,
+        "offered_gwh": offered,
+        "import_gwh": imported,
+        "landed_gwh": landed,
+        "losses_gwh": offered - curtailed - landed,
+        "curtailed_gwh": curtailed,
+        "import_cost_musd": cost,
+        "import_cost_real_musd": cost * 1.02 ** (2025 - years),
+        "import_price_uscent_per_kwh": np.where(imported > 0, price, 0.0),
+        "paid_curtailment_musd": curtailed * 0.01,
+        "saving_musd": imported * (8.0 - price) / 100,
+        "capital_musd": (enters * mw * 1.6).sum(axis=-1),
+        "avoided_kt_co2": landed * 0.66,
+        "import_share_of_peak": commissioned / np.linspace(50_000, 110_000, years.size),
+        "import_monthly_gwh": monthly_gwh,
+        "commissioned_monthly_mw": online_mw,
+        "project_cod": cod,
+        "project_built": built,
+        "project_exit": reason,
+        "line_energised": energised,
+        **{name: a[:kept] for name, a in three_dim.items()},
+    }
     return Outcomes(
-        arrays={
-            "commissioned_mw": commissioned,
-            "deliverable_mw": np.minimum(commissioned * (1 - LOSS_SHARE), 6000.0),
-            "firm_mw": commissioned * 0.55 * water,
-            "offered_gwh": offered,
-            "import_gwh": imported,
-            "landed_gwh": landed,
-            "losses_gwh": offered - curtailed - landed,
-            "curtailed_gwh": curtailed,
-            "import_cost_musd": cost,
-            "import_cost_real_musd": cost * 1.02 ** (2025 - years),
-            "import_price_uscent_per_kwh": np.where(imported > 0, price, 0.0),
-            "paid_curtailment_musd": curtailed * 0.01,
-            "saving_musd": imported * (8.0 - price) / 100,
-            "capital_musd": (enters * mw * 1.6).sum(axis=-1),
-            "avoided_kt_co2": landed * 0.66,
-            "import_share_of_peak": commissioned / np.linspace(50_000, 110_000, years.size),
-            "import_monthly_gwh": monthly_gwh,
-            "commissioned_monthly_mw": online_mw,
-            "project_cod": cod,
-            "project_built": built.astype(np.int8),
-            "project_exit": reason.astype(np.int8),
-            "line_energised": energised,
-        }
-        | {name: a[:kept].astype(np.float32) for name, a in three_dim.items()},
+        arrays={name: a.astype(QUANTITIES[name].dtype) for name, a in arrays.items()},
         means={name: a.mean(axis=0) for name, a in three_dim.items()},
         first_year=first_year,
         last_year=last_year,
@@ -150,7 +151,7 @@ def with_every_part(outcomes: Outcomes, seed: int = 1) -> Outcomes:
         values = rng.uniform(1.0, 2.0, tuple(sizes[dim] for dim in quantity.dims))
         if len(quantity.dims) == 3:
             means[name] = values.mean(axis=0)
-            values = values[: outcomes.kept].astype(np.float32)
-        arrays[name] = values.astype(np.int8) if quantity.unit == "code" else values
+            values = values[: outcomes.kept]
+        arrays[name] = values.astype(quantity.dtype)
     codes = {"project_exit": tuple("abcdefg"), "coal_binds": ("mine", "gate", "buyers")}
     return replace(outcomes, arrays=arrays, means=means, labels=labels, codes=codes)

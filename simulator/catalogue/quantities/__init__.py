@@ -1,27 +1,21 @@
-"""What a run reports: every quantity once, with dims, unit and meaning.
+"""What a run reports: every quantity one row of a table, a table for each part.
 
-Readers: the attributes of `outcomes.nc`, figure axes, the glossary of the
-report, `targets.*.quantity`, and the test that every output is declared.
+Readers: the attributes of `outcomes.nc`, figures, tables, the glossary of the
+page, `targets.*.quantity`, docs/nomenclature.md, and the test that every
+output is declared.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
-from simulator.catalogue.quantities.coal import COAL
-from simulator.catalogue.quantities.investment import INVESTMENT
-from simulator.catalogue.quantities.kinds import DRAW_MONTH, DRAW_YEAR, Dim, Quantity
-from simulator.catalogue.quantities.petroleum import PETROLEUM
-from simulator.catalogue.quantities.power import POWER
-from simulator.catalogue.quantities.trade import TRADE
+from simulator.catalogue.quantities.row import DRAW_MONTH, DRAW_YEAR, Dim, Quantity, read
 
 PARTS: dict[str, Mapping[str, Quantity]] = {
-    "power": POWER,
-    "coal": COAL,
-    "petroleum": PETROLEUM,
-    "trade": TRADE,
-    "investment": INVESTMENT,
+    part: read(Path(__file__).with_name(f"{part}.csv"))
+    for part in ("power", "coal", "petroleum", "trade", "investment")
 }  # each is reported if the scenario has its section
 
 OPTIONAL_PARTS = tuple(part for part in PARTS if part != "power")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from simulator.catalogue.quantities.coal import COAL as QUANTITIES
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.coal import coal, labels
 from simulator.parts.contract import Batch, Given, Labels, Part, Step
 from simulator.scenario.schema import Scenario
+
+QUANTITIES = PARTS["coal"]
 
 
 def _play(batch: Batch, given: Given) -> Given:

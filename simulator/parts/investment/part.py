@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from simulator.catalogue.quantities.investment import INVESTMENT as QUANTITIES
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.contract import Batch, Given, Part, Step
 from simulator.parts.investment.play import investment
+
+QUANTITIES = PARTS["investment"]
 
 CAPITAL = ("capital_musd", "capital_transport_musd", "capital_petroleum_musd")
 

@@ -17,7 +17,7 @@ Array = NDArray[np.float64]
 def investment(
     scenario: Scenario, chance: Chance, capital_musd: Iterable[Array]
 ) -> dict[str, Array]:
-    """Return the quantities of `simulator.catalogue.quantities.investment`.
+    """Return the quantities of investment.
 
     Parameters
     ----------

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from simulator.catalogue.quantities.petroleum import PETROLEUM as QUANTITIES
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.contract import Batch, Given, Part, Step
 from simulator.parts.petroleum.play import petroleum
+
+QUANTITIES = PARTS["petroleum"]
 
 
 def _play(batch: Batch, _: Given) -> Given:

@@ -39,7 +39,7 @@ class Strain:
 
 
 def petroleum(scenario: Scenario, chance: Chance) -> dict[str, NDArray[np.floating]]:
-    """Return the quantities of `simulator.catalogue.quantities.petroleum`.
+    """Return the quantities of petroleum.
 
     Notes
     -----

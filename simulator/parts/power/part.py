@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.catalogue.quantities.power import POWER as QUANTITIES
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.contract import Batch, Given, Part, Step
 from simulator.parts.power.account import ENTERING, energy, entering
 from simulator.parts.power.block import play
@@ -11,6 +11,8 @@ from simulator.parts.power.fuel import burns_for_vietnam, wanted
 from simulator.parts.power.structure import build
 from simulator.physics.commissioning import Exit
 from simulator.scenario.schema import Scenario
+
+QUANTITIES = PARTS["power"]
 
 
 def _draws(batch: Batch, _: Given) -> Given:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from simulator.catalogue.quantities.trade import TRADE as QUANTITIES
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.contract import Batch, Given, Labels, Part, Step
 from simulator.parts.trade import bilateral
 from simulator.scenario.schema import Scenario
+
+QUANTITIES = PARTS["trade"]
 
 ENERGY = ("coal_musd", "petroleum_musd", "import_cost_musd")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.paired import Paired
+from simulator.catalogue.attributes import of_quantity
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.present.cells import Table
 from simulator.present.comparison import findings, tables
@@ -56,7 +57,7 @@ class Compared:
             name: (
                 dims,
                 np.stack([_stacked(of[name]) for of in made.differences.values()]),
-                {"units": QUANTITIES[name].unit, "long_name": QUANTITIES[name].says},
+                of_quantity(QUANTITIES[name]),
             )
             for name in made.quantities
         }

@@ -304,7 +304,7 @@ def along(
         short = tuple(text[:7] if text.endswith("-01") else text for text in texts)
         return Along(path, name, "", "date", np.array(numbers), short)
     if values.dtype.kind in "if":
-        scale, unit = as_told(attributes.get("units", ""))
+        scale, unit = as_told(attributes.get("scenario_unit", ""))
         unit = "" if unit in ("factor", "number") else unit
         numbers = scale * values.astype(float)
         texts = tuple("" if np.isnan(x) else f"{x:.6g}" for x in numbers)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import simulator
+from simulator.catalogue.attributes import of_quantity, of_unit
 from simulator.catalogue.quantities import QUANTITIES, of_parts
 from simulator.dates import calendar_day
 from simulator.run.labels import parts
@@ -79,7 +80,7 @@ def dataset(asked: Asked, results: Sequence[PointResult]) -> xarray.Dataset:
     variables: dict[str, Any] = {}
     for i, name in enumerate(names):
         values = annual[:, i].reshape(*sizes, *annual.shape[2:])
-        notes = {"units": QUANTITIES[name].unit, "long_name": QUANTITIES[name].says}
+        notes = of_quantity(QUANTITIES[name])
         variables[name] = ((*dims, "year", "statistic"), values, notes)
     for i, number in enumerate(TARGET_NUMBERS):
         values = targets[:, :, i].reshape(*sizes, len(ids))
@@ -96,7 +97,10 @@ def coordinate(axis: Axis, raws: Sequence[Any]) -> Coordinate:
             says = f"value of {axis.path}"
             if axis.leaf.is_date:
                 return Coordinate(_days(numbers), {"long_name": says})
-            return Coordinate(numbers, {"units": axis.leaf.unit, "long_name": says})
+            return Coordinate(
+                numbers,
+                of_unit(axis.leaf.unit) | {"scenario_unit": axis.leaf.unit, "long_name": says},
+            )
         texts = [AS_IN_THE_SCENARIO if q is None else value_of(q) for q in quantities]
         return Coordinate(np.array(texts, object), {"long_name": f"value of {axis.path}"})
     says = {"long_name": f"value of {axis.path}"}

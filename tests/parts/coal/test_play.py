@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.catalogue.quantities.coal import COAL
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.chance import Chance
 from simulator.parts.coal import coal, labels
 from simulator.timeline import hours_of_months
@@ -26,8 +26,8 @@ def burns(mw: float, draws: int = 4) -> dict[str, np.ndarray]:
 def test_every_declared_quantity_comes_with_its_dims_and_no_other():
     found = dug(draws=4).quantities
     sizes = {"draw": 4, "year": 4, "month": 48, "mine": 1, "route": 4, "gate": 1}
-    assert found.keys() == COAL.keys()
-    for name, quantity in COAL.items():
+    assert found.keys() == PARTS["coal"].keys()
+    for name, quantity in PARTS["coal"].items():
         assert found[name].shape == tuple(sizes[dim] for dim in quantity.dims), name
         assert not np.isnan(found[name].astype(float)).any(), name
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simulator.catalogue.quantities.investment import INVESTMENT
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.chance import Chance
 from simulator.parts.investment.play import investment
 from simulator.scenario.load import load
@@ -18,7 +18,7 @@ def found(*parts, changes=None):
 
 
 def test_every_declared_quantity_is_returned_and_no_other():
-    assert set(found(POWER)) == set(INVESTMENT)
+    assert set(found(POWER)) == set(PARTS["investment"])
     assert all(plane.shape == (2, 4) for plane in found(POWER).values())
 
 

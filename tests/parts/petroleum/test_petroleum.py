@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.catalogue.quantities.petroleum import PETROLEUM
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.chance import Chance
 from simulator.parts.petroleum.play import petroleum
 from simulator.scenario.load import load
@@ -44,9 +44,9 @@ DAILY = {year: DEMAND[year] / DAYS[year] for year in DEMAND}
 
 def test_every_declared_quantity_is_returned_with_its_dims_and_no_other():
     found = played()
-    assert set(found) == set(PETROLEUM)
+    assert set(found) == set(PARTS["petroleum"])
     size = {"draw": 4, "year": 4, "month": 48}
-    for name, quantity in PETROLEUM.items():
+    for name, quantity in PARTS["petroleum"].items():
         assert found[name].shape == tuple(size[dim] for dim in quantity.dims), name
         monthly = "month" in quantity.dims
         assert found[name].dtype == (np.float32 if monthly else np.float64), name
@@ -102,7 +102,7 @@ def test_a_pipeline_that_never_comes_brings_nothing_costs_nothing_and_changes_no
     found, other = played({f"{ROUTES}.pipeline.opens": never}), played(without)
     assert not found["pipeline_ml"].any()
     assert not found["capital_petroleum_musd"].any()
-    for name in PETROLEUM:
+    for name in PARTS["petroleum"]:
         np.testing.assert_array_equal(found[name], other[name], err_msg=name)
 
 
@@ -138,7 +138,7 @@ def test_a_shock_draws_stock_down_leaves_demand_unserved_and_is_made_good():
     ordinary = 0.1 * DAILY[2026] * (365 - 61) * 0.5
     paid = ordinary + 61 * sent * 0.5 * 2
     close(found["petroleum_musd"][:, 0], paid)
-    for name in PETROLEUM:
+    for name in PARTS["petroleum"]:
         if name != "petroleum_monthly_ml":
             np.testing.assert_allclose(found[name][:, 1:], played()[name][:, 1:], err_msg=name)
 
@@ -169,7 +169,7 @@ def test_a_shock_that_is_too_late_or_too_early_changes_nothing():
     usual = played()
     for begins in ("2031-03", "2025-03"):
         found = played(shock(begins=begins))
-        for name in PETROLEUM:
+        for name in PARTS["petroleum"]:
             np.testing.assert_allclose(found[name], usual[name], rtol=1e-6, err_msg=name)
 
 
@@ -198,7 +198,7 @@ def test_more_throughput_is_never_less_petroleum(more, arc):
 def test_batches_are_rows_of_the_whole(name):
     file = SCENARIOS / f"{name}.yaml"
     whole, rest = played(draws=64, file=file), played(draws=40, start=24, file=file)
-    for quantity in PETROLEUM:
+    for quantity in PARTS["petroleum"]:
         np.testing.assert_array_equal(whole[quantity][24:], rest[quantity], err_msg=quantity)
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.catalogue.quantities.trade import TRADE
+from simulator.catalogue.quantities import PARTS
 from simulator.parts.trade.bilateral import labels, nowcast_scores, trade_years
 from simulator.physics.nowcast import full_year, shares
 from simulator.sampling.streams import uniforms
@@ -28,8 +28,8 @@ def test_what_is_reported_is_what_is_declared_in_its_shape():
         "draw": 4, "year": 6, "trade_year": len(trade_years(scenario)),
         "group": len(labels(scenario.trade)),
     }  # fmt: skip
-    assert list(found) == list(TRADE)
-    for name, declared in TRADE.items():
+    assert list(found) == list(PARTS["trade"])
+    for name, declared in PARTS["trade"].items():
         assert found[name].shape == tuple(sizes[dim] for dim in declared.dims), name
         assert found[name].dtype == (np.float32 if len(declared.dims) == 3 else np.float64), name
         assert np.isfinite(found[name]).all(), name
@@ -259,7 +259,7 @@ def test_a_batch_holds_the_rows_of_the_whole():
     }  # fmt: skip
     whole = traded(world(**about), 10.0, 20.0, draws=32)
     part = traded(world(**about), 10.0, 20.0, draws=7, start=11)
-    for name in TRADE:
+    for name in PARTS["trade"]:
         np.testing.assert_array_equal(part[name], whole[name][11:18])
 
 

@@ -211,7 +211,7 @@ def test_the_data_set_says_what_it_is():
         "2027-01-01", "2028-01-01", "2029-01-01",
     ]  # fmt: skip
     assert data["power.security"].values.tolist() == ["n1", "n0"]
-    assert data.import_gwh.attrs["units"] == "GWh"
+    assert data.import_gwh.attrs["units"] == "GW h"
     assert (data.attrs["design"], data.attrs["draws"], data.attrs["seed"]) == ("grid", DRAWS, 1)
     assert len(repr(data).split("\n")) < 50
 

@@ -1,0 +1,82 @@
+"""Catalogues of messages: complete, with the same places, each message used and each use a message.
+
+Ids stand in the code as literals, or as f-strings that are fixed beyond the first dash.
+"""
+
+import re
+
+import pytest
+
+from simulator.catalogue.language import languages
+from tests.catalogue.reading import PACKAGE, catalogue, places, uses
+
+ENGLISH = catalogue("en")
+
+
+def modules():
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def all_uses():
+    return [
+        (use, f"{path.relative_to(PACKAGE)}:{use.line}")
+        for path in modules()
+        for use in uses(path.read_text(encoding="utf-8"))
+    ]
+
+
+def test_vietnamese_has_every_message_and_none_of_its_own():
+    assert catalogue("vi").keys() == ENGLISH.keys()
+
+
+@pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
+def test_every_language_fills_the_same_places(code):
+    differing = {
+        id: (names, ENGLISH.get(id))
+        for id, names in catalogue(code).items()
+        if names != ENGLISH.get(id)
+    }
+    assert differing == {}
+
+
+def test_every_message_that_the_code_asks_for_is_there():
+    missing = [
+        f"{where}: {use.pattern}"
+        for use, where in all_uses()
+        if use.asked and not any(re.fullmatch(use.pattern, id) for id in ENGLISH)
+    ]
+    assert missing == []
+
+
+def test_an_id_is_fixed_beyond_its_first_dash():
+    loose = [
+        f"{where}: {use.pattern}"
+        for use, where in all_uses()
+        if use.asked and not re.match(r"[a-z]+\\?-", use.pattern)
+    ]
+    assert loose == []
+
+
+def test_a_use_is_found_in_a_literal_a_choice_and_a_pattern():
+    source = (
+        'message("a-one", x=1); message("a-two" if x else "a-three")\n'
+        'message(f"b-{key}.name"); ids = {"k": "c-four"}; message(f"{topic}-x")'
+    )
+    assert sorted((use.pattern.replace("\\", ""), use.asked) for use in uses(source)) == [
+        ("[w-]+-x", True),
+        ("a-one", True),
+        ("a-three", True),
+        ("a-two", True),
+        ("b-[w-]+.name", True),
+        ("c-four", False),
+    ]
+
+
+def test_places_are_those_of_values_selectors_and_attributes():
+    text = "a-b =\n { $n ->\n [one] { $x }\n *[other] { c-d }\n }\n .name = { $y }\n"
+    assert list(places(text)) == [("a-b", {"n", "x"}, {"c-d"}), ("a-b.name", {"y"}, set())]
+
+
+def test_a_file_that_is_no_fluent_is_refused():
+    with pytest.raises(ValueError, match="is no Fluent"):
+        list(places("a-b = { $n"))
