@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 import simulator
+from simulator.catalogue.language import languages
 
 USER_ERROR = 2
 INTERRUPTED = 130
@@ -32,8 +33,17 @@ SET = click.option(
 DRAWS = click.option("--draws", type=int, metavar="N", help="Number of draws.")
 SEED = click.option("--seed", type=int, metavar="N", help="Seed of all chance.")
 NO_FIGURES = click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
+
+
+def _one_of_ours(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
+    """Refuse a language that has no messages; those that have are known when one is asked for."""
+    if code is not None and code not in languages():
+        raise click.BadParameter(f"{code!r} is not one of {', '.join(languages())}.")
+    return code
+
+
 LANG = click.option(
-    "--lang", type=click.Choice(["en", "vi", "lo"]), help="Language [SIMULATE_LANG, else en]."
+    "--lang", metavar="CODE", callback=_one_of_ours, help="Language [SIMULATE_LANG, else en]."
 )
 QUIET = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 TIMINGS = click.option("--timings", is_flag=True, help="Say where the time went.")

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from simulator.catalogue import quantities
 from simulator.catalogue.attributes import of_quantity, of_unit
 from simulator.catalogue.language import language
 from simulator.catalogue.message import capital, message
@@ -16,6 +18,7 @@ from simulator.physics.commissioning import Exit
 from simulator.scenario.power import Offtake, PhysicalStatus, Technology
 from simulator.scenario.targets import Target
 
+POWER = Path(quantities.__file__).with_name("power.csv")
 SYMBOLS = "MW GW TW kW h min d month year t ML L km kcal kg degC"  # by UDUNITS 2.2.28
 
 in_both = pytest.mark.parametrize("code", ["en", "vi"])
@@ -100,6 +103,15 @@ def test_a_table_with_an_unknown_column_is_refused(tmp_path):
     table.write_text("name,dims,unit,colour\nx_mw,draw year,MW,red\n")
     with pytest.raises(TypeError, match="colour"):
         read(table)
+
+
+def test_the_row_that_the_readme_shows_is_read(tmp_path):
+    readme = Path(__file__).parents[2] / "README.md"
+    (row,) = re.findall(r"`(\w+,draw year,[^`]*)`", readme.read_text(encoding="utf-8"))
+    head = POWER.read_text(encoding="utf-8").splitlines()[0]
+    (tmp_path / "toy.csv").write_text(f"{head}\n{row}\n")
+    (quantity,) = read(tmp_path / "toy.csv").values()
+    assert (quantity.dims, quantity.display.name) == (("draw", "year"), "TWh")
 
 
 def test_a_display_is_the_same_amount():
