@@ -10,6 +10,7 @@ a message of their topic is first asked for.
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -53,6 +54,7 @@ class Language:
         self._fallback = None if code == DEFAULT else language(DEFAULT)
         self._read: set[str] = set()
         self._bundle: FluentBundle | None = None
+        self._lock = threading.Lock()  # a file is written while a page is filled
 
     def format(self, arg: Arg) -> str:
         """Return the text of a message or of anything that stands in one."""
@@ -144,17 +146,16 @@ class Language:
 
     def _topic(self, id: str) -> FluentBundle:
         """Return the bundle, with the file of a message read."""
-        if self._bundle is None:
-            from fluent.runtime import FluentBundle
+        from fluent.runtime import FluentBundle, FluentResource
 
-            self._bundle = FluentBundle([_locale_of(self.code)], use_isolating=False)
         topic = id.partition("-")[0]
-        if topic not in self._read:
-            self._read.add(topic)
-            for text in _texts(self.code, topic):
-                from fluent.runtime import FluentResource
-
-                self._bundle.add_resource(FluentResource(text))
+        with self._lock:
+            if self._bundle is None:
+                self._bundle = FluentBundle([_locale_of(self.code)], use_isolating=False)
+            if topic not in self._read:
+                for text in _texts(self.code, topic):
+                    self._bundle.add_resource(FluentResource(text))
+                self._read.add(topic)
         return self._bundle
 
 

@@ -17,7 +17,6 @@ from tests.catalogue.reading import places
 from tests.cli.conftest import folder, simulate  # noqa: F401
 
 ITSELF = "language-name = xx\nlanguage-locale = en_GB\nlanguage-day = d MMMM y\n"
-LONG = 4  # words that do not stand together by chance
 
 
 def reversed_words(text: str) -> str:
@@ -66,15 +65,3 @@ def test_a_run_is_told_in_a_toy_language(simulate, xx, tmp_path):  # noqa: F811
     page = html.unescape((tmp_path / "results" / "small" / "report.html").read_text("utf-8"))
     for quantity in PARTS["power"].values():
         assert xx.format(quantity.meaning) in page
-    bare = re.sub(r"\s+", " ", re.sub(r"(?s)<style.*?</style>|<[^>]*>", " ", page))
-    assert [text for text in english_texts() if text in bare] == []
-
-
-def english_texts():
-    """Return the English messages without places that are long enough not to be met by chance."""
-    english = language("en")
-    for path in sorted((FOLDERS[0] / "en").glob("*.ftl")):
-        for id, names, _ in places(path.read_text("utf-8")):
-            text = "" if names else english.format(message(id))
-            if len(text.split()) >= LONG:
-                yield text
