@@ -9,8 +9,7 @@ import pytest
 
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
-from simulator.catalogue.quantities import QUANTITIES, TARGETABLE
-from simulator.catalogue.quantities import PARTS
+from simulator.catalogue.quantities import PARTS, TARGETABLE
 from simulator.distribution import Distribution, fixed
 from simulator.present.tables import EXITS, write_tables
 from simulator.scenario.quantity import Quantity
