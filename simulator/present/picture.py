@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -12,17 +12,12 @@ import numpy as np
 
 from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg
-from simulator.present import words
 from simulator.present.cells import Table
 from simulator.present.sheet import Words
 from simulator.present.style import look
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-    from simulator.analysis.scorecard import TargetRow
-    from simulator.outcomes.store import Outcomes
-    from simulator.scenario.schema import Scenario
 
 Facts = TypeVar("Facts")
 
@@ -31,32 +26,32 @@ COLOURS, NEARLY_WHITE, WHITE = 256, 253, 255
 
 @dataclass(frozen=True)
 class Picture(Generic[Facts]):
-    """A picture of a run.
+    """A picture of a run, or of another study.
 
     Attributes
     ----------
-    facts : the numbers shown, computed from the run and nothing else
+    facts : the numbers shown, computed from what was studied and nothing else: of a run its
+        scenario, its outcomes and its targets
     title : the finding, computed from the facts
     subtitle : what is drawn and in which unit
     caption : what is shown and what is not, for the page
     draw : puts the facts on a sheet
     table : the facts as columns
     parts : what a scenario must have for the picture to be drawn
+    colours : how many the file holds; none: all, for a picture that is made of shades
     """
 
-    facts: Callable[[Scenario, Outcomes, Sequence[TargetRow]], Facts]
+    facts: Callable[..., Facts]
     title: Callable[[Facts], Arg]
     subtitle: Callable[[Facts], Arg]
     caption: Callable[[Facts], Arg]
     draw: Callable[[Facts, Words], Figure]
     table: Callable[[Facts], Table]
     parts: tuple[str, ...] = ("power",)
+    colours: int | None = COLOURS
 
-    def draw_run(
-        self, facts: Facts, scenario: Scenario, outcomes: Outcomes, language: Language
-    ) -> Figure:
-        """Draw the picture with its texts, in the house style."""
-        source = words.source_line(scenario, outcomes)
+    def figure(self, facts: Facts, source: Arg, language: Language) -> Figure:
+        """Draw the picture with its texts, in the house style; the source says what was studied."""
         around = Words(
             language.format(self.title(facts)),
             language.format(self.subtitle(facts)),

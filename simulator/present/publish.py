@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from simulator.analysis.china import china_terms
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import Language
 from simulator.catalogue.message import message
-from simulator.forking import in_processes
-from simulator.outcomes.provenance import about, run_record, write_run_file
+from simulator.outcomes.provenance import about
 from simulator.outcomes.store import Outcomes, check, write_netcdf
-from simulator.present.cells import write_csv
+from simulator.present import words
 from simulator.present.figures import PICTURES, pictures_of
-from simulator.present.page import Shown, render
-from simulator.present.picture import png
+from simulator.present.leave import Ready, draw_all, write_figure_tables, write_record
+from simulator.present.page import render
 from simulator.present.tables import write_tables
 from simulator.present.titles import power as titles
 from simulator.scenario.provenance import quantities
@@ -28,8 +25,6 @@ from simulator.scenario.provenance import quantities
 if TYPE_CHECKING:
     from simulator.run import Timings
     from simulator.scenario.load import Loaded
-    from simulator.scenario.schema import Scenario
-
 
 BESIDE_POWER = ("coal", "petroleum", "trade")  # pictures whose findings are told with the answer
 
@@ -60,10 +55,12 @@ def publish(
         tables = staging / "tables"
         tables.mkdir()
         write_tables(tables, scenario, outcomes, rows, numbers, language)
-        pictures = pictures_of(outcomes)
-        facts = {name: p.facts(scenario, outcomes, rows) for name, p in pictures.items()}
-        for name, picture in pictures.items():
-            write_csv(tables / f"figure_{name}.csv", picture.table(facts[name]), language)
+        ready = [
+            Ready.of(name, picture, scenario, outcomes, rows)
+            for name, picture in pictures_of(outcomes).items()
+        ]
+        facts = {each.name: each.facts for each in ready}
+        write_figure_tables(tables, ready, language)
         (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
         timings.lap("tables")
 
@@ -71,7 +68,8 @@ def publish(
         if figures:
             wait()
             timings.lap("outcomes")
-            shown = _draw_all(staging / "figures", facts, scenario, outcomes, language)
+            source = words.source_line(scenario, outcomes)
+            shown = draw_all(staging / "figures", ready, source, language)
             timings.lap("figures")
 
         wanted = ("mw_by_year", "twh_by_year", "losses", "curtailment")
@@ -83,16 +81,7 @@ def publish(
         (staging / "report.html").write_text(page, encoding="utf-8")
         timings.lap("page")
     timings.lap("outcomes")
-    record = run_record(
-        scenario=scenario.name,
-        seed=scenario.seed,
-        draws=outcomes.draws,
-        as_of=scenario.as_of,
-        inputs={given.file: given.sha256 for given in loaded.inputs},
-        command=sys.argv,
-        seconds=timings.seconds,
-    )
-    write_run_file(staging, record)
+    write_record(staging, scenario, outcomes.draws, [loaded], timings.seconds)
     return [language.format(sentence) for sentence in answer.sentences]
 
 
@@ -110,31 +99,3 @@ def _meanwhile(work: Callable[[], None]) -> Iterator[Callable[[], None]]:
             yield thread.shutdown
         finally:
             done.result()
-
-
-def _draw_all(
-    folder: Path,
-    facts: Mapping[str, Any],
-    scenario: Scenario,
-    outcomes: Outcomes,
-    language: Language,
-) -> list[Shown]:
-    """Write every picture and return them as the page shows them.
-
-    Drawing is Python that holds the interpreter's lock: only processes help.
-    """
-    import matplotlib.backends.backend_agg  # noqa: F401  loaded once, before processes part
-
-    folder.mkdir()
-
-    def draw(name: str) -> bytes:
-        return png(PICTURES[name].draw_run(facts[name], scenario, outcomes, language))
-
-    shown = []
-    drawn = in_processes(draw, list(facts), os.cpu_count() or 1)
-    for name, image in zip(facts, drawn, strict=True):
-        picture = PICTURES[name]
-        (folder / f"{name}.png").write_bytes(image)
-        title, caption = picture.title(facts[name]), picture.caption(facts[name])
-        shown.append(Shown(name, language.format(title), language.format(caption), image))
-    return shown

@@ -92,7 +92,7 @@ def test_no_thread_is_left_when_processes_part_for_the_pictures(
         found.append((threading.active_count(), (tmp_path / "outcomes.nc").exists()))
         return []
 
-    monkeypatch.setattr(publish, "_draw_all", draw_all)
+    monkeypatch.setattr(publish, "draw_all", draw_all)
     publish.publish(small, outcomes, tmp_path, True, Timings(), language("en"))
 
     assert found == [(before, True)]

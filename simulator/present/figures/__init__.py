@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.language import chosen
 from simulator.catalogue.quantities import PART_OF
+from simulator.present import words
 from simulator.present.figures import (
     coal,
     coal_or_power,
@@ -69,4 +70,4 @@ def draw(
     """Draw one picture of a run, for a notebook as for the report."""
     picture = PICTURES[name]
     facts = picture.facts(scenario, outcomes, rows)
-    return picture.draw_run(facts, scenario, outcomes, chosen(lang))
+    return picture.figure(facts, words.source_line(scenario, outcomes), chosen(lang))

@@ -1,0 +1,101 @@
+"""What every study leaves in its folder: pictures with their numbers, and run.json at the end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic
+
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import Arg
+from simulator.forking import in_processes
+from simulator.outcomes.provenance import run_record, write_run_file
+from simulator.present.cells import write_csv
+from simulator.present.page import Shown
+from simulator.present.picture import Facts, Picture, png
+
+if TYPE_CHECKING:
+    from simulator.scenario.load import Loaded
+    from simulator.scenario.schema import Scenario
+
+
+@dataclass(frozen=True)
+class Ready(Generic[Facts]):
+    """A picture with its data, under the name of its files."""
+
+    name: str
+    picture: Picture[Facts]
+    facts: Facts
+
+    @classmethod
+    def of(cls, name: str, picture: Picture[Facts], *studied: Any) -> Ready[Facts]:
+        """Compute the data of a picture from what was studied."""
+        return cls(name, picture, picture.facts(*studied))
+
+    @property
+    def title(self) -> Arg:
+        """The finding."""
+        return self.picture.title(self.facts)
+
+
+def write_figure_tables(tables: Path, ready: Iterable[Ready[Any]], language: Language) -> None:
+    """Write the numbers of every picture."""
+    for each in ready:
+        write_csv(tables / f"figure_{each.name}.csv", each.picture.table(each.facts), language)
+
+
+def draw_all(
+    folder: Path, ready: Sequence[Ready[Any]], source: Arg, language: Language
+) -> list[Shown]:
+    """Write every picture and return them as a page shows them.
+
+    Drawing is Python that holds the interpreter's lock: only processes help.
+    """
+    import matplotlib.backends.backend_agg  # noqa: F401  loaded once, before processes part
+
+    folder.mkdir()
+
+    def draw(number: int) -> bytes:
+        each = ready[number]
+        return png(each.picture.figure(each.facts, source, language), each.picture.colours)
+
+    shown = []
+    images = in_processes(draw, range(len(ready)), os.cpu_count() or 1)
+    for each, image in zip(ready, images, strict=True):
+        (folder / f"{each.name}.png").write_bytes(image)
+        title, caption = each.title, each.picture.caption(each.facts)
+        shown.append(Shown(each.name, language.format(title), language.format(caption), image))
+    return shown
+
+
+def write_record(
+    staging: Path,
+    scenario: Scenario,
+    draws: int,
+    read: Iterable[Loaded],
+    seconds: Mapping[str, float],
+    name: str | None = None,
+    **more: Any,
+) -> None:
+    """Say in run.json how the folder was made; it is written last.
+
+    Parameters
+    ----------
+    scenario : the one that was played, or against which others were
+    read : what was loaded, for the files it came from
+    name : of the scenario where it is not its own
+    more : what the study adds
+    """
+    record = run_record(
+        scenario=name or scenario.name,
+        seed=scenario.seed,
+        draws=draws,
+        as_of=scenario.as_of,
+        inputs={given.file: given.sha256 for loaded in read for given in loaded.inputs},
+        command=sys.argv,
+        seconds=dict(seconds),
+    )
+    write_run_file(staging, record | more)
