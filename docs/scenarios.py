@@ -11,33 +11,32 @@ import re
 import textwrap
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from simulator.analysis.estimates import estimate
+from simulator.catalogue.language import language
+from simulator.catalogue.message import Arg, listing, message
+from simulator.catalogue.numbers import chance_parts, nameplate
+from simulator.catalogue.quantities.headlines import FIRST, NEXT, PERCENT, display
 from simulator.forking import in_processes
-from simulator.present.comparison import findings, words
+from simulator.present.comparison import words
 from simulator.present.comparison.figures import over_time, side_by_side
 from simulator.present.comparison.paragraphs import (
     by_section,
     changed,
-    changes,
     goals,
     headline_row,
     leading,
     levels,
-    listed,
-    shares,
     why,
 )
-from simulator.present.numbers import chance, day
-from simulator.present.picture import png
-from simulator.present.style import look
+from simulator.present.picture import Picture, png
 from simulator.scenario.load import load
-from simulator.studies.compare import Comparison, play
+from simulator.studies.compare import Comparison, differing, play
 
 if TYPE_CHECKING:
+    from simulator.analysis.paired import Paired
     from simulator.studies.compare import Made, Side
 
 ROOT = Path(__file__).parent.parent
@@ -45,15 +44,16 @@ PAGE = ROOT / "docs" / "scenarios.md"
 IMAGES = ROOT / "docs" / "images" / "scenarios"
 
 DRAWS = 2_000
+ENGLISH = language("en")
+write = ENGLISH.format
 COLOURS = 64
 WIDTH = 100
-PERCENT = 100.0
 LISTED = 4  # inputs that are told with their values; of more only whose they are
 NAMED = 6  # entries that are named in a list of more
 WORTH = 0.1  # of the largest difference, as shares of base, from which a picture shows a quantity
 PANELS = 4
 ALIKE = 0.05  # of base: with a smaller difference, futures drawn beside each other look alike
-SIGNS = {"the same": "=", "in the noise": "≈"}  # for a table
+SAME, NOISE = "=", "≈"  # in a table
 
 HEAD = """\
 <!-- Written by `python docs/scenarios.py`: change that, not this. -->
@@ -92,10 +92,12 @@ def page(made: Made) -> str:
     head = HEAD.format(
         draws=DRAWS,
         seed=base.scenario.seed,
-        day=day(base.scenario.as_of),
-        year=findings.year_told(pairs[0]),
+        day=write(base.scenario.as_of),
+        year=differing.year_looked_at(pairs[0]),
     )
-    reasons = in_processes(lambda i: why(made, pairs[i]), range(len(pairs)), os.cpu_count() or 1)
+    reasons = in_processes(
+        lambda i: why(made, pairs[i]) or "", range(len(pairs)), os.cpu_count() or 1
+    )
     sections = (section(pair, reason) for pair, reason in zip(pairs, reasons, strict=True))
     return head + "\n\n".join((glance(pairs), *sections)) + "\n"
 
@@ -107,34 +109,42 @@ def pairs_of(made: Made) -> list[Comparison]:
 
 def glance(pairs: list[Comparison]) -> str:
     """Return the table of all scenarios in the year that the headline target names."""
-    base, year, goal = pairs[0].reference, findings.year_told(pairs[0]), headline_row(pairs[0])
-    met, _, _ = chance(goal.probability, goal.probability_se, pairs[0].draws).partition(" of ")
-    told = {name: words.told(name) for name in words.HEADS}
+    base, goal = pairs[0].reference, headline_row(pairs[0])
+    year = differing.year_looked_at(pairs[0])
+    met, _ = chance_parts(goal.probability, goal.probability_se, pairs[0].draws)
+    scales = {name: display(name).scale for name in FIRST}
     means = [
-        words.level(estimate(base.by_year(n, (year,))[:, 0]), kind) for n, kind in told.items()
+        write(words.level(differing.level(base, name, year), scale))
+        for name, scale in scales.items()
     ]
     heads = (
-        *(f"{kind.name}, {kind.unit}" for kind in told.values()),
-        f"{goal.value:,.0f} MW met, points",
+        *(write(words.panel_head(name)) for name in FIRST),
+        f"{write(nameplate(goal.value))} MW met, points",
     )
-    rows = [("scenario", *heads), ("---",) * (len(heads) + 1), ("base", *means, met)]
+    rows = [("scenario", *heads), ("---",) * (len(heads) + 1), ("base", *means, write(met))]
     for pair in pairs:
         (other,) = pair.others
-        at, differs = pair.years.index(year), leading(pair)[1]
+        at, differs = pair.years.index(year), leading(pair).year
         found = pair.differences[other.label]
         passing = "" if differs == year else f" (differs in {differs})"
-        cells = [words.short(found[name].at(at), kind.scale) for name, kind in told.items()]
-        cells.append(words.short(pair.goals[other.label][goal.id].chance, PERCENT))
-        cells = [SIGNS.get(cell, cell) for cell in cells]
+        cells = [_cell(found[name].at(at), scale) for name, scale in scales.items()]
+        cells.append(_cell(pair.goals[other.label][goal.id].chance, PERCENT))
         rows.append((f"[{other.label}](#{_anchor(other)}){passing}", *cells))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def section(pair: Comparison, reason: str) -> str:
+def _cell(found: Paired, scale: float) -> str:
+    """Return a difference, or a sign that there is none or none beyond the noise."""
+    if bool(found.same):
+        return SAME
+    return NOISE if bool(found.in_noise) else write(words.of_paired(found, scale))
+
+
+def section(pair: Comparison, reason: Arg) -> str:
     """Return what is told of one scenario, and its picture."""
     (other,) = pair.others
     title, file = other.scenario.title, f"scenarios/{other.label}.yaml"
-    against = ("**Against base.**", *levels(pair), *goals(pair), reason)
+    against = ("**Against base.**", *map(write, (*levels(pair), *goals(pair), reason)))
     return "\n\n".join(
         (
             f"## {title.en}",
@@ -158,49 +168,61 @@ def says(file: Path) -> str:
 def set_otherwise(pair: Comparison) -> str:
     """List the inputs that differ: with both values if they are few, else whose they are."""
     (other,) = pair.others
-    found = changes(pair)
+    found = differing.changed_inputs(pair, other)
     if len(found) <= LISTED:
-        lines = [changed(d, other) for d in found]
+        lines = [write(changed(d, pair)) for d in found]
     else:
         lines = [
-            f"{len(names)} of `{key}` ({fields}): {_named(names)}"
+            write(
+                message(
+                    "compare-section-set",
+                    count=len(names),
+                    section=key,
+                    fields=listing(fields, "comma"),
+                    names=_named(names),
+                )
+            )
             for key, names, fields in by_section(found, other)
         ]
     count = f"**Set otherwise:** {len(found)} input{'s' * (len(found) > 1)}."
     return "\n".join((count, "", *(_filled(f"- {line}", "  ") for line in lines)))
 
 
-def _named(names: list[str]) -> str:
+def _named(names: list[Arg]) -> Arg:
     """List names, of many the first."""
     more = len(names) - NAMED
-    return listed([*names[:NAMED], f"{more} more"] if more > 1 else names)
+    return listing([*names[:NAMED], message("compare-more-of", count=more)] if more > 1 else names)
 
 
 def caption(pair: Comparison) -> str:
     """Return the title of the picture."""
     shown = cut(pair)
     if _beside(pair):
-        return findings.side_by_side(shown)
-    names = [words.told(name).said for name in over_time.quantities(shown)]
-    return f"“{pair.others[0].scenario.title.en}” against base, year by year: {listed(names)}"
+        return write(side_by_side.PICTURE.title(side_by_side.PICTURE.facts(shown)))
+    names = listing(display(name).name for name in over_time.PICTURE.facts(shown).quantities)
+    title = pair.others[0].scenario.title.en
+    return f"“{title}” against base, year by year: {write(names)}"
 
 
 def draw(pair: Comparison) -> bytes:
     """Draw the futures beside those of base; small or passing differences by year."""
-    with look():
-        return png((side_by_side if _beside(pair) else over_time).draw(cut(pair)), COLOURS)
+    picture: Picture[Any] = (side_by_side if _beside(pair) else over_time).PICTURE
+    shown = cut(pair)
+    return png(picture.figure(picture.facts(shown), words.source_line(shown), ENGLISH), COLOURS)
 
 
 def _beside(pair: Comparison) -> bool:
     """Return whether a difference can be seen between futures drawn beside each other."""
     lead, year = leading(pair)
-    return year == findings.year_told(pair) and shares(pair, year)[lead] >= ALIKE
+    sizes = differing.worth_showing(pair, pair.others[0], year)
+    return year == differing.year_looked_at(pair) and sizes[lead] >= ALIKE
 
 
 def cut(pair: Comparison) -> Comparison:
     """Leave of two runs what moves enough to be worth a picture."""
-    of = words.HEADS if _beside(pair) else (*words.HEADS, *words.OTHERS)
-    sizes = {n: size for n, size in shares(pair, leading(pair)[1]).items() if n in of}
+    of = FIRST if _beside(pair) else (*FIRST, *NEXT)
+    found = differing.worth_showing(pair, pair.others[0], leading(pair).year)
+    sizes = {name: size for name, size in found.items() if name in of}
     kept = [name for name, size in sizes.items() if size >= WORTH * max(sizes.values())][:PANELS]
     reference, other = (
         replace(s, outcomes=replace(s.outcomes, arrays={n: s.outcomes.arrays[n] for n in kept}))
@@ -220,7 +242,7 @@ def _filled(text: str, indent: str = "") -> str:
     )
 
 
-def write() -> None:
+def bring_up_to_date() -> None:
     """Bring the page and its pictures up to date."""
     made = played()
     PAGE.write_text(page(made), encoding="utf-8")
@@ -234,4 +256,4 @@ def write() -> None:
 
 
 if __name__ == "__main__":
-    write()
+    bring_up_to_date()

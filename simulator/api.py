@@ -58,7 +58,10 @@ def simulate(
 
 
 def compare(
-    *scenarios: Loaded | str | Path, draws: int | None = None, seed: int | None = None
+    *scenarios: Loaded | str | Path,
+    draws: int | None = None,
+    seed: int | None = None,
+    lang: str | None = None,
 ) -> Compared:
     """Play scenarios on the same chance and say how they differ from the first.
 
@@ -68,6 +71,8 @@ def compare(
         Two or more; the first is the reference.
     draws, seed : int
         In place of the first scenario's own; all are played with them.
+    lang : str
+        Language in which it prints: `en`, `vi` or `lo`; SIMULATE_LANG, else English, unless told.
 
     Returns
     -------
@@ -97,7 +102,7 @@ def compare(
     made = play([_loaded(scenario) for scenario in scenarios], seed, draws)
     for failure in made.failures:
         raise failure.error
-    return Compared(made.comparison, made.known)
+    return Compared(made.comparison, made.known, lang)
 
 
 def publish(

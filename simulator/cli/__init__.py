@@ -154,6 +154,7 @@ def check(scenarios: tuple[str, ...], overrides: tuple[str, ...]) -> None:
     metavar="N",
     help="Fewer futures for the steps that explain a difference [as many as compared].",
 )
+@LANG
 @NO_FIGURES
 @QUIET
 @TIMINGS

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.message import Arg, Message, listing, message
 from simulator.cli.telling import (
     COMPARISON,
     RESULTS,
+    Progress,
     finish,
     in_words,
     load_each,
@@ -35,6 +39,7 @@ def compare_scenarios(
     draws: int | None,
     out: Path | None,
     *,
+    lang: str | None,
     targets: Sequence[str],
     waterfall_draws: int | None,
     no_figures: bool,
@@ -42,13 +47,14 @@ def compare_scenarios(
     timings: bool,
 ) -> None:
     """Play scenarios on one chance and leave their comparison; what fails is told at the end."""
+    language = chosen(lang)
     if len(scenarios) < 2:
-        raise click.UsageError("a comparison needs two scenarios or more")
+        raise click.UsageError(language.format(message("compare-needs-two")))
     began = time.perf_counter()
     loaded, failures = load_each(scenarios, overrides, seed, draws)
     if not loaded:
         finish(failures)
-    _refuse_unknown_targets(loaded, targets)
+    _refuse_unknown_targets(loaded, targets, language)
     if not quiet:
         say_what_is_not_drawn(loaded)
     took = {"read and check": time.perf_counter() - began}
@@ -60,9 +66,9 @@ def compare_scenarios(
     began = time.perf_counter()
     try:
         with progress_if_seen(COMPARISON, quiet=quiet) as show:
-            made = play(loaded, progress=show)
+            made = play(loaded, progress=_written(show, language))
     except NothingToCompareError as error:
-        finish([*failures, *error.failures], str(error))
+        finish([*failures, *error.failures], language.format(error.what))
         return
     failures += made.failures
     took["play"] = time.perf_counter() - began
@@ -70,6 +76,7 @@ def compare_scenarios(
         made.comparison,
         out or RESULTS / COMPARISON,
         failures,
+        lang=lang,
         known=made.known,
         targets=targets,
         waterfall_draws=waterfall_draws,
@@ -86,6 +93,7 @@ def leave(
     folder: Path,
     failures: Sequence[Failure],
     *,
+    lang: str | None,
     known: Played | None,
     targets: Sequence[str] = (),
     waterfall_draws: int | None = None,
@@ -104,25 +112,39 @@ def leave(
             waterfall_draws=waterfall_draws,
             figures=figures,
             failures=[_in_short(failure) for failure in failures],
-            progress=show,
+            progress=_written(show, chosen(lang)),
+            lang=lang,
         )
     if not quiet:
         for sentence in (*report.notes, *report.findings):
             click.echo(sentence)
-        click.echo(f"{COMPARISON}: results in {report.folder}")
+        where = message("compare-results-in", folder=str(report.folder))
+        click.echo(chosen(lang).format(where))
     return report.timings
 
 
-def _refuse_unknown_targets(loaded: Sequence[Loaded], targets: Sequence[str]) -> None:
-    from simulator.scenario.problems import did_you_mean
+def _written(show: Progress | None, language: Language) -> Callable[[float, Arg], None] | None:
+    """Return what shows progress that is told in messages."""
+    if show is None:
+        return None
+    return lambda share, doing: show(share, language.format(doing))
 
+
+def _refuse_unknown_targets(
+    loaded: Sequence[Loaded], targets: Sequence[str], language: Language
+) -> None:
     known = dict.fromkeys(key for each in loaded for key in each.scenario.targets)
     for target in targets:
         if target not in known:
-            way_out = did_you_mean(target, known, "`targets`")
-            raise click.BadParameter(f"there is no target `{target}`; {way_out}".rstrip("; "))
+            close = get_close_matches(target, known, n=1)
+            what = (
+                message("compare-no-target-but", target=target, close=close[0])
+                if close
+                else message("compare-no-target", target=target, known=listing(known, "comma"))
+            )
+            raise click.BadParameter(language.format(what))
 
 
-def _in_short(failure: Failure) -> str:
+def _in_short(failure: Failure) -> Message:
     first = str(failure.error).split("\n", 1)[0]
-    return f"{failure.name} failed and is not in this comparison: {first}"
+    return message("compare-failed", scenario=failure.name, why=first)

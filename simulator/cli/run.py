@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.catalogue.language import chosen
+from simulator.catalogue.message import Message
 from simulator.cli.telling import (
     COMPARISON,
     RESULTS,
@@ -50,7 +52,7 @@ def run_scenarios(
         raise failures[0].error
     if not checked:
         finish(failures)
-    notes: list[str] = []
+    notes: list[Message] = []
     if several:
         from simulator.studies.compare import on_one_chance
 
@@ -90,7 +92,9 @@ def run_scenarios(
             known = known or Played(loaded.scenario, report.outcomes)
     if several:
         folder = (out or RESULTS) / COMPARISON
-        _compare(sides, notes, failures, folder, known, figures=not no_figures, quiet=quiet)
+        _compare(
+            sides, notes, failures, folder, known, lang=lang, figures=not no_figures, quiet=quiet
+        )
     finish(failures)
 
 
@@ -114,11 +118,12 @@ def _run(
 
 def _compare(
     sides: Sequence[Side],
-    notes: Sequence[str],
+    notes: Sequence[Message],
     failures: Sequence[Failure],
     folder: Path,
     known: Played | None,
     *,
+    lang: str | None,
     figures: bool,
     quiet: bool,
 ) -> None:
@@ -129,9 +134,9 @@ def _compare(
     try:
         comparison = beside(sides, notes)
     except NothingToCompareError as error:
-        finish(failures, str(error))
+        finish(failures, chosen(lang).format(error.what))
         return
-    leave(comparison, folder, failures, known=known, figures=figures, quiet=quiet)
+    leave(comparison, folder, failures, lang=lang, known=known, figures=figures, quiet=quiet)
 
 
 def _folders(checked: Sequence[Loaded], out: Path | None, *, several: bool) -> list[Path]:

@@ -3,294 +3,218 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from simulator.analysis.estimates import estimate
-from simulator.analysis.facts.headline import headline, year_shown
+from simulator.catalogue.message import Arg, Message, listing, message, year
+from simulator.catalogue.numbers import chance, nameplate, with_unit
+from simulator.catalogue.quantities.headlines import FIRST, PERCENT, display
 from simulator.present.comparison import words
-from simulator.present.numbers import chance
-from simulator.present.words import STANDING_NOUN
-
-INTERACTS = 0.05  # of a step, from which a title tells the other order
-TINY = 1e-9
-TITLED = 3  # scenarios that a title has room for
+from simulator.studies.compare import differing
 
 if TYPE_CHECKING:
-    from simulator.analysis.paired import Paired
     from simulator.studies.compare.comparison import Comparison, Side
-    from simulator.studies.compare.waterfall import Walk, Waterfall
+    from simulator.studies.compare.differing import Largest, Lead
+    from simulator.studies.compare.waterfall import Waterfall
+
+TITLED = 3  # scenarios that a title has room for
 
 
-def year_told(comparison: Comparison) -> int:
-    """Return the year that sentences speak of: that of the headline target, else the last."""
-    year = year_shown(list(comparison.reference.rows.values()), comparison.years[-1])
-    return year if year in comparison.years else comparison.years[-1]
-
-
-def same_everywhere(comparison: Comparison, other: Side) -> bool:
-    """Return whether nothing that is compared differs in any future."""
-    found = comparison.differences[other.label].values()
-    goals = comparison.goals[other.label].values()
-    return all(bool(p.same.all()) for p in found) and all(bool(g.chance.same) for g in goals)
-
-
-def led_by(comparison: Comparison, other: Side) -> tuple[str, int] | None:
-    """Return the quantity that tells the difference best, and the year it is told for.
-
-    In the year told, the first of the headline quantities that differs, as a
-    share of the reference, by half as much as any of them or more; if none
-    does beyond the noise, the first quantity that does, where it differs most.
-    """
-    found = comparison.differences[other.label]
-    at = comparison.years.index(year_told(comparison))
-    shares: dict[str, float] = {}
-    for name in words.HEADS:
-        if name in found and bool(found[name].tells[at]):
-            level = comparison.reference.by_year(name, comparison.years)[:, at].mean()
-            shares[name] = abs(float(found[name].mean[at])) / max(abs(float(level)), TINY)
-    for name, share in shares.items():
-        if share >= max(shares.values()) / 2:
-            return name, comparison.years[at]
-    for name in dict.fromkeys((*words.HEADS, *words.OTHERS, *found)):
-        if name in found and found[name].tells.any():
-            size = np.where(found[name].tells, np.abs(found[name].mean), 0.0)
-            return name, comparison.years[int(size.argmax())]
-    return None
-
-
-def by_scenario(comparison: Comparison) -> list[str]:
+def by_scenario(comparison: Comparison) -> list[Message]:
     """Say of each scenario how it differs from the reference, one sentence a quantity."""
     return [text for other in comparison.others for text in of_scenario(comparison, other)]
 
 
-def of_scenario(comparison: Comparison, other: Side) -> list[str]:
+def of_scenario(comparison: Comparison, other: Side) -> list[Message]:
     """Say how a scenario differs from the reference."""
-    name = words.called(other, comparison)
-    reference = comparison.reference.label
-    draws = comparison.draws
-    changed = [d for d in comparison.inputs[other.label] if not d.in_words_only]
-    if same_everywhere(comparison, other):
-        inputs = f"{len(changed)} of its inputs differ" if changed else "none of its inputs differs"
-        return [f"{name} differs from {reference} in no future and no quantity: {inputs}."]
+    name, reference = words.name_of(other, comparison), comparison.reference.label
+    if differing.same_everywhere(comparison, other):
+        changed = len(differing.changed_inputs(comparison, other))
+        return [message("compare-identical", name=name, reference=reference, changed=changed)]
     found = comparison.differences[other.label]
-    at = comparison.years.index(year_told(comparison))
-    year = comparison.years[at]
-    sentences: list[str] = []
-    quiet: list[str] = []
-    for quantity in words.HEADS:
+    at_year = differing.year_looked_at(comparison)
+    at = comparison.years.index(at_year)
+    sentences: list[Message] = []
+    quiet: list[Message] = []
+    for quantity in FIRST:
         if quantity not in found:
             continue
-        here, told = found[quantity].at(at), words.told(quantity)
+        here, shown = found[quantity].at(at), display(quantity)
         if bool(here.tells):
-            mean = estimate(other.by_year(quantity, (year,))[:, 0])
-            level = words.level(mean, told)
+            level = words.level(differing.level(other, quantity, at_year), shown.scale)
             sentences.append(
-                f"{name}, {told.said} in {year}: "
-                f"{level} {told.unit}, {words.more_or_less(here, told.scale, told.unit_between)} "
-                f"than in {reference}."
+                message(
+                    "compare-level",
+                    name=name,
+                    year=year(at_year),
+                    level=with_unit(level, shown.unit),
+                    reference=reference,
+                    **words.more_or_less(here, quantity),
+                )
             )
         elif bool(here.in_noise):
-            mean, error = float(here.mean), float(here.standard_error)
-            size = words.signed(told.scale * mean, told.scale * error)
-            quiet.append(f"{told.said} ({size} {told.unit_between})")
-    lead = led_by(comparison, other)
+            size = with_unit(words.of_paired(here, shown.scale), shown.unit_between)
+            quiet.append(message("compare-quantity-by", quantity=shown.name, size=size))
+    lead = differing.leading(comparison, other)
     if not sentences and lead is not None:
-        sentences.append(f"{name}: {_lead(comparison, other, lead)} than in {reference}.")
+        leads = _lead(comparison, other, lead)
+        sentences.append(message("compare-lead", name=name, reference=reference, **leads))
     if quiet:
         sentences.append(
-            f"{name} differs from {reference} in {year} {_no_more_than(draws)} in "
-            f"{', '.join(quiet)}."
+            message(
+                "compare-quiet",
+                name=name,
+                reference=reference,
+                year=year(at_year),
+                draws=comparison.draws,
+                quantities=listing(quiet, "semicolon"),
+            )
         )
-    sentences += _goal(comparison, other)
-    return sentences
+    return sentences + _goal(comparison, other)
 
 
-def _no_more_than(draws: int) -> str:
-    if draws == 1:
-        return "in the one future played, which tells no error,"
-    return f"within the noise of {draws:,} futures"
-
-
-def _goal(comparison: Comparison, other: Side) -> list[str]:
+def _goal(comparison: Comparison, other: Side) -> list[Message]:
     """Say how the chance of the headline target differs, if it does."""
+    row = differing.headline_row(comparison, other)
     goals = comparison.goals[other.label]
-    row = headline([r for key, r in comparison.reference.rows.items() if key in goals])
-    if row is None or bool(goals[row.id].chance.same):
+    if row is None or row.year is None or bool(goals[row.id].chance.same):
         return []
-    theirs = other.rows[row.id]
-    met = chance(theirs.probability, theirs.probability_se, comparison.draws)
+    theirs, shown = other.rows[row.id], display(row.quantity)
     return [
-        f"{words.called(other, comparison)} meets the {row.value:,.0f} {row.unit} "
-        f"{STANDING_NOUN[row.standing]} for {row.year} in {met}: "
-        f"{words.points(goals[row.id].chance, comparison.draws)} against "
-        f"{comparison.reference.label}."
+        message(
+            "compare-goal",
+            name=words.name_of(other, comparison),
+            value=with_unit(nameplate(shown.scale * row.value), shown.unit),
+            standing=message(f"standing-{row.standing}"),
+            year=year(row.year),
+            chance=chance(theirs.probability, theirs.probability_se, comparison.draws),
+            points=words.points(goals[row.id].chance, comparison.draws),
+            reference=comparison.reference.label,
+        )
     ]
 
 
-def _lead(comparison: Comparison, other: Side, lead: tuple[str, int]) -> str:
-    quantity, year = lead
-    told = words.told(quantity)
-    found = comparison.differences[other.label][quantity].at(comparison.years.index(year))
-    return f"{_more(found, told)} in {year}"
+def _lead(comparison: Comparison, other: Side, lead: Lead) -> dict[str, Arg]:
+    found = comparison.differences[other.label][lead.quantity]
+    here = found.at(comparison.years.index(lead.year))
+    return {"year": year(lead.year), **words.more_or_less(here, lead.quantity)}
 
 
-def _more(found: Paired, told: words.Told) -> str:
-    """Say how much more or less of what; megawatts speak for themselves."""
-    size = words.more_or_less(found, told.scale, told.unit_between)
-    return size if told.unit == "MW" else f"{size} {told.said}"
-
-
-def side_by_side(comparison: Comparison) -> str:
+def side_by_side(comparison: Comparison) -> Message:
     """Title the small multiples: the largest difference of each scenario."""
-    leads: dict[tuple[str, int], list[Side]] = {}
-    same: list[str] = []
-    noise: list[str] = []
+    leads: dict[str, Lead] = {}
+    same: list[Arg] = []
+    noise: list[Arg] = []
     for other in comparison.others:
-        lead = led_by(comparison, other)
+        lead = differing.leading(comparison, other)
         if lead is not None:
-            leads.setdefault(lead, []).append(other)
-        elif same_everywhere(comparison, other):
-            same.append(words.called(other, comparison))
+            leads[other.label] = lead
         else:
-            noise.append(words.called(other, comparison))
-    reference = comparison.reference.label
-    said = []
-    if leads:
-        told = [(lead, other) for lead, of in leads.items() for other in of]
-        if len(told) > TITLED:
-            told = _extremes(comparison, *max(leads.items(), key=lambda item: len(item[1])))
-        each = "; ".join(
-            f"{words.called(other, comparison)}: {_lead(comparison, other, lead)}"
-            for lead, other in told
+            alike = differing.same_everywhere(comparison, other)
+            (same if alike else noise).append(words.name_of(other, comparison))
+    titled = [(side, leads[side.label]) for side in comparison.others if side.label in leads]
+    if len(titled) > TITLED:
+        titled = differing.extremes(comparison, leads)
+    clauses = [
+        message(
+            "compare-clause-lead",
+            name=words.name_of(side, comparison),
+            **_lead(comparison, side, lead),
         )
-        said.append(f"Against {reference}, {each}")
+        for side, lead in titled
+    ]
     if noise:
-        said.append(
-            f"{' and '.join(noise)}: not to be told from {reference} with {comparison.draws:,} "
-            f"future{'s' * (comparison.draws > 1)}"
+        clauses.append(
+            message("compare-clause-noise", names=listing(noise), draws=comparison.draws)
         )
     if same:
-        said.append(f"{' and '.join(same)} differs from {reference} in no future")
-    return "; ".join(said)
-
-
-def _extremes(
-    comparison: Comparison, lead: tuple[str, int], sides: Sequence[Side]
-) -> list[tuple[tuple[str, int], Side]]:
-    """Return the scenarios that differ most either way in what most of them differ in first."""
-    quantity, year = lead
-    at = comparison.years.index(year)
-    by_size = sorted(sides, key=lambda s: float(comparison.differences[s.label][quantity].mean[at]))
-    return [(lead, side) for side in dict.fromkeys((by_size[-1], by_size[0]))]
-
-
-def chances(comparison: Comparison) -> str:
-    """Title the picture of targets: the chance that differs most."""
-    largest: tuple[float, Side, str] | None = None
-    for other in comparison.others:
-        for key, goal in comparison.goals[other.label].items():
-            size = abs(float(goal.chance.mean)) if goal.chance.tells else 0.0
-            if size and (largest is None or size > largest[0]):
-                largest = size, other, key
-    reference = comparison.reference.label
-    if largest is None:
-        goals = [goal for of in comparison.goals.values() for goal in of.values()]
-        if all(bool(goal.chance.same) for goal in goals):
-            return f"No target is met in more or fewer futures than in {reference}"
-        return (
-            f"No chance of a target can be told from that in {reference} with "
-            f"{comparison.draws:,} future{'s' * (comparison.draws > 1)}"
-        )
-    _, other, key = largest
-    mine, theirs = comparison.reference.rows[key], other.rows[key]
-    points = words.points(comparison.goals[other.label][key].chance, comparison.draws)
-    met = chance(theirs.probability, theirs.probability_se, comparison.draws)
-    return (
-        f"{words.called(other, comparison)} meets “{mine.title}” in {met}, {points} "
-        f"against {reference}: the chance that differs most"
+        clauses.append(message("compare-clause-same", names=listing(same)))
+    return message(
+        "compare-against", reference=comparison.reference.label, each=listing(clauses, "semicolon")
     )
 
 
-def _nearly(size: float) -> float:
-    """Cut a size to six digits, so that what differs by rounding alone is a tie."""
-    return float(f"{size:.6g}")
+def chances(comparison: Comparison) -> Message:
+    """Title the picture of targets: the chance that differs most."""
+    reference, draws = comparison.reference.label, comparison.draws
+    largest = differing.largest_chance(comparison)
+    if largest is None:
+        if differing.no_chance_differs(comparison):
+            return message("compare-chances-same", reference=reference)
+        return message("compare-chances-noise", reference=reference, draws=draws)
+    other, key = largest
+    theirs = other.rows[key]
+    return message(
+        "compare-chance-most",
+        name=words.name_of(other, comparison),
+        target=comparison.reference.rows[key].title,
+        chance=chance(theirs.probability, theirs.probability_se, draws),
+        points=words.points(comparison.goals[other.label][key].chance, draws),
+        reference=reference,
+    )
 
 
-def over_time(comparison: Comparison, quantities: Sequence[str]) -> str:
+def over_time(comparison: Comparison, quantity: str | None, largest: Largest | None) -> Message:
     """Title the picture of differences by year: the largest of the quantity that leads."""
     reference = comparison.reference.label
-    if not quantities:
-        return f"Nothing differs from {reference} beyond the noise in any year"
-    leads = [lead[0] for lead in map(partial(led_by, comparison), comparison.others) if lead]
-    quantity = next((name for name in leads if name in quantities), quantities[0])
-    told = words.told(quantity)
-    found: list[tuple[float, Side, int, Paired]] = []
-    for other in comparison.others:
-        pairs = comparison.differences[other.label].get(quantity)
-        for at, year in enumerate(comparison.years):
-            if pairs is not None and bool(pairs.tells[at]):
-                here = pairs.at(at)
-                found.append((abs(float(here.mean)), other, year, here))
-    size, other, year, here = max(found, key=lambda f: _nearly(f[0]))
-    of_other = [f for f in found if f[1] is other]
-    if len(of_other) > 1 and {_nearly(f[0]) for f in of_other} == {_nearly(size)}:
-        return (
-            f"{told.name}: {words.called(other, comparison)} differs from {reference} by the same "
-            f"in every year from {year}, {words.more_or_less(here, told.scale, told.unit_between)}"
+    if quantity is None or largest is None:
+        return message("compare-over-time-none", reference=reference)
+    name, size = (
+        words.name_of(largest.side, comparison),
+        words.more_or_less(largest.found, quantity),
+    )
+    if largest.constant:
+        first = year(largest.first_year)
+        return message(
+            "compare-over-time-constant", reference=reference, name=name, year=first, **size
         )
-    return (
-        f"{told.name}: {words.called(other, comparison)} differs most from {reference} in {year}, "
-        f"{words.more_or_less(here, told.scale, told.unit_between)}"
+    return message(
+        "compare-over-time-most", reference=reference, name=name, year=year(largest.year), **size
     )
 
 
-def explained(comparison: Comparison, found: Waterfall) -> str:
+def explained(comparison: Comparison, found: Waterfall) -> Message:
     """Title a waterfall: the difference, and the step that makes most of it."""
     other = next(side for side in comparison.others if side.label == found.label)
     row = comparison.reference.rows[found.target]
-    name, reference = words.called(other, comparison), comparison.reference.label
-    walk, told = walk_of(found, row.quantity)
+    walk = differing.walk_of(found)
+    about: dict[str, Arg] = {
+        "name": words.name_of(other, comparison),
+        "reference": comparison.reference.label,
+    }
     if bool(walk.total.same):
-        return f"{name} and {reference} do not differ in “{row.title}” in any future"
-    if found.mean is None:
-        size = words.difference(walk.total, found.draws, told.scale, told.unit_between)
-        start = f"{name} against {reference}: the chance of “{row.title}” differs by {size}"
-    elif bool(walk.total.tells):
-        start = f"{name}: {_more(walk.total, told)} than in {reference} in {row.year}"
-    else:
-        size = words.difference(walk.total, found.draws, told.scale, told.unit_between)
-        start = f"{name} against {reference} in {row.year}: {size} {told.said}"
+        return message("compare-explained-same", target=row.title, **about)
+    shown = display(row.quantity)
+    by_mean = found.mean is not None and row.year is not None
+    scale, unit = (shown.scale, shown.unit_between) if by_mean else (PERCENT, words.POINTS)
     if not bool(walk.total.tells):
-        return start
-    largest = max(range(len(found.steps)), key=lambda i: abs(float(walk.forward[i].mean)))
-    step = words.step_name(found.steps[largest], comparison.sides)
-    if len(found.steps) == 1:
-        return f"{start}, all of it through {step}"
-    forward, backward = (
-        words.signed(told.scale * float(size.mean), told.scale * float(size.standard_error))
-        for size in (walk.forward[largest], walk.backward[largest])
-    )
-    apart = walk.interaction[largest]
-    matters = abs(float(apart.mean)) > INTERACTS * abs(float(walk.forward[largest].mean))
-    reverse = f" ({backward} in reverse order)" if bool(apart.tells) and matters else ""
-    return f"{start}; {forward}{reverse} of it through {step}"
+        size = words.difference(walk.total, found.draws, scale, unit)
+        if by_mean:
+            at = year(row.year or 0)
+            return message(
+                "compare-explained-noise", size=size, quantity=shown.name, year=at, **about
+            )
+        return message("compare-explained-chance-noise", size=size, target=row.title, **about)
+    part = differing.largest_part(found)
+    about |= {
+        "steps": len(found.steps),
+        "step": words.step_name(part.step, comparison.sides),
+        "part": words.of_paired(part.forward, scale),
+        "reverse": words.of_paired(part.backward, scale),
+        "interacts": "yes" if part.interacts else "no",
+    }
+    if by_mean:
+        more = words.more_or_less(walk.total, row.quantity)
+        return message("compare-explained", year=year(row.year or 0), **more, **about)
+    size = words.difference(walk.total, found.draws, scale, unit)
+    return message("compare-explained-chance", size=size, target=row.title, **about)
 
 
-def walk_of(found: Waterfall, quantity: str) -> tuple[Walk, words.Told]:
-    """Return the walk that a title speaks of: of the mean, else of the chance."""
-    if found.mean is not None:
-        return found.mean, words.told(quantity)
-    return found.chance, words.Told("Chance that it is met", "points", words.PERCENT)
-
-
-def answer(comparison: Comparison, explanations: Sequence[Waterfall]) -> list[str]:
+def answer(comparison: Comparison, explanations: Sequence[Waterfall]) -> list[Message]:
     """Return the findings, one sentence each."""
     sentences = by_scenario(comparison)
     for other in comparison.others:
         mine = [found for found in explanations if found.label == other.label]
         if mine:
-            sentences.append(f"{explained(comparison, mine[0])}.")
+            title = explained(comparison, mine[0])
+            sentences.append(message("compare-sentence", title=title))
     return sentences

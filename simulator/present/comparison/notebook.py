@@ -10,8 +10,10 @@ import numpy as np
 
 from simulator.analysis.paired import Paired
 from simulator.catalogue.attributes import of_quantity
+from simulator.catalogue.language import chosen
+from simulator.catalogue.message import listing, message
 from simulator.catalogue.quantities import QUANTITIES
-from simulator.present.cells import Table
+from simulator.present.cells import Cell, Table
 from simulator.present.comparison import findings, tables
 from simulator.studies.compare.waterfall import waterfalls
 
@@ -37,14 +39,16 @@ class Compared:
     inputs : the inputs that differ
     """
 
-    def __init__(self, comparison: Comparison, known: Played) -> None:
+    def __init__(self, comparison: Comparison, known: Played, lang: str | None = None) -> None:
         self.comparison = comparison
         self._known = known
+        self._language = chosen(lang)
 
     @property
     def findings(self) -> list[str]:
         """What differs, one sentence each."""
-        return [*self.comparison.notes, *findings.by_scenario(self.comparison)]
+        said = (*self.comparison.notes, *findings.by_scenario(self.comparison))
+        return [self._language.format(each) for each in said]
 
     @property
     def differences(self) -> xarray.Dataset:
@@ -69,12 +73,12 @@ class Compared:
     @property
     def targets(self) -> pandas.DataFrame:
         """Every target in every scenario."""
-        return _frame(tables.targets_table(self.comparison)).set_index(["target", "scenario"])
+        return self._frame(tables.targets_table(self.comparison)).set_index(["target", "scenario"])
 
     @property
     def inputs(self) -> pandas.DataFrame:
         """The inputs that differ from those of the reference."""
-        return _frame(tables.inputs_table(self.comparison)).set_index(["scenario", "path"])
+        return self._frame(tables.inputs_table(self.comparison)).set_index(["scenario", "path"])
 
     def explain(
         self, target: str, scenario: str | None = None, draws: int | None = None
@@ -89,17 +93,22 @@ class Compared:
         """
         other = self._other(scenario)
         if target not in self.comparison.goals[other.label]:
-            among = ", ".join(self.comparison.goals[other.label])
-            raise KeyError(f"{target!r} is not tested in both scenarios; tested are {among}")
+            tested = listing(self.comparison.goals[other.label], "comma")
+            what = message("compare-not-tested-in-both", target=target, tested=tested)
+            raise KeyError(self._language.format(what))
         found = waterfalls(self.comparison, other, [target], draws=draws, known=self._known)
-        return _frame(tables.waterfall_table(self.comparison, found)).set_index(["of", "name"])
+        return self._frame(tables.waterfall_table(self.comparison, found)).set_index(["of", "name"])
 
     def publish(self, folder: str | Path, *, figures: bool = True) -> Path:
         """Leave the folder that `simulate compare` leaves."""
         from simulator.present.comparison.folder import publish_comparison
 
         return publish_comparison(
-            self.comparison, Path(folder), known=self._known, figures=figures
+            self.comparison,
+            Path(folder),
+            known=self._known,
+            figures=figures,
+            lang=self._language.code,
         ).folder
 
     def __repr__(self) -> str:
@@ -111,9 +120,25 @@ class Compared:
 
     def _head(self) -> str:
         made = self.comparison
-        others = ", ".join(side.label for side in made.others)
-        futures = f"{made.draws:,} future{'s' * (made.draws > 1)}"
-        return f"{others} against {made.reference.label}, {futures} of each"
+        head = message(
+            "compare-head",
+            others=listing([side.label for side in made.others], "comma"),
+            reference=made.reference.label,
+            draws=made.draws,
+        )
+        return self._language.format(head)
+
+    def _frame(self, table: Table) -> pandas.DataFrame:
+        import pandas
+
+        rows = [[self._plain(cell) for cell in row] for row in table.rows]
+        return pandas.DataFrame(rows, columns=list(table.columns))
+
+    def _plain(self, cell: Cell) -> float | str | None:
+        """Return a number as it is and a message in the language."""
+        if cell is None or isinstance(cell, int | float):
+            return cell
+        return self._language.format(cell)
 
     def _other(self, label: str | None) -> Side:
         if label is None:
@@ -121,8 +146,9 @@ class Compared:
         for other in self.comparison.others:
             if other.label == label:
                 return other
-        among = ", ".join(other.label for other in self.comparison.others)
-        raise KeyError(f"there is no scenario {label!r} beside the reference; there are {among}")
+        labels = listing((other.label for other in self.comparison.others), "comma")
+        what = message("compare-no-scenario", scenario=label, others=labels)
+        raise KeyError(self._language.format(what))
 
 
 def _stacked(found: Paired) -> np.ndarray:
@@ -130,9 +156,3 @@ def _stacked(found: Paired) -> np.ndarray:
         found.mean, found.standard_error, found.unpaired_error, found.p10, found.p50, found.p90
     )  # fmt: skip
     return np.stack(parts, axis=-1)
-
-
-def _frame(table: Table) -> pandas.DataFrame:
-    import pandas
-
-    return pandas.DataFrame([list(row) for row in table.rows], columns=list(table.columns))

@@ -6,90 +6,70 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from simulator.analysis.estimates import Estimate, estimate, plus_minus
-from simulator.catalogue.language import language
-from simulator.catalogue.message import message
+from simulator.catalogue.message import Arg, capital, listing, message, year
+from simulator.catalogue.numbers import chance, level, percent_short, plus_minus, rounded, with_unit
 from simulator.catalogue.quantities import PART_OF
+from simulator.catalogue.quantities.headlines import FIRST, NEXT, display
 from simulator.present import words as report_words
-from simulator.present.comparison import findings, words
-from simulator.present.numbers import chance, level, share_short
+from simulator.present.comparison import words
 from simulator.present.page import Shown, fill
+from simulator.studies.compare import differing
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
+    from simulator.catalogue.language import Language
     from simulator.studies.compare.comparison import Comparison, GoalDifference, Side
 
 HERE = Path(__file__).parent
-PAGE = {
-    "language": "en",
-    "answer": "What differs",
-    "figures": "Pictures",
-    "no_figures": "This comparison was asked for no pictures; its numbers are in the tables.",
-    "targets": "Targets",
-    "targets_note": (
-        "Share of the futures that meet each target. Every scenario was played on the same chance, "
-        "so futures are compared in pairs: ± is the standard error, for a difference that of the "
-        "pairs. A difference of less than twice its error is within the noise. Half of the futures "
-        "miss a target by no more than the typical miss; first met is the median year (P10–P90)."
-    ),
-    "target": "Target",
-    "differences": "Differences by quantity",
-    "differences_note": "Means with their standard errors; below each the difference, with its.",
-    "quantity": "Quantity",
-    "inputs": "Inputs that differ",
-    "inputs_note": "what the reference has, and what the scenario has in its place",
-    "no_inputs": "No input differs.",
-    "path": "Input",
-    "here": "Reference",
-    "there": "In its place",
-    "why": "On whose word",
-    "limits": "What is not represented",
-    "again": "How to make this again",
-    "again_note": (
-        "The folder scenarios beside this page holds every scenario, merged and checked. Compared "
-        "again, they give the same numbers:"
-    ),
-    "files": "Files that were read",
-    "untested": "not tested",
-    "absent": "no such target",
-    "reference": "reference",
-    "version": "version",
-}
-
-
 SECTIONS = ("answer", "figures", "targets", "differences", "inputs", "limits", "again")
+COMMON = ("figures", "numbers", "target", "limits", "again", "files")  # with the page of a run
+TEXTS = (
+    "answer", "no_figures", "targets", "targets_note", "differences", "differences_note",
+    "every_quantity", "quantity", "inputs", "inputs_note", "no_inputs", "path", "here", "there",
+    "why", "again_note",
+)  # fmt: skip
 
 
 def render(
     comparison: Comparison,
-    sentences: Sequence[str],
+    sentences: Sequence[Arg],
     drawn: Sequence[Shown],
-    failures: Sequence[str] = (),
+    failures: Sequence[Arg],
+    language: Language,
 ) -> str:
     """Fill the page of a comparison."""
-    reference = comparison.reference
+    write = language.format
+    scenario, years = comparison.reference.scenario, comparison.years
+    looked_at = differing.year_looked_at(comparison)
+    texts = {name: write(message(f"page-{name}")) for name in COMMON}
+    texts |= {name: write(message(f"compare-page-{name}")) for name in TEXTS}
+    at = write(message("compare-page-differences-in", year=year(looked_at)))
     return fill(
         HERE / "page_of_comparison.html",
         drawn,
         (PART_OF[name] for side in comparison.sides for name in side.outcomes.declared),
-        language("en"),
-        w=PAGE,
+        language,
+        w=texts,
         sections=SECTIONS,
-        title=_title(comparison),
-        known=language("en").format(message("page-known", day=reference.scenario.as_of)),
-        draws=f"{comparison.draws:,}",
-        seed=reference.scenario.seed,
-        years=comparison.years,
-        sentences=sentences,
-        notes=[*comparison.notes, *failures],
-        heads=[words.head(side, comparison) for side in comparison.sides],
-        targets=_targets(comparison),
-        year=findings.year_told(comparison),
-        quantities=_quantities(comparison),
+        title=write(_title(comparison)),
+        known=write(message("page-known", day=scenario.as_of)),
+        about=write(
+            message(
+                "compare-page-about",
+                draws=comparison.draws,
+                seed=str(scenario.seed),
+                first=year(years[0]),
+                last=year(years[-1]),
+            )
+        ),
+        sentences=[*map(write, sentences)],
+        notes=[*map(write, (*comparison.notes, *failures))],
+        heads=[write(words.head(side, comparison)) for side in comparison.sides],
+        targets=_targets(comparison, language),
+        differences=at,
+        quantities=_quantities(comparison, looked_at, language),
         inputs=[
-            (words.head(other, comparison), comparison.inputs[other.label])
+            (write(words.head(other, comparison)), comparison.inputs[other.label])
             for other in comparison.others
         ],
         command=" ".join(
@@ -99,77 +79,99 @@ def render(
     )
 
 
-def _title(comparison: Comparison) -> str:
-    names = [words.called(side, comparison) for side in comparison.others]
-    *most, last = names
-    others = f"{', '.join(most)} and {last}" if most else last
-    return f"{others} against {comparison.reference.label}"
+def _title(comparison: Comparison) -> Arg:
+    others = [words.name_of(side, comparison) for side in comparison.others]
+    return message(
+        "compare-page-title", others=listing(others), reference=comparison.reference.label
+    )
 
 
-def _targets(comparison: Comparison) -> list[dict[str, Any]]:
+def _targets(comparison: Comparison, language: Language) -> list[dict[str, Any]]:
     """Return the rows of the table targets × scenarios."""
+    write = language.format
     rows = []
     for key in comparison.targets:
         first = next(side.rows[key] for side in comparison.sides if key in side.rows)
-        cells = [_target(comparison, side, key) for side in comparison.sides]
-        if any(cell["level"] for cell in cells):
-            rows.append({"title": first.title, "asks": report_words.asks(first), "cells": cells})
+        if not any(side.rows[key].tested for side in comparison.sides if key in side.rows):
+            continue
+        cells = [
+            {name: write(text) for name, text in _target(comparison, side, key).items()}
+            for side in comparison.sides
+        ]
+        title, asks = write(first.title), write(report_words.asks(first))
+        rows.append({"title": title, "asks": asks, "cells": cells})
     return rows
 
 
-def _target(comparison: Comparison, side: Side, key: str) -> dict[str, str]:
+def _target(comparison: Comparison, side: Side, key: str) -> dict[str, Arg]:
     row = side.rows.get(key)
-    if row is None or not row.tested:
-        text = PAGE["absent"] if row is None else PAGE["untested"]
-        below = "" if row is None else row.why_not
-        return {"level": "", "text": text, "below": below, "more": ""}
-    cell = {
+    if row is None:
+        return {"level": "", "text": message("compare-no-such-target"), "below": "", "more": ""}
+    if not row.tested:
+        text = message("compare-not-tested")
+        return {"level": "", "text": text, "below": row.why_not, "more": ""}
+    goal = comparison.goals[side.label].get(key) if side is not comparison.reference else None
+    if side is comparison.reference:
+        below = message("compare-reference")
+    else:
+        below = "" if goal is None else words.points(goal.chance, comparison.draws)
+    return {
         "level": level(row.probability),
         "text": chance(row.probability, row.probability_se, comparison.draws),
-        "below": PAGE["reference"],
-        "more": "",
+        "below": below,
+        "more": listing(_more(row, goal), "semicolon"),
     }
-    goal = comparison.goals[side.label].get(key) if side is not comparison.reference else None
-    if side is not comparison.reference:
-        cell["below"] = "" if goal is None else words.points(goal.chance, comparison.draws)
-    return cell | {"more": "; ".join(_more(row, goal))}
 
 
-def _more(row: TargetRow, goal: GoalDifference | None) -> list[str]:
+def _more(row: TargetRow, goal: GoalDifference | None) -> list[Arg]:
     """Say of a target its mean, the typical miss, and when it is first met."""
-    scale, unit = report_words.as_told(row.unit)
-    said = []
+    shown = display(row.quantity)
+    said: list[Arg] = []
     if row.year is not None:
-        mean = f"mean {plus_minus(scale * row.mean, scale * row.standard_error)} {unit}"
-        apart = "" if goal is None or goal.mean is None else words.short(goal.mean, scale)
-        said.append(f"{mean}, {apart}" if apart else mean)
+        size = plus_minus(shown.scale * row.mean, shown.scale * row.standard_error)
+        mean = with_unit(size, shown.unit)
+        if goal is None or goal.mean is None:
+            said.append(message("compare-mean", mean=mean))
+        else:
+            apart = words.short(goal.mean, shown.scale)
+            said.append(message("compare-mean-apart", mean=mean, difference=apart))
         if row.shortfall_p50:
-            said.append(f"typical miss {report_words.amount(row.shortfall_p50, row.unit)}")
-    first = "first met" if row.comparator == "at_least" else "first passed"
-    said.append(f"{first} {report_words.first_met(row)}")
+            miss = with_unit(rounded(shown.scale * row.shortfall_p50), shown.unit)
+            said.append(message("compare-typical-miss", miss=miss))
+    first = report_words.first_met(row)
+    said.append(message("compare-first", when=first, comparator=row.comparator))
     if goal is not None and (goal.sooner or goal.later):
-        sooner, later = share_short(goal.sooner), share_short(goal.later)
-        said.append(f"sooner in {sooner}, later in {later} of futures")
+        sooner, later = percent_short(goal.sooner), percent_short(goal.later)
+        said.append(message("compare-sooner-later", sooner=sooner, later=later))
     return said
 
 
-def _quantities(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return the rows of the table quantities × scenarios, for the year told."""
-    year = findings.year_told(comparison)
-    at = comparison.years.index(year)
+def _quantities(comparison: Comparison, at_year: int, language: Language) -> list[dict[str, Any]]:
+    """Return the rows of the table quantities × scenarios, for one year."""
     rows = []
-    for name in (*words.HEADS, *words.OTHERS):
-        told = words.told(name)
-        cells = []
-        for side in comparison.sides:
-            if name not in side.outcomes.arrays:
-                cells.append(("–", ""))
-                continue
-            mean = estimate(side.by_year(name, (year,)))
-            here = words.level(Estimate(*(np.asarray(part[0]) for part in mean)), told)
-            found = comparison.differences.get(side.label, {}).get(name)
-            below = words.difference(found.at(at), comparison.draws, told.scale) if found else ""
-            cells.append((here, below or PAGE["reference"] * (side is comparison.reference)))
-        if any(here != "–" for here, _ in cells):
-            rows.append({"name": told.name, "unit": told.unit, "cells": cells})
+    for name in (*FIRST, *NEXT):
+        if not any(name in side.outcomes.arrays for side in comparison.sides):
+            continue
+        shown = display(name)
+        cells = [
+            tuple(map(language.format, _quantity(comparison, side, name, at_year)))
+            for side in comparison.sides
+        ]
+        head, unit = language.format(capital(shown.name)), language.format(shown.unit)
+        rows.append({"name": head, "unit": unit, "cells": cells})
     return rows
+
+
+def _quantity(comparison: Comparison, side: Side, name: str, at_year: int) -> tuple[Arg, Arg]:
+    """Return the mean of a quantity, and how it differs from the reference."""
+    if name not in side.outcomes.arrays:
+        return "–", ""
+    shown = display(name)
+    here = words.level(differing.level(side, name, at_year), shown.scale)
+    if side is comparison.reference:
+        return here, message("compare-reference")
+    found = comparison.differences[side.label].get(name)
+    if found is None:
+        return here, ""
+    at = comparison.years.index(at_year)
+    return here, words.difference(found.at(at), comparison.draws, shown.scale)

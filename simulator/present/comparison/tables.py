@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,16 +22,35 @@ if TYPE_CHECKING:
 PAIRED = ("difference", "difference_se", "unpaired_se")
 SPREAD = ("difference_p10", "difference_p50", "difference_p90")
 UNKNOWN = math.nan
+REFERENCE = "reference"
 
 
-def differences_table(comparison: Comparison) -> Table:
-    """Return every annual quantity and year: both means, and the difference with its errors."""
+def verdict(found: Paired, draws: int) -> str:
+    """Return whether there is a difference, as a code that is the same in every language."""
+    if not math.isfinite(float(found.mean)):
+        return "not_known"
+    if bool(found.same):
+        return "same"
+    if draws == 1:
+        return "one_draw"
+    return "within_noise" if bool(found.in_noise) else "differs"
+
+
+def differences_table(comparison: Comparison, of: Collection[str] | None = None) -> Table:
+    """Return every annual quantity and year: both means, and the difference with its errors.
+
+    Parameters
+    ----------
+    of : only these quantities
+    """
 
     def rows() -> Iterator[Sequence[Cell]]:
         reference, years = comparison.reference, comparison.years
         mine: dict[str, Estimate] = {}
         for other in comparison.others:
             for name, found in comparison.differences[other.label].items():
+                if of is not None and name not in of:
+                    continue
                 if name not in mine:
                     mine[name] = estimate(reference.by_year(name, years))
                 theirs = estimate(other.by_year(name, years))
@@ -42,7 +61,7 @@ def differences_table(comparison: Comparison) -> Table:
                         float(mine[name].mean[at]), float(mine[name].standard_error[at]),
                         float(theirs.mean[at]), float(theirs.standard_error[at]),
                         *_numbers(here), float(here.p10), float(here.p50), float(here.p90),
-                        words.verdict(here, comparison.draws),
+                        verdict(here, comparison.draws),
                     )  # fmt: skip
 
     return Table(
@@ -92,11 +111,11 @@ def _compared(comparison: Comparison, side: Side, key: str) -> tuple[Cell, ...]:
     """Return the differences from the reference; blank for the reference itself."""
     goal = comparison.goals[side.label].get(key) if side is not comparison.reference else None
     if goal is None:
-        verdict = words.REFERENCE if side is comparison.reference else ""
-        return (*(UNKNOWN,) * (2 * len(PAIRED) + 2), verdict)
+        code = REFERENCE if side is comparison.reference else ""
+        return (*(UNKNOWN,) * (2 * len(PAIRED) + 2), code)
     mean = (UNKNOWN,) * len(PAIRED) if goal.mean is None else _numbers(goal.mean)
-    verdict = words.verdict(goal.chance, comparison.draws)
-    return (*mean, *_numbers(goal.chance), goal.sooner, goal.later, verdict)
+    code = verdict(goal.chance, comparison.draws)
+    return (*mean, *_numbers(goal.chance), goal.sooner, goal.later, code)
 
 
 def inputs_table(comparison: Comparison) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +12,7 @@ import numpy as np
 from simulator.analysis.china import china_terms
 from simulator.analysis.paired import Paired, paired, paired_chance
 from simulator.analysis.scorecard import Futures, TargetRow, futures, scorecard
+from simulator.catalogue.message import Listing, Message, listing, message
 from simulator.catalogue.quantities import DRAW_YEAR, PART_OF
 from simulator.outcomes.store import Outcomes
 from simulator.scenario.differences import Difference, differences
@@ -80,7 +81,7 @@ class Comparison:
 
     reference: Side
     others: tuple[Side, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -162,12 +163,12 @@ class Comparison:
 
 def on_one_chance(
     scenarios: Sequence[Loaded], seed: int | None = None, draws: int | None = None
-) -> tuple[list[Loaded], list[str]]:
+) -> tuple[list[Loaded], list[Message]]:
     """Give every scenario the seed and the draws of the first, or those asked for.
 
     Returns
     -------
-    The scenarios, and a sentence for each file that asks for others.
+    The scenarios, and a note for each file that asks for others.
     """
     first = scenarios[0].scenario
     wanted = {
@@ -183,13 +184,25 @@ def on_one_chance(
         scenario = loaded.scenario.model_copy(update=others)
         alike.append(replace(loaded, scenario=scenario, merged={**loaded.merged, **others}))
         if seed is None and draws is None:
-            said = " and ".join(f"{n} {getattr(loaded.scenario, n)}" for n in others)
-            given = " and ".join(f"{n} {v}" for n, v in others.items())
             notes.append(
-                f"{loaded.scenario.name} asks for {said}; it was played with {given}, "
-                f"as {first.name} is, so that futures can be paired."
+                message(
+                    "compare-other-chance",
+                    scenario=loaded.scenario.name,
+                    asked=_chance(loaded.scenario, others),
+                    given=_chance(scenario, others),
+                    reference=first.name,
+                )
             )
     return alike, notes
+
+
+def _chance(scenario: Scenario, of: Iterable[str]) -> Listing:
+    """Name the seed and the draws of a scenario, or one of them."""
+    said = {
+        "seed": message("compare-seed", seed=str(scenario.seed)),
+        "draws": message("compare-draws", draws=scenario.draws),
+    }
+    return listing(said[name] for name in of)
 
 
 def labels_of(scenarios: Sequence[Loaded]) -> list[str]:

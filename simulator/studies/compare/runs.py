@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from simulator.catalogue.language import chosen
+from simulator.catalogue.message import Arg, Message, listing, message, year
 from simulator.run import Played, simulate
 from simulator.scenario.problems import Failure
 from simulator.studies.compare.comparison import Comparison, Side, labels_of, on_one_chance, side
@@ -13,7 +15,7 @@ from simulator.studies.compare.comparison import Comparison, Side, labels_of, on
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
 
-    Progress = Callable[[float, str], None]
+    Progress = Callable[[float, Arg], None]
 
 KEPT = 1  # future by project and line: a comparison looks at none
 
@@ -21,9 +23,14 @@ KEPT = 1  # future by project and line: a comparison looks at none
 class NothingToCompareError(ValueError):
     """Fewer than two scenarios, or horizons that share no year; and what failed before."""
 
-    def __init__(self, what: str, failures: Sequence[Failure] = ()) -> None:
+    def __init__(self, what: Message, failures: Sequence[Failure] = ()) -> None:
+        self.what = what
         self.failures = tuple(failures)
         super().__init__(what)
+
+    def __str__(self) -> str:
+        """Say what is missing in the language that was chosen."""
+        return chosen().format(self.what)
 
 
 class Made(NamedTuple):
@@ -68,7 +75,7 @@ def play(
 
 
 def beside(
-    sides: Sequence[Side], notes: Iterable[str] = (), failures: Sequence[Failure] = ()
+    sides: Sequence[Side], notes: Iterable[Message] = (), failures: Sequence[Failure] = ()
 ) -> Comparison:
     """Put runs beside each other; the first is the reference.
 
@@ -78,58 +85,59 @@ def beside(
         If there are fewer than two, or their horizons share no year.
     """
     if len(sides) < 2:
-        what = f"{len(sides) or 'no'} scenario{'s' * (len(sides) != 1)} could be played"
-        raise NothingToCompareError(f"nothing to compare: {what}; give two or more", failures)
+        raise NothingToCompareError(message("compare-too-few", played=len(sides)), failures)
     made = Comparison(sides[0], tuple(sides[1:]), tuple(notes))
     if not made.years:
-        spans = "; ".join(
-            f"{s.label} {s.outcomes.first_year}–{s.outcomes.last_year}" for s in sides
-        )
-        what = f"the horizons share no year ({spans}); change `horizon`"
-        raise NothingToCompareError(what, failures)
-    return replace(made, notes=(*made.notes, *_differences_told(made)))
+        spans = listing(map(_span, made.sides), "semicolon")
+        raise NothingToCompareError(message("compare-no-common-year", spans=spans), failures)
+    return replace(made, notes=(*made.notes, *_not_comparable(made)))
 
 
-def _differences_told(made: Comparison) -> list[str]:
-    """Say what cannot be compared: years outside a horizon, parts and targets of some only."""
-    told = []
-    spans = {s.label: (s.outcomes.first_year, s.outcomes.last_year) for s in made.sides}
-    if len(set(spans.values())) > 1:
-        each = ", ".join(f"{label} {first}–{last}" for label, (first, last) in spans.items())
-        shared = f"{made.years[0]}–{made.years[-1]}"
-        told.append(f"The horizons differ ({each}); {shared} is compared.")
-    days = {s.label: s.scenario.as_of for s in made.sides}
-    if len(set(days.values())) > 1:
-        each = ", ".join(f"{label} {day.isoformat()}" for label, day in days.items())
-        told.append(
-            f"The days of knowledge differ ({each}): dates are drawn anew, and differences hold "
-            "what was learnt in between."
+def _not_comparable(made: Comparison) -> list[Message]:
+    """Note what cannot be compared: years outside a horizon, parts and targets of some only."""
+    notes = []
+    if len({(s.outcomes.first_year, s.outcomes.last_year) for s in made.sides}) > 1:
+        notes.append(
+            message(
+                "compare-horizons-differ",
+                spans=listing(map(_span, made.sides), "semicolon"),
+                first=year(made.years[0]),
+                last=year(made.years[-1]),
+            )
         )
+    if len({s.scenario.as_of for s in made.sides}) > 1:
+        days = [
+            message("compare-day-of", scenario=s.label, day=s.scenario.as_of) for s in made.sides
+        ]
+        notes.append(message("compare-days-differ", days=listing(days, "semicolon")))
     for part, without in made.missing.items():
-        with_it = [s.label for s in made.sides if s.label not in without]
-        told.append(
-            f"{_listed(without)} {'has' if len(without) == 1 else 'have'} no {part}: what "
-            f"{_listed(with_it)} {'tells' if len(with_it) == 1 else 'tell'} of it is not compared."
+        having = [s.label for s in made.sides if s.label not in without]
+        notes.append(
+            message(
+                "compare-part-missing",
+                without=listing(without),
+                count=len(without),
+                part=message(f"compare-part-{part}"),
+                having=listing(having),
+                having_count=len(having),
+            )
         )
     for key in made.targets:
         without = [s.label for s in made.sides if key not in s.scenario.targets]
         if without:
-            told.append(f"The target {key} is not in {_listed(without)}.")
-    return told
+            notes.append(message("compare-target-missing", target=key, scenarios=listing(without)))
+    return notes
 
 
-def _listed(names: Sequence[str]) -> str:
-    """Join names as a sentence does.
-
-    >>> _listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+def _span(side: Side) -> Message:
+    first, last = side.outcomes.first_year, side.outcomes.last_year
+    return message("compare-span", scenario=side.label, first=year(first), last=year(last))
 
 
 def _of(progress: Progress | None, number: int, count: int, label: str) -> Progress | None:
     """Return what shows one scenario's progress as a share of all."""
     if progress is None:
         return None
-    return lambda share, doing: progress((number + share) / count, f"{doing} {label}")
+    return lambda share, doing: progress(
+        (number + share) / count, message("compare-doing", doing=doing, scenario=label)
+    )

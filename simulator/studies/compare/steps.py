@@ -28,11 +28,12 @@ class Step(NamedTuple):
 
     Attributes
     ----------
-    key : what they have in common: an entry, a section or a single path
+    keys : what they have in common: an entry, a section or a single path; several where steps were
+        joined
     inputs : those that change numbers
     """
 
-    key: str
+    keys: tuple[str, ...]
     inputs: tuple[Difference, ...]
 
 
@@ -135,7 +136,7 @@ def grouped(differences: Sequence[Difference]) -> list[Step]:
             if depth is not None:
                 key = ".".join(key.split(".")[:depth])
             by_key.setdefault(key, []).append(difference)
-        steps = [Step(key, tuple(inputs)) for key, inputs in by_key.items()]
+        steps = [Step((key,), tuple(inputs)) for key, inputs in by_key.items()]
         if len(steps) <= AT_MOST:
             break
     return steps
@@ -162,8 +163,8 @@ def entry(path: str) -> str:
 
 def _step(steps: Sequence[Step], inputs: tuple[Difference, ...]) -> Step:
     """Name a step after the groups that its inputs come from."""
-    keys = [step.key for step in steps if any(d in inputs for d in step.inputs)]
-    return Step(", ".join(keys), inputs)
+    keys = [key for step in steps if any(d in inputs for d in step.inputs) for key in step.keys]
+    return Step(tuple(keys), inputs)
 
 
 def _untargeted(tree: Tree) -> Tree:

@@ -15,6 +15,7 @@ from simulator.analysis.estimates import Estimate, estimate, probability
 from simulator.analysis.facts.headline import headline
 from simulator.analysis.paired import Paired, paired
 from simulator.analysis.scorecard import Futures, futures
+from simulator.catalogue.message import Arg, message
 from simulator.run import Played, simulate
 from simulator.run.shared import shares_power
 from simulator.studies.compare.steps import Step, Way, way
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from simulator.scenario.targets import Target
     from simulator.studies.compare.comparison import Comparison, GoalDifference, Side
 
-    Progress = Callable[[float, str], None]
+    Progress = Callable[[float, Arg], None]
 
 SHOWN = 3  # waterfalls of a scenario unless others are asked for
 WORTH_TELLING = 0.05  # of a target, by which a mean differs
@@ -161,7 +162,7 @@ def waterfalls(
             up, down = up[:1], down[:1]
         moved = [d for d in comparison.inputs[other.label] if d.path.startswith(f"targets.{key}.")]
         if any(not d.in_words_only for d in moved):  # the target itself: the last step
-            steps = (*steps, Step(f"targets.{key}", tuple(moved)))
+            steps = (*steps, Step((f"targets.{key}",), tuple(moved)))
             up, down = [*up, last_as_there[key]], [first[key], *down]
         up_by_year, down_by_year = (_in_year(path) for path in (up, down))
         found.append(
@@ -209,7 +210,7 @@ def _between(
             found[into].append({key: goal.of(outcomes) for key, goal in goals.items()})
             played += 1
             if progress is not None:
-                progress(played / count, "explaining the difference")
+                progress(played / count, message("compare-explaining"))
     return found[0], found[1]
 
 

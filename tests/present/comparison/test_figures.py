@@ -1,13 +1,15 @@
 """Every picture of every kind of comparison: readable, inside its canvas, true to the numbers."""
 
+from typing import Any
+
 import pytest
 
-from simulator.present.comparison import findings
-from simulator.present.comparison.figures import chances, over_time, side_by_side
-from simulator.present.comparison.figures import waterfall as waterfall_figure
-from simulator.present.comparison.folder import pictures
-from simulator.present.picture import png
-from simulator.present.style import look
+from simulator.catalogue.language import language
+from simulator.catalogue.message import Label, listing, message
+from simulator.present.comparison import findings, words
+from simulator.present.comparison.figures import waterfall
+from simulator.present.comparison.folder import PICTURES, pictures
+from simulator.present.picture import Picture, png
 from simulator.studies.compare import Comparison, Waterfall, waterfalls
 from simulator.studies.compare.waterfall import chosen
 from tests.present.test_figures import HOSTILE, LONG, clipped, drawn_texts, overlaps
@@ -63,25 +65,34 @@ def explained(request) -> tuple[Comparison, list[Waterfall]]:
     return comparison, found
 
 
+def picture(name: str, *studied: object, lang: str = "en"):
+    """Draw one picture of a comparison."""
+    drawn: Picture[Any] = PICTURES.get(name, waterfall.PICTURE)
+    data, source = drawn.facts(*studied), words.source_line(studied[0])
+    return drawn.figure(data, source, language(lang))
+
+
 @pytest.mark.filterwarnings("ignore:Glyph")
-def test_no_text_lies_on_another_or_leaves_the_canvas(explained):
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_no_text_lies_on_another_or_leaves_the_canvas(explained, lang):
     comparison, found = explained
-    with look():
-        figures = [module.draw(comparison) for module in (side_by_side, over_time, chances)]
-        figures += [waterfall_figure.draw(comparison, explanation) for explanation in found]
-        for figure in figures:
-            texts = drawn_texts(figure)
-            assert overlaps(texts) == []
-            assert clipped(texts, figure) == []
+    figures = [picture(name, comparison, lang=lang) for name in PICTURES]
+    figures += [picture("waterfall", comparison, each, lang=lang) for each in found[:2]]
+    for figure in figures:
+        texts = drawn_texts(figure)
+        assert overlaps(texts) == []
+        assert clipped(texts, figure) == []
 
 
-@pytest.mark.filterwarnings("ignore:Glyph")
 def test_every_picture_is_named_once_and_says_what_it_shows(explained):
     made = pictures(*explained)
-    names = [picture.name for picture in made]
+    names = [each.name for each in made]
     assert len(set(names)) == len(names)
     assert names[:3] == ["side_by_side", "over_time", "chances"]
-    assert all(picture.title for picture in made)
+    for each in made:
+        assert language("vi").format(each.title)
+        table = each.picture.table(each.facts)
+        assert all(len(row) == len(table.columns) for row in table.rows)
 
 
 @pytest.fixture(scope="module")
@@ -93,51 +104,46 @@ def lines() -> tuple[Comparison, list[Waterfall]]:
 
 def test_the_same_comparison_gives_the_same_bytes(lines):
     comparison, (found,) = lines
-    with look():
-        assert png(waterfall_figure.draw(comparison, found)) == png(
-            waterfall_figure.draw(comparison, found)
-        )
-        assert png(side_by_side.draw(comparison)) == png(side_by_side.draw(comparison))
+    for name, *studied in (("waterfall", comparison, found), ("side_by_side", comparison)):
+        assert png(picture(name, *studied)) == png(picture(name, *studied))
 
 
 def test_titles_tell_the_difference_with_its_error_and_its_largest_step(lines):
     comparison, (found,) = lines
     at = comparison.years.index(2030)
     pairs = comparison.differences["lines_on_time"]["commissioned_mw"].at(at)
-    size = findings.words.more_or_less(pairs, 1.0, "MW")
-    assert findings.side_by_side(comparison) == f"Against base, “All lines on time”: {size} in 2030"
-    title = findings.explained(comparison, found)
-    assert title.startswith(f"“All lines on time”: {size} than in base in 2030; +")
-    assert title.endswith("of it through Nam Phan – Viet Nam")
+    more = words.more_or_less(pairs, "commissioned_mw")
+    title = findings.side_by_side(comparison)
+    (clause,) = title["each"].items
+    assert (title.id, clause.id) == ("compare-against", "compare-clause-lead")
+    assert (clause["size"], clause["direction"]) == (more["size"], "more")
+    explains = findings.explained(comparison, found)
+    assert explains.id == "compare-explained"
+    assert explains["size"] == more["size"]
+    assert explains["step"] == Label.of("Nam Phan – Viet Nam")
 
 
 def test_titles_say_when_nothing_differs():
     comparison = played(small(), small()).comparison
-    assert findings.side_by_side(comparison) == "small_2 differs from small in no future"
-    assert findings.over_time(comparison, []) == (
-        "Nothing differs from small beyond the noise in any year"
-    )
-    assert findings.chances(comparison) == (
-        "No target is met in more or fewer futures than in small"
-    )
+    (clause,) = findings.side_by_side(comparison)["each"].items
+    assert clause == message("compare-clause-same", names=listing(["small_2"]))
+    assert findings.over_time(comparison, None, None).id == "compare-over-time-none"
+    assert findings.chances(comparison).id == "compare-chances-same"
 
 
 def test_a_title_of_many_scenarios_tells_the_extremes():
     names = ("base", "lines_on_time", "huong_hoa_late", "eight_thousand", "gem_plain")
     comparison = played(*(shipped(name, 200) for name in names)).comparison
-    title = findings.side_by_side(comparison)
-    assert "“Twelve lines and every approval for 8,000 MW by 2030”: " in title
-    assert "“The Hướng Hóa station three years late”: " in title
-    assert "All lines on time" not in title
+    titled = [clause["name"]["title"] for clause in findings.side_by_side(comparison)["each"].items]
+    most, least = (words.title_of(shipped(name, 1).scenario) for name in (names[3], names[2]))
+    assert titled == [most, least]
 
 
 def test_a_waterfall_of_one_step_is_told_and_not_drawn():
     made = played(shipped("base", 60), shipped("trade_low", 60))
     (other,) = made.comparison.others
     found = waterfalls(made.comparison, other, ["trade_5bn_2028"], known=made.known)
-    assert [p.name for p in pictures(made.comparison, found)] == [
-        "side_by_side",
-        "over_time",
-        "chances",
-    ]
-    assert findings.answer(made.comparison, found)[-1].endswith("all of it through trade.growth.")
+    names = [each.name for each in pictures(made.comparison, found)]
+    assert names == ["side_by_side", "over_time", "chances"]
+    said = findings.answer(made.comparison, found)[-1]["title"]
+    assert (said["steps"], said["step"]) == (1, "trade.growth")

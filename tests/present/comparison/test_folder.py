@@ -47,6 +47,10 @@ def test_the_folder_holds_tables_pictures_the_page_and_the_scenarios(left):
     ]
     assert sorted(path.name for path in (folder / "tables").iterdir()) == [
         "differences.csv",
+        "figure_chances.csv",
+        "figure_over_time.csv",
+        "figure_side_by_side.csv",
+        f"figure_waterfall_{GOAL}.csv",
         "inputs.csv",
         "targets.csv",
         f"waterfall_{GOAL}.csv",

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from simulator.present.comparison import findings
+from simulator.catalogue.message import listing, message, year
+from simulator.present.comparison import findings, tables
 from simulator.run.shared import shares_power
 from simulator.scenario.load import load
 from simulator.studies.compare import NothingToCompareError, play, runs
@@ -27,7 +28,7 @@ def test_a_scenario_differs_from_itself_by_exactly_zero_and_says_so():
         assert float(goal.chance.mean) == float(goal.chance.standard_error) == 0
         assert goal.sooner == goal.later == 0
     assert findings.by_scenario(made) == [
-        "base_2 differs from base in no future and no quantity: none of its inputs differs."
+        message("compare-identical", name="base_2", reference="base", changed=0)
     ]
 
 
@@ -69,7 +70,8 @@ def test_a_part_that_only_one_has_is_told_and_not_compared():
     assert "coal" in made.missing
     assert "coal_kt" not in made.quantities
     assert "trade_musd" in made.quantities
-    assert any("has no coal" in note and "base_2" in note for note in made.notes)
+    note = next(note for note in made.notes if note.id == "compare-part-missing")
+    assert (note["part"], note["without"]) == (message("compare-part-coal"), listing(["base_2"]))
     assert "coal_5mt_buyer" not in made.goals["base_2"]
 
 
@@ -77,9 +79,8 @@ def test_horizons_that_differ_are_compared_over_the_years_they_share():
     made = compared(small(), small({"horizon.first_year": 2026, "horizon.last_year": 2032}))
     assert made.years == tuple(range(2026, 2031))
     (note,) = made.notes
-    assert note == (
-        "The horizons differ (small 2024–2030, small_2 2026–2032); 2026–2030 is compared."
-    )
+    assert note.id == "compare-horizons-differ"
+    assert (note["first"], note["last"]) == (year(2026), year(2030))
     (found,) = made.differences.values()
     assert all(pairs.mean.shape == (5,) for pairs in found.values())
 
@@ -93,7 +94,8 @@ def test_a_target_that_only_one_has_is_told():
     other = dict(load(WORLDS / "small.yaml").merged["targets"][GOAL], year=2028)
     with_more = small({"targets": {GOAL: other, "sooner": other}})
     made = compared(small(), with_more)
-    assert "The target sooner is not in small." in made.notes
+    missing = message("compare-target-missing", target="sooner", scenarios=listing(["small"]))
+    assert missing in made.notes
     assert list(made.goals["small_2"]) == [GOAL]
     assert made.targets == (GOAL, "sooner")
 
@@ -105,10 +107,10 @@ def test_all_are_played_on_the_chance_of_the_first_and_that_is_said():
     assert (second.scenario.seed, second.scenario.draws) == (1, 60)
     assert (second.merged["seed"], second.merged["draws"]) == (1, 60)
     assert first.scenario.seed == 1
-    assert notes == [
-        "small asks for seed 9 and draws 30; it was played with seed 1 and draws 60, as small is, "
-        "so that futures can be paired."
-    ]
+    (note,) = notes
+    assert note.id == "compare-other-chance"
+    assert [each.id for each in note["asked"].items] == ["compare-seed", "compare-draws"]
+    assert (note["scenario"], note["reference"]) == ("small", "small")
     made = play([small()] * 2, seed=5, draws=10).comparison
     assert {(s.scenario.seed, s.outcomes.draws) for s in made.sides} == {(5, 10)}
 
@@ -151,8 +153,8 @@ def test_power_that_does_not_differ_is_played_once(monkeypatch):
 def test_what_is_within_the_noise_is_said_to_be():
     made = compared(small(draws=8), small({"power.renewed": fixed(0.9)} | _later(), draws=8))
     said = {
-        findings.words.verdict(pairs.at(i), made.draws)
+        tables.verdict(pairs.at(i), made.draws)
         for pairs in made.differences["small_2"].values()
         for i in range(len(made.years))
     }
-    assert "within the noise of 8 futures" in said
+    assert "within_noise" in said

@@ -51,7 +51,7 @@ def test_interaction_is_how_far_the_two_orders_differ(lines):
     for forward, backward, apart in zip(*found.mean[3:], strict=True):
         between = float(backward.mean) - float(forward.mean)
         assert float(apart.mean) == pytest.approx(between, abs=1e-3)
-    by_key = dict(zip((s.key for s in found.steps), found.mean.interaction, strict=True))
+    by_key = dict(zip((s.keys[0] for s in found.steps), found.mean.interaction, strict=True))
     assert bool(by_key["power.lines.nam_ou_dien_bien"].tells)  # two lines for the same plants
     assert bool(by_key["power.lines.nam_phan_coal_line"].same)
     assert sums(found.mean.interaction) == pytest.approx(0, abs=1e-3)
@@ -69,7 +69,7 @@ def test_a_step_between_two_scenarios_is_the_scenario_with_that_input(monkeypatc
     first = dict(list(CHANGES.items())[:2])
     comparison, (found,) = explained(small(), small(CHANGES), GOAL)
     _, (half,) = explained(small(), small(first), GOAL)
-    assert [s.key for s in found.steps] == [
+    assert [s.keys[0] for s in found.steps] == [
         "power.projects.young_dam",
         "power.projects.wind_farm",
         "power.lines.gate",
@@ -81,7 +81,7 @@ def test_a_step_between_two_scenarios_is_the_scenario_with_that_input(monkeypatc
 def test_a_target_that_itself_differs_is_the_last_step():
     goal = {"targets.half_a_gigawatt.value": fixed(100)}
     _, (found,) = explained(small(), small(CHANGES | goal), GOAL)
-    assert found.steps[-1].key == "targets.half_a_gigawatt"
+    assert found.steps[-1].keys == ("targets.half_a_gigawatt",)
     assert bool(found.mean.forward[-1].same)
     assert sums(found.chance.forward) == pytest.approx(float(found.chance.total.mean), abs=1e-12)
     assert sums(found.chance.backward) == pytest.approx(float(found.chance.total.mean), abs=1e-12)
@@ -98,8 +98,8 @@ def test_fewer_futures_for_the_steps_add_up_to_the_difference_of_those_futures()
 def test_what_cannot_stand_alone_is_changed_together():
     a, b = shipped("base", 1), shipped("drought", 1)
     laid = way(a, b, differences(a, b))
-    assert [step.key for step in laid.steps] == [
-        "power.resource.hydrology.mode, power.resource.hydrology.year"
+    assert [step.keys for step in laid.steps] == [
+        ("power.resource.hydrology.mode", "power.resource.hydrology.year")
     ]
     assert laid.forward == laid.backward == ()
 
@@ -108,7 +108,7 @@ def test_plants_on_a_new_line_come_with_the_line_the_others_before():
     a, b = shipped("base", 1), shipped("eight_thousand", 1)
     laid = way(a, b, differences(a, b))
     first, second = laid.steps
-    assert first.key == "power.projects"
+    assert first.keys == ("power.projects",)
     moved = {entry(d.path) for d in second.inputs}
     assert {"power.lines.savannakhet_hub", "power.projects.salavan_wind"} <= moved
     assert len(first.inputs) > 10
@@ -120,7 +120,7 @@ def test_too_many_steps_are_gathered_by_section():
     found = [d for d in differences(a, b) if not d.in_words_only]
     assert len({entry(d.path) for d in found}) > AT_MOST
     steps = grouped(found)
-    assert [step.key for step in steps] == ["power.projects", "power.lines"]
+    assert [step.keys[0] for step in steps] == ["power.projects", "power.lines"]
     assert sum(len(step.inputs) for step in steps) == len(found)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.analysis.estimates import plus_minus
+from simulator.catalogue.message import Arg, Message, Number, listing, message
+from simulator.catalogue.numbers import percentage, plus_minus
 from simulator.present import words as report_words
 from simulator.present.axes import no_frame
-from simulator.present.comparison import findings, words
-from simulator.present.comparison.figures.colours import colour, shown
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
+from simulator.present.comparison import findings, tables, words
+from simulator.present.comparison.figures.colours import colour
+from simulator.present.picture import Picture
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BOLD,
     FAINT,
@@ -22,81 +24,66 @@ from simulator.present.style import (
     height_in,
     wrap,
 )
+from simulator.studies.compare import figure_data
+from simulator.studies.compare.figure_data import Chances, shown
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from simulator.analysis.scorecard import TargetRow
+    from simulator.present.cells import Table
     from simulator.studies.compare.comparison import Comparison, Side
 
 TITLE_IN, COLUMN_IN, GAP_IN = 2.75, 0.86, 0.2
-ROW_IN, SCALE_IN, HEAD_LINES = 0.6, 0.3, 5
+ROW_IN, SCALE_IN, HEAD_LINES, NAME_LINES = 0.7, 0.3, 7, 4
 PERCENT = 100.0
 SPREAD, SPREAD_ALL = 0.16, 0.7  # of a row, between two dots, and all of them together
 
 
-def rows(comparison: Comparison) -> list[TargetRow]:
-    """Return the targets that are tested and not equally certain in all scenarios."""
-    found = []
-    for key in comparison.targets:
-        tested = [s.rows[key] for s in shown(comparison) if key in s.rows and s.rows[key].tested]
-        certain = {row.probability for row in tested} in ({0.0}, {1.0})
-        if tested and not certain:
-            found.append(tested[0])
-    return found
+def subtitle(data: Chances) -> Arg:
+    """Say what is drawn, if anything is."""
+    return caption(data) if data.rows else ""
 
 
-def rest(comparison: Comparison) -> str:
+def caption(data: Chances) -> Message:
+    """Say what is shown."""
+    return message("compare-chances.subtitle", reference=data.comparison.reference.label)
+
+
+def table(data: Chances) -> Table:
+    """Return every target in every scenario."""
+    return tables.targets_table(data.comparison)
+
+
+def _remark(data: Chances, texts: Texts) -> str:
     """Say what is certain in all scenarios, and what none can test."""
-    drawn = {row.id for row in rows(comparison)}
-    missed, met, untested = [], [], []
-    for key in comparison.targets:
-        of = [s.rows[key] for s in shown(comparison) if key in s.rows]
-        if key in drawn or not of:
-            continue
-        tested = [row for row in of if row.tested]
-        into = untested if not tested else met if tested[0].probability == 1.0 else missed
-        into.append(of[0].title)
     said = [
-        f"{head}: {'; '.join(titles)}."
-        for head, titles in (
-            ("Missed in every future of every scenario", missed),
-            ("Met in every future of every scenario", met),
-            ("Not tested in any", untested),
+        message(id, titles=listing((row.title for row in of), "semicolon"), count=len(of))
+        for id, of in (
+            ("compare-all-missed", data.missed),
+            ("compare-all-met", data.met),
+            ("compare-all-untested", data.untested),
         )
-        if titles
+        if of
     ]
-    return " ".join(said)
+    return " ".join(map(texts.format, said))
 
 
-def subtitle(comparison: Comparison) -> str:
-    """Say what is drawn."""
-    return (
-        "Share of the futures that meet each target, per cent with its standard error; below it "
-        f"the difference from {comparison.reference.label}, in points, with the error of the pairs"
-    )
-
-
-def draw(comparison: Comparison) -> Figure:
+def draw(data: Chances, texts: Texts) -> Figure:
     """Draw the picture: a row a target."""
-    sides, targets = shown(comparison), rows(comparison)
-    around = Words(
-        findings.chances(comparison),
-        subtitle(comparison) if targets else "",
-        words.source_line(comparison),
-    )
+    comparison, targets = data.comparison, data.rows
+    sides = shown(comparison)
     columns_in = len(sides) * COLUMN_IN
     bar_in = 9.5 - TITLE_IN - columns_in - 2 * GAP_IN
     heads = [
-        at_most(HEAD_LINES, balanced(words.head(s, comparison), COLUMN_IN - 0.12, SMALL_PT, BOLD))
-        for s in sides
+        at_most(HEAD_LINES, balanced(texts.format(name), COLUMN_IN - 0.12, SMALL_PT, BOLD))
+        for name in (words.head(s, comparison) for s in sides)
     ]
     head_in = height_in(max(map(len, heads)), SMALL_PT) + 0.22
-    remark = wrap(rest(comparison), 9.5, SMALL_PT)
+    remark = wrap(_remark(data, texts), 9.5, SMALL_PT)
     high = ROW_IN * len(targets)
     body_in = head_in + high + SCALE_IN if targets else 0.0
-    page = sheet(around, body_in + height_in(len(remark), SMALL_PT) + 0.1)
+    page = sheet(texts, body_in + height_in(len(remark), SMALL_PT) + 0.1)
     page.text(0, body_in + 0.1, remark, SMALL_PT, colour=MUTED)
     if not targets:
         return page.figure
@@ -105,7 +92,8 @@ def draw(comparison: Comparison) -> Figure:
     _rule(axes, len(targets))
     for percent in (0, 50, 100):
         x = start + percent / PERCENT * bar_in
-        page.text(x, head_in + high + 0.05, f"{percent} %", SMALL_PT, colour=MUTED, align="center")
+        name = percentage(Number(percent))
+        page.text(x, head_in + high + 0.05, name, SMALL_PT, colour=MUTED, align="center")
     lefts = [start + bar_in + GAP_IN + i * COLUMN_IN for i in range(len(sides))]
     for side, left, head in zip(sides, lefts, heads, strict=True):
         dot = page.axes(left, 0.02, 0.1, 0.1)
@@ -116,8 +104,10 @@ def draw(comparison: Comparison) -> Figure:
         page.text(left, 0.16, head, SMALL_PT, BOLD)
     for i, row in enumerate(targets):
         top = head_in + i * ROW_IN
-        title = at_most(2, wrap(row.title, TITLE_IN, TEXT_PT, BOLD))
-        asks = at_most(3 - len(title), wrap(report_words.asks(row), TITLE_IN, SMALL_PT))
+        title = at_most(2, wrap(texts.format(row.title), TITLE_IN, TEXT_PT, BOLD))
+        asks = at_most(
+            3 - len(title), wrap(texts.format(report_words.asks(row)), TITLE_IN, SMALL_PT)
+        )
         block = height_in(len(title), TEXT_PT) + height_in(len(asks), SMALL_PT)
         y = top + (ROW_IN - block) / 2
         page.text(0, y, title, TEXT_PT, BOLD)
@@ -160,17 +150,27 @@ def _dots(axes: Axes, comparison: Comparison, key: str, i: int) -> None:
         )  # fmt: skip
 
 
-def _cell(comparison: Comparison, side: Side, key: str) -> tuple[str, str]:
+def _cell(comparison: Comparison, side: Side, key: str) -> tuple[Arg, Arg]:
     """Return the share that meets a target, and its difference from the reference."""
     row = side.rows.get(key)
     if row is None:
-        return "–", "no such target"
+        return "–", message("compare-no-such-target")
     if not row.tested:
-        return "–", "not tested"
+        return "–", message("compare-not-tested")
     share = plus_minus(PERCENT * row.probability, PERCENT * row.probability_se)
     if row.probability in (0.0, 1.0):
-        share = "all" if row.probability else "none"
+        share = message("number-all" if row.probability else "number-none")
     if side is comparison.reference:
-        return share, words.REFERENCE
+        return share, message("compare-reference")
     goal = comparison.goals[side.label].get(key)
     return share, "" if goal is None else words.short(goal.chance, PERCENT)
+
+
+PICTURE = Picture(
+    facts=figure_data.chances,
+    title=lambda data: findings.chances(data.comparison),
+    subtitle=subtitle,
+    caption=caption,
+    draw=draw,
+    table=table,
+)

@@ -24,15 +24,9 @@ if TYPE_CHECKING:
     from simulator.present.sheet import Sheet
     from simulator.studies.compare.comparison import Comparison, Side
 
-SHOWN = 6  # scenarios in a picture, the reference first
 COLOURS = (BLUE, VERMILION, GREEN, PURPLE, ORANGE)
 REFERENCE_COLOUR = MUTED
 DOT_IN, BETWEEN_IN = 0.16, 0.3
-
-
-def shown(comparison: Comparison) -> tuple[Side, ...]:
-    """Return the scenarios that a picture has room for."""
-    return comparison.sides[:SHOWN]
 
 
 def colour(comparison: Comparison, side: Side) -> str:

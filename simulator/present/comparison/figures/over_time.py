@@ -6,97 +6,88 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.catalogue.message import Arg, Message, Number, listing, message
+from simulator.catalogue.quantities.headlines import display
 from simulator.present.axes import STEPS, year_axis
-from simulator.present.comparison import findings, words
-from simulator.present.comparison.figures.colours import (
-    colour,
-    draw_key,
-    key_height_in,
-    shown,
-)
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
-from simulator.present.style import BOLD, FAINT, INK, MUTED, font, height_in, wrap
+from simulator.present.comparison import findings, tables, words
+from simulator.present.comparison.figures.colours import colour, draw_key, key_height_in
+from simulator.present.picture import Picture
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
+from simulator.present.style import BOLD, FAINT, INK, MUTED, font, height_in, shorten, wrap
+from simulator.studies.compare import figure_data
+from simulator.studies.compare.figure_data import OverTime, shown
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from simulator.present.cells import Table
     from simulator.studies.compare.comparison import Comparison, Side
 
-PANELS_AT_MOST, PER_ROW = 6, 2
+PER_ROW = 2
 LEFT_IN, GAP_IN, PANEL_IN, TICKS_IN, BETWEEN_IN = 0.75, 0.35, 1.9, 0.26, 0.2
 PAD_YEARS, ERRORS, TICKS_AT_MOST = 0.5, 2.0, 6
 ABREAST = 0.6  # of a year, over which the scenarios of a year stand beside each other
 MARGIN = 0.08  # of the panel, above and below
 
 
-def quantities(comparison: Comparison) -> list[str]:
-    """Return the quantities that differ beyond the noise in some year, the best known first."""
-    return [
-        name
-        for name in (*words.HEADS, *words.OTHERS)
-        if any(
-            name in comparison.differences[other.label]
-            and comparison.differences[other.label][name].tells.any()
-            for other in shown(comparison)[1:]
-        )
-    ][:PANELS_AT_MOST]
+def subtitle(data: OverTime) -> Arg:
+    """Say what is drawn, if anything is."""
+    return caption(data) if data.quantities else ""
 
 
-def subtitle(comparison: Comparison) -> str:
-    """Say what is drawn."""
-    return (
-        f"Mean of the differences from {comparison.reference.label}, future by future, with twice "
-        "its standard error; the thin line behind is P10–P90 of the differences. A bar that "
-        "touches nought is within the noise; nothing is drawn where no future differs."
-    )
+def caption(data: OverTime) -> Message:
+    """Say what is shown."""
+    return message("compare-over-time.subtitle", reference=data.comparison.reference.label)
 
 
-def rest(comparison: Comparison) -> str:
+def table(data: OverTime) -> Table:
+    """Return the differences of what is drawn."""
+    return tables.differences_table(data.comparison, data.quantities)
+
+
+def _remark(data: OverTime) -> Arg:
     """Say which of the best-known quantities do not differ beyond the noise in any year."""
-    drawn = quantities(comparison)
-    same = [
-        words.told(n).said for n in words.HEADS if n in comparison.quantities and n not in drawn
-    ]
-    if not same:
+    if not data.quiet:
         return ""
-    return f"No difference beyond the noise in any year: {', '.join(same)}."
+    names = listing((display(name).name for name in data.quiet), "semicolon")
+    return message("compare-over-time-quiet", quantities=names)
 
 
-def draw(comparison: Comparison) -> Figure:
+def draw(data: OverTime, texts: Texts) -> Figure:
     """Draw the picture: a panel a quantity."""
-    drawn = quantities(comparison)
+    comparison, drawn = data.comparison, data.quantities
     others = shown(comparison)[1:]
-    around = Words(
-        findings.over_time(comparison, drawn),
-        subtitle(comparison) if drawn else "",
-        words.source_line(comparison),
-    )
-    names = [words.head(s, comparison) for s in others]
+    names = [texts.format(words.head(s, comparison)) for s in others]
     keyed_in = key_height_in(names, 9.5) + 0.12
     rows = -(-len(drawn) // PER_ROW)
     per_row = min(PER_ROW, max(len(drawn), 1))
     row_in = height_in(1, TEXT_PT) + 0.06 + PANEL_IN + TICKS_IN + BETWEEN_IN
-    remark = wrap(rest(comparison), 9.5, TEXT_PT)
-    page = sheet(around, keyed_in + rows * row_in + height_in(len(remark), TEXT_PT))
+    remark = wrap(texts.format(_remark(data)), 9.5, TEXT_PT)
+    page = sheet(texts, keyed_in + rows * row_in + height_in(len(remark), TEXT_PT))
     draw_key(page, 0, names, [colour(comparison, s) for s in others])
     width = (9.5 - per_row * LEFT_IN - (per_row - 1) * GAP_IN) / per_row
     for i, name in enumerate(drawn):
         row, column = divmod(i, per_row)
         left = column * (width + LEFT_IN + GAP_IN)
         top = keyed_in + row * row_in
-        told = words.told(name)
-        page.text(left, top, f"{told.name}, {told.unit}", TEXT_PT, BOLD, MUTED)
+        head = shorten(texts.format(words.panel_head(name)), LEFT_IN + width, TEXT_PT, BOLD)
+        page.text(left, top, head, TEXT_PT, BOLD, MUTED)
         axes = page.axes(left + LEFT_IN, top + height_in(1, TEXT_PT) + 0.06, width, PANEL_IN)
-        _panel(axes, comparison, others, name, width)
+        _panel(axes, comparison, others, name, width, texts)
     page.text(0, keyed_in + rows * row_in, remark, TEXT_PT, colour=INK)
     return page.figure
 
 
 def _panel(
-    axes: Axes, comparison: Comparison, others: tuple[Side, ...], name: str, width: float
+    axes: Axes,
+    comparison: Comparison,
+    others: tuple[Side, ...],
+    name: str,
+    width: float,
+    texts: Texts,
 ) -> None:
-    scale = words.told(name).scale
+    scale = display(name).scale
     years = np.array(comparison.years, float)
     reach: list[float] = [0.0]
     for i, other in enumerate(others):
@@ -113,12 +104,12 @@ def _panel(
         axes.vlines(x[moves], *bars, color=shade, lw=3.2, zorder=3)
         axes.plot(x[moves], mean[moves], ls="none", marker="o", ms=3.6, color=shade, zorder=4)
         reach += [float(x) for ends in (low, high, *bars) for x in ends if np.isfinite(x)]
-    _signed_axis(axes, min(reach), max(reach))
+    _signed_axis(axes, min(reach), max(reach), texts)
     axes.axhline(0, color=FAINT, lw=1.0, zorder=1)
     year_axis(axes, comparison.years, width, PAD_YEARS)
 
 
-def _signed_axis(axes: Axes, low: float, high: float) -> None:
+def _signed_axis(axes: Axes, low: float, high: float, texts: Texts) -> None:
     """Rule an axis of differences: round values with their sign around nought."""
     span = max(high - low, 1e-9)
     magnitude = 10 ** np.floor(np.log10(span / TICKS_AT_MOST))
@@ -128,10 +119,19 @@ def _signed_axis(axes: Axes, low: float, high: float) -> None:
     places = max(0, int(-np.floor(np.log10(step) + 1e-9)))
     if any(abs(v - round(v, places)) > 1e-6 * step for v in values):
         places += 1
-    signs = ["+" if v > 0.1 * step else "−" if v < -0.1 * step else "" for v in values]
-    names = [f"{s}{abs(v):,.{places}f}" if s else "0" for s, v in zip(signs, values, strict=True)]
+    names = [texts.format(words.with_sign(Number(float(v), places))) for v in values]
     axes.set_ylim(low - MARGIN * span, high + MARGIN * span)
     axes.set_yticks(values, names)
     axes.grid(axis="y")
     for label in axes.get_yticklabels():
         label.set_fontproperties(font(SMALL_PT))
+
+
+PICTURE = Picture(
+    facts=figure_data.over_time,
+    title=lambda data: findings.over_time(data.comparison, data.leading, data.largest),
+    subtitle=subtitle,
+    caption=caption,
+    draw=draw,
+    table=table,
+)

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from simulator.catalogue.message import Arg, Message, Number, capital, listing, message, year
+from simulator.catalogue.quantities.headlines import display
 from simulator.present.axes import blocks, no_frame
-from simulator.present.comparison import findings, words
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
+from simulator.present.comparison import findings, tables, words
+from simulator.present.picture import Picture
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -25,6 +28,8 @@ from simulator.present.style import (
     width_in,
     wrap,
 )
+from simulator.studies.compare import figure_data
+from simulator.studies.compare.figure_data import Explained
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -32,73 +37,67 @@ if TYPE_CHECKING:
 
     from simulator.analysis.estimates import Estimate
     from simulator.analysis.paired import Paired
-    from simulator.studies.compare.comparison import Comparison
-    from simulator.studies.compare.waterfall import Walk, Waterfall
+    from simulator.present.cells import Table
+    from simulator.studies.compare.waterfall import Walk
 
 NAME_IN, GAP_IN, ROW_IN, HEAD_IN = 2.8, 0.25, 0.56, 0.42
 THICK, THIN = 0.3, 0.16  # of a row: the bars of the two orders
 ROOM_IN = 0.12
 
-CHANCE = words.Told("Met", "%", words.PERCENT)
-
 
 class _Panel(NamedTuple):
-    """A walk, how it is told, and what stands above it."""
+    """A walk, by what it is multiplied, and what stands above it."""
 
     walk: Walk
-    told: words.Told
-    head: str
+    scale: float
+    head: Message
+    is_chance: bool
 
 
-def subtitle(comparison: Comparison, found: Waterfall) -> str:
+def subtitle(data: Explained) -> Message:
     """Say what is drawn."""
-    fewer = f", {found.draws:,} futures a step" if found.draws < comparison.draws else ""
-    return (
-        "Inputs changed one after another in the order of the files (full bars) and in reverse "
-        f"(pale bars, drawn from the same start){fewer}. ± is the standard error of the pairs. "
-        "Where the two orders differ beyond the noise, the second number is for the reverse order."
+    fewer = data.found.draws < data.comparison.draws
+    return message(
+        "compare-waterfall.subtitle", fewer="yes" if fewer else "no", draws=data.found.draws
     )
 
 
-def rest(comparison: Comparison, found: Waterfall) -> str:
+def table(data: Explained) -> Table:
+    """Return the steps."""
+    return tables.waterfall_table(data.comparison, [data.found])
+
+
+def _remark(data: Explained) -> Arg:
     """Say which steps change nothing."""
-    idle = [
-        words.step_name(s, comparison.sides)
-        for i, s in enumerate(found.steps)
-        if _is_idle(found, i)
-    ]
-    if not idle:
+    if not data.idle:
         return ""
-    return f"Changing nothing here: {'; '.join(idle)}."
+    idle = [words.step_name(data.found.steps[i], data.comparison.sides) for i in data.idle]
+    return message("compare-idle", steps=listing(idle, "semicolon"))
 
 
-def draw(comparison: Comparison, found: Waterfall) -> Figure:
+def draw(data: Explained, texts: Texts) -> Figure:
     """Draw the picture: start, a row a step that changes something, end."""
-    around = Words(
-        findings.explained(comparison, found),
-        subtitle(comparison, found),
-        words.source_line(comparison),
-    )
+    comparison, found, moving, _ = data
     other = next(side for side in comparison.others if side.label == found.label)
     row = comparison.reference.rows[found.target]
-    panels = [_Panel(found.chance, CHANCE, "Met in, % of futures")]
+    panels = [_Panel(found.chance, words.PERCENT, message("compare-met-in"), is_chance=True)]
     if found.mean is not None:
-        told = words.told(row.quantity)
-        panels.insert(0, _Panel(found.mean, told, f"{told.name} in {row.year}, {told.unit}: mean"))
-    moving = [i for i in range(len(found.steps)) if not _is_idle(found, i)]
+        of = display(row.quantity)
+        above = message("compare-mean-of", quantity=of.name, year=year(row.year or 0), unit=of.unit)
+        panels.insert(0, _Panel(found.mean, of.scale, above, is_chance=False))
     count = len(moving) + 2
-    remark = wrap(rest(comparison, found), 9.5, SMALL_PT)
+    remark = wrap(texts.format(_remark(data)), 9.5, SMALL_PT)
     high = count * ROW_IN
-    page = sheet(around, HEAD_IN + high + 0.1 + height_in(len(remark), SMALL_PT))
-    names = [(words.head(comparison.reference, comparison), "the reference")]
+    page = sheet(texts, HEAD_IN + high + 0.1 + height_in(len(remark), SMALL_PT))
+    names = [(words.head(comparison.reference, comparison), message("compare-the-reference"))]
     names += [
         (words.step_name(found.steps[i], comparison.sides), words.step_detail(found.steps[i]))
         for i in moving
     ]
-    names += [(words.head(other, comparison), "all of it")]
+    names += [(words.head(other, comparison), message("compare-all-of-it"))]
     for number, (name, detail) in enumerate(names):
-        lines = at_most(2, wrap(name, NAME_IN, TEXT_PT, BOLD))
-        small = at_most(3 - len(lines), wrap(detail, NAME_IN, SMALL_PT))
+        lines = at_most(2, wrap(texts.format(name), NAME_IN, TEXT_PT, BOLD))
+        small = at_most(3 - len(lines), wrap(texts.format(detail), NAME_IN, SMALL_PT))
         block = height_in(len(lines), TEXT_PT) + height_in(len(small), SMALL_PT)
         top = HEAD_IN + number * ROW_IN + (ROW_IN - block) / 2
         page.text(0, top, lines, TEXT_PT, BOLD)
@@ -106,28 +105,26 @@ def draw(comparison: Comparison, found: Waterfall) -> Figure:
     width = (9.5 - NAME_IN - GAP_IN * len(panels)) / len(panels)
     for i, panel in enumerate(panels):
         left = NAME_IN + GAP_IN + i * (width + GAP_IN)
-        page.text(left, 0, at_most(2, wrap(panel.head, width, TEXT_PT)), TEXT_PT, colour=MUTED)
+        above = at_most(2, wrap(texts.format(capital(panel.head)), width, TEXT_PT))
+        page.text(left, 0, above, TEXT_PT, colour=MUTED)
         axes = page.axes(left, HEAD_IN, width, high)
-        _draw_panel(axes, panel, moving, width)
+        _draw_panel(axes, panel, moving, width, texts)
     page.text(0, HEAD_IN + high + 0.1, remark, SMALL_PT, colour=MUTED)
     return page.figure
 
 
-def _is_idle(found: Waterfall, i: int) -> bool:
-    walks = [walk for walk in (found.mean, found.chance) if walk is not None]
-    return all(bool(w.forward[i].same) and bool(w.backward[i].same) for w in walks)
-
-
-def _draw_panel(axes: Axes, panel: _Panel, moving: list[int], width: float) -> None:
-    walk, scale = panel.walk, panel.told.scale
+def _draw_panel(
+    axes: Axes, panel: _Panel, moving: tuple[int, ...], width: float, texts: Texts
+) -> None:
+    walk, scale = panel.walk, panel.scale
     forward = scale * np.array([float(walk.forward[i].mean) for i in moving])
     backward = scale * np.array([float(walk.backward[i].mean) for i in moving])
     start, end = scale * float(walk.start.mean), scale * float(walk.end.mean)
     levels = start + np.concatenate([[0.0], np.cumsum(forward)])
-    texts = [_texts(panel, i) for i in moving]
-    ends = [_level(found, panel.told) for found in (walk.start, walk.end)]
+    added = [list(map(texts.format, _added(panel, i))) for i in moving]
+    ends = [texts.format(_level(found, panel)) for found in (walk.start, walk.end)]
     longest = max(
-        width_in(t, SMALL_PT, BOLD) for t in (*ends, *(t for pair in texts for t in pair))
+        width_in(t, SMALL_PT, BOLD) for t in (*ends, *(t for lines in added for t in lines))
     )
     errors = np.array([float(walk.forward[i].standard_error) for i in moving])
     errors = scale * np.nan_to_num(2 * errors)
@@ -158,7 +155,7 @@ def _draw_panel(axes: Axes, panel: _Panel, moving: list[int], width: float) -> N
             color=INK, lw=1.1, zorder=5,
         )  # fmt: skip
         right = max(levels[number], levels[number + 1] + error, levels[number] + backward[number])
-        lines = [t for t in texts[number] if t]
+        lines = added[number]
         for k, text in enumerate(lines):
             dy = (k - (len(lines) - 1) / 2) * height_in(1, SMALL_PT) / ROW_IN
             weight, shade = (BOLD, INK) if k == 0 else (REGULAR, MUTED)
@@ -170,23 +167,32 @@ def _write(axes: Axes, x: float, y: float, text: str, weight: int, colour: str) 
     axes.text(x, y, text, fontproperties=font(SMALL_PT, weight), color=colour, va="center_baseline")
 
 
-def _texts(panel: _Panel, i: int) -> tuple[str, str]:
+def _added(panel: _Panel, i: int) -> list[Arg]:
     """Return what a step adds, and what it adds in reverse where that differs beyond the noise."""
-    walk, scale = panel.walk, panel.told.scale
-    forward = _added(walk.forward[i], scale)
+    walk = panel.walk
+    forward = _size(walk.forward[i], panel.scale)
     if not bool(walk.interaction[i].tells):
-        return forward, ""
-    return forward, f"reverse {_added(walk.backward[i], scale)}"
+        return [forward]
+    reverse = _size(walk.backward[i], panel.scale)
+    return [forward, message("compare-reverse", size=reverse)]
 
 
-def _added(found: Paired, scale: float) -> str:
-    if bool(found.same):
-        return "0"
-    return words.signed(scale * float(found.mean), scale * float(found.standard_error))
+def _size(found: Paired, scale: float) -> Arg:
+    return Number(0) if bool(found.same) else words.of_paired(found, scale)
 
 
-def _level(found: Estimate, told: words.Told) -> str:
-    """Print where a walk starts or ends; a chance of none or all in words."""
-    if told is CHANCE and float(found.mean) in (0.0, 1.0):
-        return "all" if float(found.mean) else "none"
-    return words.level(found, told)
+def _level(found: Estimate, panel: _Panel) -> Arg:
+    """Return where a walk starts or ends; a chance of none or all in words."""
+    if panel.is_chance and float(found.mean) in (0.0, 1.0):
+        return message("number-all" if float(found.mean) else "number-none")
+    return words.level(found, panel.scale)
+
+
+PICTURE = Picture(
+    facts=figure_data.explained,
+    title=lambda data: findings.explained(data.comparison, data.found),
+    subtitle=subtitle,
+    caption=subtitle,
+    draw=draw,
+    table=table,
+)

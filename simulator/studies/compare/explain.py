@@ -1,0 +1,58 @@
+"""Which differences of a comparison are explained: those asked for, or those that matter most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from simulator.catalogue.message import Arg, Message, message
+from simulator.studies.compare.figure_data import SHOWN
+from simulator.studies.compare.waterfall import chosen, waterfalls
+
+if TYPE_CHECKING:
+    from simulator.run import Played
+    from simulator.studies.compare.comparison import Comparison
+    from simulator.studies.compare.waterfall import Waterfall
+
+    Progress = Callable[[float, Arg], None]
+
+
+def explain(
+    comparison: Comparison,
+    targets: Sequence[str] = (),
+    *,
+    draws: int | None = None,
+    known: Played | None = None,
+    progress: Progress | None = None,
+) -> list[Waterfall]:
+    """Explain the targets asked for, or those that differ most, for each scenario in the picture.
+
+    Beyond the scenarios that a picture has room for, only what is asked for is explained.
+    """
+    found: list[Waterfall] = []
+    for number, other in enumerate(comparison.others):
+        of = [key for key in targets if key in comparison.goals[other.label]]
+        if not targets and number < SHOWN - 1:
+            of = chosen(comparison, other)
+        if of:
+            found += waterfalls(comparison, other, of, draws=draws, known=known, progress=progress)
+    return found
+
+
+def not_explained(comparison: Comparison, targets: Sequence[str]) -> list[Message]:
+    """Say which targets asked for cannot be explained, and why."""
+    notes = []
+    for key in targets:
+        for other in comparison.others:
+            if key not in comparison.goals[other.label]:
+                rows = [s.rows.get(key) for s in (comparison.reference, other)]
+                why = next((row.why_not for row in rows if row is not None and row.why_not), None)
+                notes.append(
+                    message(
+                        "compare-not-explained",
+                        scenario=other.label,
+                        target=key,
+                        why=why or message("compare-not-of-both"),
+                    )
+                )
+    return notes
