@@ -164,7 +164,17 @@ compare-part-coal = phần than
 compare-part-petroleum = phần xăng dầu
 compare-part-trade = phần thương mại
 compare-part-investment = phần đầu tư
-compare-part-missing = { $without } không có { $part }: kết quả về phần này của { $having } không được so sánh.
+compare-part-missing =
+    { $count ->
+        [1] { $having_count ->
+            [1] Kịch bản { $without } không có { $part }: kết quả về phần này của kịch bản { $having } không được so sánh.
+           *[other] Kịch bản { $without } không có { $part }: kết quả về phần này của các kịch bản { $having } không được so sánh.
+        }
+       *[other] { $having_count ->
+            [1] Các kịch bản { $without } không có { $part }: kết quả về phần này của kịch bản { $having } không được so sánh.
+           *[other] Các kịch bản { $without } không có { $part }: kết quả về phần này của các kịch bản { $having } không được so sánh.
+        }
+    }
 compare-target-missing = Mục tiêu { $target } không có trong { $scenarios }.
 compare-not-explained = Không giải thích được chênh lệch của { $scenario } về { $target }: { $why }.
 compare-not-of-both = mục tiêu này không có ở cả hai kịch bản
