@@ -123,7 +123,7 @@ def publish(
 
 
 def sweep(
-    scenario: str | Path,
+    scenario: Loaded | str | Path,
     vary: Mapping[str, Any] | Sequence[str] = (),
     *,
     design: str | None = None,
@@ -133,13 +133,14 @@ def sweep(
     overrides: Overrides = (),
     out: str | Path | None = None,
     workers: int | None = None,
+    lang: str | None = None,
 ) -> xarray.Dataset:
     """Play a scenario at every point of a design, all on the same chance.
 
     Parameters
     ----------
-    scenario : path
-        The file; a `sweep:` block in it says what is not given here.
+    scenario : Loaded or path
+        A `sweep:` block in it says what is not given here.
     vary : mapping
         By path of an input, a range as text (`"0.05:0.20:7"`), a list of values,
         or `"own"` for the quantity's own distribution. In place of the block's.
@@ -155,6 +156,9 @@ def sweep(
         Leaves the result folder there too, and goes on with an interrupted one.
     workers : int
         Processes at once; the numbers do not depend on it.
+    lang : str
+        Language of the pictures in `out`: `en`, `vi` or `lo`; unless told that of
+        `SIMULATE_LANG`, else English.
 
     Returns
     -------
@@ -187,7 +191,7 @@ def sweep(
     )
     if out is None:
         return sweep_dataset(asked, workers)
-    return sweep_to_folder(asked, Path(out), workers=workers).data
+    return sweep_to_folder(asked, Path(out), workers=workers, lang=lang).data
 
 
 def _loaded(scenario: Loaded | str | Path) -> Loaded:

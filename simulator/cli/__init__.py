@@ -205,6 +205,7 @@ def compare(
 @click.option("--target", metavar="ID", help="Target that the picture shows.")
 @click.option("--year", type=int, metavar="YEAR", help="Year that the picture shows.")
 @click.option("--fresh", is_flag=True, help="Throw away what another study left in the folder.")
+@LANG
 @QUIET
 def sweep(scenario: str, vary: tuple[str, ...], overrides: tuple[str, ...], **options: Any) -> None:
     """Vary inputs of a scenario over a design of points.

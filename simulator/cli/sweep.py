@@ -33,12 +33,15 @@ def run_sweep(
     year: int | None,
     fresh: bool,
     quiet: bool,
+    lang: str | None,
 ) -> None:
     """Check every point before any plays; play them and leave the result folder."""
     from simulator.catalogue.language import chosen
+    from simulator.catalogue.message import message
     from simulator.cli.telling import RESULTS, in_words, progress_if_seen, say_what_is_not_drawn
     from simulator.studies.sweep.ask import ask
 
+    language = chosen(lang)
     asked = ask(
         scenario, vary, overrides=overrides, design=design, points=points, draws=draws, seed=seed,
         quantity=quantity, target=target, year=year,
@@ -55,20 +58,25 @@ def run_sweep(
     gc.enable()
     try:
         with in_words(folder), progress_if_seen(name, quiet=quiet) as show:
-            progress = None if show is None else partial(_show, show, chosen())
-            report = sweep_to_folder(asked, folder, workers=workers, progress=progress, fresh=fresh)
+            progress = None if show is None else partial(_show, show, language)
+            report = sweep_to_folder(
+                asked, folder, workers=workers, progress=progress, fresh=fresh, lang=lang
+            )
     except KeyboardInterrupt:
         if kept := points_beside(folder).count():
-            done = f"{kept:,} of {len(asked.points):,} points are kept"
-            click.echo(f"{done}; the same command goes on with the others", err=True)
+            said = message("sweep-goes-on", kept=kept, points=len(asked.points))
+            click.echo(language.format(said), err=True)
         raise
     if quiet:
         return
     for line in report.headline:
-        click.echo(f"{line}.")
-    again = f", {report.taken_over:,} of them played before" if report.taken_over else ""
-    told = f"{report.points:,} point{'s' if report.points > 1 else ''}{again}"
-    click.echo(f"{asked.loaded.scenario.name}: {told}; results in {report.folder}")
+        click.echo(language.format(message("sweep-sentence", finding=line)))
+    done = {"scenario": asked.loaded.scenario.name, "folder": str(report.folder)}
+    said = message("sweep-done", **done, points=report.points)
+    if report.taken_over:
+        before = report.taken_over
+        said = message("sweep-done-again", **done, points=report.points, before=before)
+    click.echo(language.format(said))
 
 
 def _show(show: Callable[[float, str], None], told_in: Language, share: float, said: Arg) -> None:

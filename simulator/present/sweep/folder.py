@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulator.catalogue.message import message
+from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.message import Arg, message
 from simulator.outcomes.folder import publishing
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.present.cells import Table, write_csv
@@ -30,7 +31,7 @@ class SweepReport:
     """What a sweep left behind, for the one who started it."""
 
     folder: Path
-    headline: list[str]  # the finding of each picture
+    headline: list[Arg]  # the finding of each picture
     points: int
     taken_over: int  # points kept from an earlier attempt
     seconds: float
@@ -44,11 +45,13 @@ def sweep_to_folder(
     workers: int | None = None,
     progress: Progress | None = None,
     fresh: bool = False,
+    lang: str | None = None,
 ) -> SweepReport:
     """Check and play all points, keeping each until the result folder stands whole.
 
     Parameters
     ----------
+    lang : of what stands on the pictures; see `simulator.catalogue.language.chosen`
     fresh : bool
         Throw away what another study left in the folder.
 
@@ -72,7 +75,7 @@ def sweep_to_folder(
         data = dataset(asked, playing(points).results(kept, executor(workers), progress))
         if progress is not None:
             progress(1.0, message("study-writing"))
-        headline = _write(asked, data, staging, study, began)
+        headline = _write(asked, data, staging, study, began, chosen(lang))
     kept.remove()
     return SweepReport(folder, headline, len(points), before, time.monotonic() - began, data)
 
@@ -94,13 +97,18 @@ def points_table(asked: Asked, data: xarray.Dataset) -> Table:
 
 
 def _write(
-    asked: Asked, data: xarray.Dataset, staging: Path, study: dict[str, Any], began: float
-) -> list[str]:
+    asked: Asked,
+    data: xarray.Dataset,
+    staging: Path,
+    study: dict[str, Any],
+    began: float,
+    language: Language,
+) -> list[Arg]:
     """Write every file of a sweep into an existing folder; run.json last."""
     data.to_netcdf(staging / "sweep.nc", engine="netcdf4")
     write_csv(staging / "points.csv", points_table(asked, data))
     (staging / "study.yaml").write_text(study_yaml(asked), encoding="utf-8")
-    drawn = pictures(asked, data)
+    drawn = pictures(asked, data, language)
     (staging / "figures").mkdir()
     for picture in drawn:
         (staging / "figures" / f"{picture.name}.png").write_bytes(picture.png())

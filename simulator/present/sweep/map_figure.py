@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.present.numbers import chance_short, rounded
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
+from simulator.analysis.sweep_data import FigureData, Level, SweptAxis
+from simulator.analysis.sweep_finding import finite
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import Arg, Number, message, year
+from simulator.catalogue.numbers import chance_short, percentage, rounded
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -25,9 +29,8 @@ from simulator.present.style import (
     width_in,
     wrap,
 )
-from simulator.present.sweep import words
-from simulator.present.sweep.rules import LABEL_PT, finite, name_axis, rule_along
-from simulator.present.sweep.shown import Along, Mark, Shown
+from simulator.present.sweep import texts
+from simulator.present.sweep.rules import LABEL_PT, name_axis, rule_along
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,31 +48,36 @@ EVEN = 50.0
 class Layer(NamedTuple):
     """One map: values [first path, second path], texts of its cells, its scale and contours."""
 
-    head: str
+    head: Arg
     values: NDArray[np.float64]
-    texts: NDArray[np.str_]
+    cells: tuple[tuple[Arg, ...], ...]
     ends: tuple[float, float]
-    end_texts: tuple[str, str]
+    end_texts: tuple[Arg, Arg]
     colour: str
-    levels: tuple[tuple[float, str], ...]
+    levels: tuple[tuple[float, Arg], ...]
 
 
-def draw(shown: Shown, around: Words) -> Figure:
+def draw(figure: FigureData, around: Texts) -> Figure:
     """Draw the map of the quantity and, where there is a target, that of its chance."""
+    language = around.language
     page = sheet(around, HEAD_IN + MAP_IN + TICKS_IN + SCALE_IN)
-    layers = [_of_values(shown)]
-    if shown.goal is not None and shown.probability is not None and np.ptp(shown.probability) > 0:
-        layers.append(_of_chance(shown))
-    vertical = shown.axes[1]
-    left = _left_in(vertical)
+    layers = [_of_values(figure)]
+    if (
+        figure.goal is not None
+        and figure.probability is not None
+        and np.ptp(figure.probability) > 0
+    ):
+        layers.append(_of_chance(figure))
+    vertical = figure.axes[1]
+    left = _left_in(vertical, language)
     wide = (page.width_in - left - BETWEEN_IN * (len(layers) - 1)) / max(len(layers), 1.5)
     for i, layer in enumerate(layers):
         start = left + i * (wide + BETWEEN_IN)
         axes = page.axes(start, HEAD_IN, wide, MAP_IN)
-        _draw_map(page, axes, shown, layer, start, wide)
+        _draw_map(page, axes, figure, layer, start, wide)
         if i:
             axes.set_yticklabels([])
-    lines = wrap(words.axis_label(vertical), MAP_IN, LABEL_PT, BOLD)[:1]
+    lines = wrap(language.format(texts.axis_label(vertical)), MAP_IN, LABEL_PT, BOLD)[:1]
     page.figure.text(
         (0.25 + 0.08) / page.figure.get_figwidth(),
         1 - (page.body_top_in + HEAD_IN + MAP_IN / 2) / page.figure.get_figheight(),
@@ -79,53 +87,58 @@ def draw(shown: Shown, around: Words) -> Figure:
     return page.figure
 
 
-def _left_in(vertical: Along) -> float:
+def _left_in(vertical: SweptAxis, language: Language) -> float:
     """Return the room that the names beside the maps take."""
-    widest = max((width_in(text, 8.5) for text in vertical.texts), default=0.0)
+    texts_beside = map(language.format, vertical.texts)
+    widest = max((width_in(text, 8.5) for text in texts_beside), default=0.0)
     return min(max(widest + 0.4, LEFT_LEAST_IN), LEFT_MOST_IN)
 
 
-def _of_values(shown: Shown) -> Layer:
-    values = finite(shown, shown.middle)
+def _of_values(figure: FigureData) -> Layer:
+    values = finite(figure, figure.middle)
     ends = float(np.nanmin(values)), float(np.nanmax(values))
-
-    def tell(x: float) -> str:
-        if shown.year is None:
-            return f"{x:.0f}" if x <= shown.last_year else NEVER
-        return rounded(x)
-
-    inside = [(m.value, words.level(m, shown.unit)) for m in shown.marks]
-    levels = tuple((v, text) for v, text in inside if ends[0] < v < ends[1])
-    if shown.year is None:
+    end_texts: tuple[Arg, Arg]
+    if figure.year is None:
         step = max(1, round((ends[1] - ends[0]) / 5))
-        years = range(int(ends[0]) + 1, int(min(ends[1], shown.last_year)) + 1, step)
-        levels = tuple((year - 0.5, f"{year}") for year in years)
-    unit = f", {shown.unit}" if shown.unit else ""
-    head = f"Mean{unit}"
-    if shown.year is None:
-        later = f"; {NEVER}: after {shown.last_year}" if ends[1] > shown.last_year else ""
-        head = f"Median first year{later}"
-    texts = np.array([[tell(x) for x in row] for row in values.tolist()])
-    told = tell(ends[0]), tell(ends[1]) if tell(ends[1]) != NEVER else f"after {shown.last_year}"
-    return Layer(head, values, texts, ends, told, BLUE, levels)
+        years = range(int(ends[0]) + 1, int(min(ends[1], figure.last_year)) + 1, step)
+        levels = tuple((x - 0.5, year(x)) for x in years)
+        head = message("sweep-map-year")
+        if ends[1] > figure.last_year:
+            head = message("sweep-map-year-never", year=year(figure.last_year))
+        cells = _cells(values, lambda x: year(round(x)) if x <= figure.last_year else NEVER)
+        first, last = (float(np.nanmin(figure.middle)), float(np.nanmax(figure.middle)))
+        end_texts = texts.bare_year(first, figure), texts.bare_year(last, figure)
+    else:
+        inside = [(m.value, texts.level(m, figure.unit)) for m in figure.marks]
+        levels = tuple((v, text) for v, text in inside if ends[0] < v < ends[1])
+        head = message("sweep-map-mean-unit", unit=figure.unit)
+        cells = _cells(values, rounded)
+        end_texts = rounded(ends[0]), rounded(ends[1])
+    return Layer(head, values, cells, ends, end_texts, BLUE, levels)
 
 
-def _of_chance(shown: Shown) -> Layer:
-    assert shown.probability is not None
-    percent = 100.0 * shown.probability
+def _cells(
+    values: NDArray[np.float64], tell: Callable[[float], Arg]
+) -> tuple[tuple[Arg, ...], ...]:
+    return tuple(tuple(map(tell, row)) for row in values.tolist())
+
+
+def _of_chance(figure: FigureData) -> Layer:
+    assert figure.probability is not None
+    percent = 100.0 * figure.probability
     ends = float(percent.min()), float(percent.max())
-    texts = np.array([[chance_short(p) for p in row] for row in shown.probability.tolist()])
-    levels = ((EVEN, f"{EVEN:.0f} %"),) if ends[0] < EVEN < ends[1] else ()
+    cells = _cells(figure.probability, chance_short)
+    levels = ((EVEN, percentage(Number(EVEN))),) if ends[0] < EVEN < ends[1] else ()
     told = chance_short(ends[0] / 100), chance_short(ends[1] / 100)
-    return Layer(words.chance_head(shown), percent, texts, ends, told, GREEN, levels)
+    return Layer(texts.chance_head(figure), percent, cells, ends, told, GREEN, levels)
 
 
 def _draw_map(
-    page: Sheet, axes: Axes, shown: Shown, layer: Layer, start: float, wide: float
+    page: Sheet, axes: Axes, figure: FigureData, layer: Layer, start: float, wide: float
 ) -> None:
     from matplotlib.colors import LinearSegmentedColormap
 
-    across, up = shown.axes
+    across, up = figure.axes
     colours = LinearSegmentedColormap.from_list(
         "scale", [faded(layer.colour, LIGHTEST), faded(layer.colour, DARKEST)], SHADES
     )
@@ -137,23 +150,24 @@ def _draw_map(
     )
     axes.set_xlim(x[0], x[-1])
     axes.set_ylim(y[0], y[-1])
-    rule_along(axes, across, wide)
-    rule_along(axes, up, MAP_IN, vertical=True)
-    name_axis(axes, across, wide, MAP_IN)
-    head = at_most(2, wrap(layer.head, wide, TEXT_PT, BOLD))
+    rule_along(axes, across, wide, page.language)
+    rule_along(axes, up, MAP_IN, page.language, vertical=True)
+    name_axis(axes, across, wide, MAP_IN, page.language)
+    head = at_most(2, wrap(page.language.format(layer.head), wide, TEXT_PT, BOLD))
     page.text(start, HEAD_IN - height_in(len(head), TEXT_PT) - 0.05, head, TEXT_PT, BOLD)
-    if not _write_cells(axes, layer, x, y, wide):
-        _draw_contours(axes, shown, layer, wide)
-    _draw_scale(page, layer, colours, start, wide, shown)
+    if not _write_cells(axes, layer, x, y, wide, page.language):
+        _draw_contours(axes, figure, layer, wide, page.language)
+    _draw_scale(page, layer, colours, start, wide, figure)
 
 
-def edges(along: Along) -> NDArray[np.float64]:
+def edges(axis: SweptAxis) -> NDArray[np.float64]:
     """Return the edges of cells around the values: half-way between, as far beyond the ends.
 
-    >>> edges(Along("a", "a", "", "number", np.array([1.0, 2.0, 4.0]), ("1", "2", "4"))).tolist()
+    >>> values = np.array([1.0, 2.0, 4.0])
+    >>> edges(SweptAxis("a", "a", None, "number", values, ("1", "2", "4"))).tolist()
     [0.5, 1.5, 3.0, 5.0]
     """
-    v = along.values
+    v = axis.values
     if v.size == 1:
         return np.array([v[0] - 0.5, v[0] + 0.5])
     between = (v[1:] + v[:-1]) / 2
@@ -161,10 +175,16 @@ def edges(along: Along) -> NDArray[np.float64]:
 
 
 def _write_cells(
-    axes: Axes, layer: Layer, x: NDArray[np.float64], y: NDArray[np.float64], wide: float
+    axes: Axes,
+    layer: Layer,
+    x: NDArray[np.float64],
+    y: NDArray[np.float64],
+    wide: float,
+    language: Language,
 ) -> bool:
     """Write the number of every cell if all have room for theirs; return whether they had."""
-    widest = max(width_in(text, CELL_PT) for text in layer.texts.ravel().tolist())
+    cells = [[language.format(cell) for cell in row] for row in layer.cells]
+    widest = max(width_in(cell, CELL_PT) for row in cells for cell in row)
     narrowest = np.abs(np.diff(x)).min() / abs(x[-1] - x[0]) * wide
     lowest = np.abs(np.diff(y)).min() / abs(y[-1] - y[0]) * MAP_IN
     if widest + CELL_PAD_IN > narrowest or height_in(1, CELL_PT) > lowest:
@@ -174,7 +194,7 @@ def _write_cells(
         for j, value in enumerate(row):
             is_dark = high > low and (value - low) / (high - low) > DARK
             axes.text(
-                (x[i] + x[i + 1]) / 2, (y[j] + y[j + 1]) / 2, layer.texts[i, j], ha="center",
+                (x[i] + x[i + 1]) / 2, (y[j] + y[j + 1]) / 2, cells[i][j], ha="center",
                 va="center_baseline", fontproperties=font(CELL_PT),
                 color=PAPER if is_dark else INK, zorder=3,
             )  # fmt: skip
@@ -192,20 +212,22 @@ def _outline(axes: Axes, layer: Layer, x: NDArray[np.float64], y: NDArray[np.flo
             axes.plot([x[i], x[i + 1]], [y[j + 1]] * 2, color=VERMILION, lw=1.8, zorder=4)
 
 
-def _draw_contours(axes: Axes, shown: Shown, layer: Layer, wide: float) -> None:
-    across, up = shown.axes
+def _draw_contours(
+    axes: Axes, figure: FigureData, layer: Layer, wide: float, language: Language
+) -> None:
+    across, up = figure.axes
     if not layer.levels or "text" in (across.kind, up.kind) or min(layer.values.shape) < 2:
         return
     drawn = axes.contour(
         across.values, up.values, layer.values.T, levels=sorted(v for v, _ in layer.levels),
         colors=VERMILION, linewidths=1.5, zorder=4,
     )  # fmt: skip
-    texts = dict(layer.levels)
+    names = dict(layer.levels)
     taken: list[tuple[float, float, float]] = []  # centre and half the width, in inches
     for value, paths in zip(drawn.levels, drawn.allsegs, strict=True):
         longest = max((np.asarray(path) for path in paths), key=len, default=None)
         if longest is not None and len(longest):
-            _name_contour(axes, texts[float(value)], longest, wide, taken)
+            _name_contour(axes, language.format(names[float(value)]), longest, wide, taken)
 
 
 def _name_contour(
@@ -236,7 +258,7 @@ def _name_contour(
 
 
 def _draw_scale(
-    page: Sheet, layer: Layer, colours: object, start: float, wide: float, shown: Shown
+    page: Sheet, layer: Layer, colours: object, start: float, wide: float, figure: FigureData
 ) -> None:
     """Draw the scale of colours, its ends, and which levels lie outside."""
     top = HEAD_IN + MAP_IN + TICKS_IN
@@ -250,12 +272,13 @@ def _draw_scale(
     page.text(
         start + wide * 0.4, top + BAR_IN, layer.end_texts[1], SMALL_PT, colour=MUTED, align="right"
     )
-    if layer.colour != BLUE or shown.year is None:
+    if layer.colour != BLUE or figure.year is None:
         return
-    beyond = words.beyond([m for m in shown.marks if not _within(m, layer.ends)], layer.ends, shown)
-    room = wide * 0.55
-    page.text(start + wide * 0.45, top - 0.03, at_most(3, wrap(beyond, room, SMALL_PT)), SMALL_PT)
+    outside = [m for m in figure.marks if not _within(m, layer.ends)]
+    said = map(page.language.format, texts.beyond(outside, layer.ends, figure.unit))
+    lines = [line for text in said for line in wrap(text, wide * 0.55, SMALL_PT)]
+    page.text(start + wide * 0.45, top - 0.03, at_most(3, lines), SMALL_PT)
 
 
-def _within(mark: Mark, ends: Sequence[float]) -> bool:
+def _within(mark: Level, ends: Sequence[float]) -> bool:
     return ends[0] < mark.value < ends[1]

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.dates import date_text
+from simulator.analysis.sweep_data import FigureData, SweptAxis
+from simulator.analysis.sweep_figure import day_text
+from simulator.analysis.sweep_finding import finite
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import Arg, Number, message, year
+from simulator.catalogue.numbers import exact, with_unit
+from simulator.dates import calendar_day
 from simulator.present.axes import BETWEEN_TICKS_IN, TICK_PT, round_values, value_axis, with_room
 from simulator.present.style import BOLD, MUTED, font, height_in, shorten, spread, width_in, wrap
-from simulator.present.sweep.shown import Along, Shown
-from simulator.present.sweep.words import axis_label
+from simulator.present.sweep.texts import axis_label
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 
 LABEL_PT = 8.0
+LEFT_LEAST_IN = 0.75
 CUT = 0.4  # of the highest value: an axis that need not begin at nought begins above this
 PAD = 0.03  # of the length of an axis, beyond its first and last value
 MOST_NAMED = 13  # values of an axis; of more, round ones are named
@@ -34,18 +40,13 @@ class Named(NamedTuple):
 
     value: float
     colour: str
-    texts: tuple[tuple[str, int], ...]
+    texts: tuple[tuple[Arg, int], ...]
 
 
-def finite(shown: Shown, values: Array) -> Array:
-    """Return values that can be drawn: a year beyond the last one looked at as the next."""
-    return np.where(np.isposinf(values), shown.last_year + 1.0, values)
-
-
-def value_range(shown: Shown, extra: Sequence[float] = ()) -> tuple[float, float]:
+def value_range(figure: FigureData, extra: Sequence[float] = ()) -> tuple[float, float]:
     """Return the lowest and highest value that a plot must show."""
     every = np.concatenate(
-        [finite(shown, a).ravel() for a in (shown.low, shown.middle, shown.high)]
+        [finite(figure, a).ravel() for a in (figure.low, figure.middle, figure.high)]
         + [np.array(extra)]
     )
     known = every[np.isfinite(every)]
@@ -53,22 +54,29 @@ def value_range(shown: Shown, extra: Sequence[float] = ()) -> tuple[float, float
 
 
 def rule_values(
-    axes: Axes, shown: Shown, low: float, high: float, *, from_nought: bool = True
+    axes: Axes,
+    figure: FigureData,
+    low: float,
+    high: float,
+    language: Language,
+    *,
+    from_nought: bool = True,
 ) -> None:
     """Rule the value axis: from nought where nothing is below it, years by whole numbers."""
-    if shown.year is None:
+    if figure.year is None:
         first, last = math.floor(low) - 1, math.ceil(high) + 1
         step = max(1, math.ceil((last - first) / 7))
-        ticks = list(range(first + 1, shown.last_year + 1, step))
-        names = [str(tick) for tick in ticks]
-        if high > shown.last_year:
-            ticks, names = [*ticks, shown.last_year + 1], [*names, "later"]
+        ticks = list(range(first + 1, figure.last_year + 1, step))
+        names = [language.format(year(tick)) for tick in ticks]
+        if high > figure.last_year:
+            later = language.format(message("sweep-later"))
+            ticks, names = [*ticks, figure.last_year + 1], [*names, later]
             if len(ticks) > 2 and ticks[-1] - ticks[-2] < step:
                 del ticks[-2], names[-2]
         axes.set_ylim(first, last)
         axes.set_yticks(ticks, names)
     elif low >= 0 and (from_nought or low < CUT * high):
-        value_axis(axes, 1.04 * high or 1.0, shown.unit)
+        value_axis(axes, 1.04 * high or 1.0, figure.unit, language=language)
         return
     else:
         span = high - min(low, 0.0) if from_nought or low < 0 else high - low
@@ -76,8 +84,8 @@ def rule_values(
         first, last = math.floor(low / step), math.ceil((high if low > 0 else max(high, 0)) / step)
         decimals = max(0, -math.floor(math.log10(step))) + (step != float(f"{step:.0e}"))
         ticks = [i * step for i in range(first, last + 1)]
-        names = [f"{tick:,.{decimals if step < 10 else 0}f}" for tick in ticks]
-        names[-1] += f" {shown.unit}"
+        *below, top = [Number(tick, decimals if step < 10 else 0) for tick in ticks]
+        names = [language.format(name) for name in (*below, with_unit(top, figure.unit))]
         axes.set_ylim(first * step, last * step)
         axes.set_yticks(ticks, names)
         if low < 0:
@@ -87,23 +95,37 @@ def rule_values(
         label.set_fontproperties(font(TICK_PT))
 
 
-def limits(along: Along) -> tuple[float, float]:
+def room_left(figure: FigureData, high: float, language: Language) -> float:
+    """Return the room that the names of the values take beside the axis, the unit with the top."""
+    top = round_values(max(1.04 * high, 1e-9), 5)[-1]
+    name = language.format(with_unit(exact(top), figure.unit))
+    return max(LEFT_LEAST_IN, width_in(name, TICK_PT) + 0.15)
+
+
+def limits(axis: SweptAxis) -> tuple[float, float]:
     """Return where an axis begins and ends."""
-    known = along.values[np.isfinite(along.values)]
+    known = axis.values[np.isfinite(axis.values)]
     if not known.size:
         return -1.0, 1.0
     low, high = float(known.min()), float(known.max())
-    if along.kind == "text":
+    if axis.kind == "text":
         return low - TEXT_PAD, high + TEXT_PAD
     pad = PAD * (high - low) or max(abs(low) * PAD, 0.5)
     return low - pad, high + pad
 
 
 def rule_along(
-    axes: Axes, along: Along, wide_in: float, *, vertical: bool = False, at_values: bool = True
+    axes: Axes,
+    axis: SweptAxis,
+    wide_in: float,
+    language: Language,
+    *,
+    vertical: bool = False,
+    at_values: bool = True,
 ) -> None:
     """Name the swept values that there is room for; round ones where they were sampled."""
-    values, texts = _levels(along, at_values=at_values)
+    values, found = _levels(axis, at_values=at_values)
+    texts = [language.format(text) for text in found]
     room = [width_in(text, TICK_PT) for text in texts]
     if vertical:
         needed = height_in(1, TICK_PT)
@@ -114,17 +136,19 @@ def rule_along(
     gaps = np.diff(values) * per_in
     least = float(gaps.min()) if gaps.size else wide_in
     named = with_room(len(values), needed, max(least, 1e-6))
-    within = max(least * (1 if along.kind == "text" else len(texts)), 0.3)
+    within = max(least * (1 if axis.kind == "text" else len(texts)), 0.3)
     places = [values[i] for i in named]
-    names = [shorten(texts[i], within if along.kind == "text" else 2.0, TICK_PT) for i in named]
+    names = [shorten(texts[i], within if axis.kind == "text" else 2.0, TICK_PT) for i in named]
     (axes.set_yticks if vertical else axes.set_xticks)(places, names)
     for label in axes.get_yticklabels() if vertical else axes.get_xticklabels():
         label.set_fontproperties(font(TICK_PT))
 
 
-def name_axis(axes: Axes, along: Along, wide_in: float, high_in: float) -> None:
+def name_axis(
+    axes: Axes, axis: SweptAxis, wide_in: float, high_in: float, language: Language
+) -> None:
     """Write the name of the axis below it."""
-    lines = wrap(axis_label(along), wide_in, LABEL_PT)[:2]
+    lines = wrap(language.format(axis_label(axis)), wide_in, LABEL_PT)[:2]
     for i, line in enumerate(lines):
         below = AXIS_LABEL_IN + height_in(i + 1, LABEL_PT)
         axes.text(
@@ -134,7 +158,11 @@ def name_axis(axes: Axes, along: Along, wide_in: float, high_in: float) -> None:
 
 
 def name_right(
-    axes: Axes, items: Sequence[Named], size_in: tuple[float, float], room_in: float
+    axes: Axes,
+    items: Sequence[Named],
+    size_in: tuple[float, float],
+    room_in: float,
+    language: Language,
 ) -> None:
     """Name levels and lines beside the plot, moved apart where they lie close."""
     wide, high = size_in
@@ -146,7 +174,7 @@ def name_right(
         [
             (line, weight)
             for text, weight in item.texts
-            for line in wrap(text, room, LABEL_PT, weight)
+            for line in wrap(language.format(text), room, LABEL_PT, weight)
         ]
         for item in items
     ]
@@ -168,21 +196,24 @@ def name_right(
             )  # fmt: skip
 
 
-def _levels(along: Along, *, at_values: bool) -> tuple[Array, tuple[str, ...]]:
+def _levels(axis: SweptAxis, *, at_values: bool) -> tuple[Array, tuple[Arg, ...]]:
     """Return the values to name, each once and in order; of many, round numbers instead."""
-    known = [i for i in np.argsort(along.values, kind="stable") if np.isfinite(along.values[i])]
-    places = list({float(along.values[i]): along.texts[i] for i in known}.items())
-    if along.kind != "text" and (len(places) > MOST_NAMED or not at_values) and len(places) > 1:
-        return _round_levels(along, places[0][0], places[-1][0])
+    known = [i for i in np.argsort(axis.values, kind="stable") if np.isfinite(axis.values[i])]
+    places = list({float(axis.values[i]): axis.texts[i] for i in known}.items())
+    if axis.kind != "text" and (len(places) > MOST_NAMED or not at_values) and len(places) > 1:
+        return _round_levels(axis, places[0][0], places[-1][0])
     return np.array([x for x, _ in places]), tuple(text for _, text in places)
 
 
-def _round_levels(along: Along, low: float, high: float) -> tuple[Array, tuple[str, ...]]:
+def _round_levels(axis: SweptAxis, low: float, high: float) -> tuple[Array, tuple[Arg, ...]]:
     from matplotlib.ticker import MaxNLocator
 
-    whole_years = along.kind == "date" and math.floor(high) - math.ceil(low) >= 1
+    whole_years = axis.kind == "date" and math.floor(high) - math.ceil(low) >= 1
     ticks = np.asarray(MaxNLocator(5, integer=whole_years).tick_values(low, high))
     inside = ticks[(ticks >= low) & (ticks <= high)]
-    if along.kind == "date":
-        return inside, tuple(f"{x:.0f}" if whole_years else date_text(x)[:7] for x in inside)
-    return inside, tuple(f"{x:.6g}" for x in inside)
+    if whole_years:
+        return inside, tuple(year(round(x)) for x in inside)
+    if axis.kind == "date":
+        days = [calendar_day(x) for x in inside]
+        return inside, tuple(day_text(day.replace(day=1)) for day in days)
+    return inside, tuple(exact(float(x)) for x in inside)

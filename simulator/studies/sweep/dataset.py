@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import simulator
+from simulator.analysis.sweep_figure import AS_IN_THE_SCENARIO
 from simulator.catalogue.attributes import of_quantity, of_unit
 from simulator.catalogue.quantities import QUANTITIES, of_parts
 from simulator.dates import calendar_day
@@ -29,7 +30,6 @@ from simulator.studies.sweep.summary import (
 if TYPE_CHECKING:
     import xarray
 
-AS_IN_THE_SCENARIO = "as in the scenario"
 SAYS = {
     "value": "what the target asks",
     "probability": "share of the futures in which the target is met in its year; without a year, "

@@ -7,46 +7,55 @@ from typing import Any
 import numpy as np
 import pytest
 
-from simulator.present.sheet import Words
+from simulator.analysis.sweep_data import FigureData, Level, SweptAxis
+from simulator.analysis.sweep_figure import chosen, day_text
+from simulator.catalogue.language import language
+from simulator.catalogue.message import Arg, Number, message
+from simulator.catalogue.numbers import exact
+from simulator.dates import calendar_day
+from simulator.present.sheet import Texts
 from simulator.present.style import look
-from simulator.present.sweep import line_figure, map_figure, panels_figure, words
-from simulator.present.sweep.pictures import pictures
-from simulator.present.sweep.shown import Along, Mark, Shown, chosen
+from simulator.present.sweep import line_figure, map_figure, panels_figure, texts
+from simulator.present.sweep.pictures import asks, pictures
 from simulator.studies.sweep.study import sweep_dataset
 from tests.present.test_figures import clipped, drawn_texts, overlaps
 from tests.studies.sweep.build import DATE, DISCOUNT, TARGET, asking
 from tests.worlds.build import SCENARIOS
 
+MW, NO_UNIT = message("unit-mw"), message("unit-none")
+TRADE_GROWTH = message("input-trade-growth")
 SIZE = "power.projects.young_dam.capacity_mw"
 LONG = "Đường dây 500 kV mạch kép Hướng Hoá – Đông Hà – Quảng Trị, giai đoạn hai: energised"
-FLOOR = Mark(5000.0, "commitment", at_most=False, together=2)
-HIGHER = Mark(8000.0, "statement", at_most=False, together=1)
-CHINA = Mark(4200.0, "plan", at_most=True, together=1, with_china=7000.0)
+FLOOR = Level(5000.0, "commitment", at_most=False, together=2)
+HIGHER = Level(8000.0, "statement", at_most=False, together=1)
+CHINA = Level(4200.0, "plan", at_most=True, together=1, with_china=7000.0)
 
 
-def numbers(*values: float, unit: str = "%", name: str = "trade growth") -> Along:
-    texts = tuple(f"{value:g}" for value in values)
-    return Along("trade.growth", name, unit, "number", np.array(values), texts)
+def numbers(*values: float, unit: str | None = "percent", name: Arg = TRADE_GROWTH) -> SweptAxis:
+    texts = tuple(exact(value) if np.isfinite(value) else "" for value in values)
+    of = None if unit is None else message(f"unit-{unit}")
+    return SweptAxis("trade.growth", name, of, "number", np.array(values), texts)
 
 
-def dates(*years: float) -> Along:
-    texts = tuple(f"{int(year)}-{round(year % 1 * 12) + 1:02}" for year in years)
-    return Along(
-        "power.lines.a.energised", "Hướng Hóa: energised", "", "date", np.array(years), texts
-    )
+def dates(*years: float) -> SweptAxis:
+    texts = tuple(day_text(calendar_day(year).replace(day=1)) for year in years)
+    name = message("input-of", field=message("input-energised"), thing="Hướng Hóa")
+    return SweptAxis("power.lines.a.energised", name, None, "date", np.array(years), texts)
 
 
-def kinds(*texts: str) -> Along:
-    return Along("coal.first", "coal first", "", "text", np.arange(len(texts), dtype=float), texts)
+def kinds(*texts: str) -> SweptAxis:
+    places = np.arange(len(texts), dtype=float)
+    return SweptAxis("coal.first", message("input-coal-first"), None, "text", places, texts)
 
 
-def shown(axes: tuple[Along, ...], middle: Any, **changes: Any) -> Shown:
+def shown(axes: tuple[SweptAxis, ...], middle: Any, **changes: Any) -> FigureData:
     """Return what a picture of MW in 2030 shows, with something changed."""
     mean = np.array(middle, float)
     made: dict[str, Any] = {
         "name": "commissioned_mw_2030",
         "quantity": "commissioned_mw",
-        "unit": "MW",
+        "unit": MW,
+        "goal_unit": MW,
         "year": 2030,
         "design": "grid",
         "axes": axes,
@@ -62,21 +71,22 @@ def shown(axes: tuple[Along, ...], middle: Any, **changes: Any) -> Shown:
         "last_year": 2035,
         "draws": 2000,
     }
-    return Shown(**made | changes)
+    return FigureData(**made | changes)
 
 
-def years(axes: tuple[Along, ...], middle: Any, **changes: Any) -> Shown:
+def years(axes: tuple[SweptAxis, ...], middle: Any, **changes: Any) -> FigureData:
     """Return what a picture of first years shows."""
-    found = shown(axes, middle, year=None, unit="", marks=(), **changes)
+    found = shown(axes, middle, year=None, unit=NO_UNIT, marks=(), **changes)
     return shown(
-        axes, middle, year=None, unit="", marks=(), error=np.full(found.middle.shape, np.nan),
-        low=found.middle - 1, high=found.middle + 2, **changes,
+        axes, middle, year=None, unit=NO_UNIT, marks=(),
+        error=np.full(found.middle.shape, np.nan), low=found.middle - 1,
+        high=found.middle + 2, **changes,
     )  # fmt: skip
 
 
 GROWTH = numbers(5.0, 7.5, 10.0, 12.5, 15.0)
 ROW = [3000, 3200, 3600, 4100, 5200]
-MANY = numbers(*np.linspace(0, 0.3, 31).round(4).tolist(), unit="share", name=LONG)
+MANY = numbers(*np.linspace(0, 0.3, 31).round(4).tolist(), name=LONG)
 
 LINES = {
     "growth": shown((GROWTH,), ROW),
@@ -86,7 +96,7 @@ LINES = {
     "one value": shown((numbers(10.0),), [3000.0]),
     "no target": shown((GROWTH,), ROW, goal=None, marks=(), probability=None, probability_se=None),
     "below nought": shown(
-        (GROWTH,), [-300, -100, 20, 300, 700], quantity="saving_musd", unit="MUSD"
+        (GROWTH,), [-300, -100, 20, 300, 700], quantity="saving_musd", unit=message("unit-musd")
     ),
     "nothing": shown((GROWTH,), np.zeros(5)),
     "first years": years((GROWTH,), [np.inf, 2034, 2031, 2030, 2029]),
@@ -94,7 +104,7 @@ LINES = {
 MAPS = {
     "cells": shown((GROWTH, dates(2027.0, 2028.0, 2029.0)), np.outer(ROW, [1.0, 0.9, 0.7])),
     "contours": shown(
-        (MANY, numbers(*range(25), name="n")),
+        (MANY, numbers(*range(25), unit=None, name="n")),
         np.outer(np.linspace(2, 9, 31), np.linspace(400, 1000, 25)),
     ),
     "kinds": shown((kinds("burn", "export"), GROWTH), [ROW, ROW[::-1]]),
@@ -129,6 +139,7 @@ PANELS = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("code", ["en", "vi"])
 @pytest.mark.parametrize(
     ("draw", "what"),
     [
@@ -142,81 +153,101 @@ PANELS = {
         *(f"panels {k}" for k in PANELS),
     ],
 )
-def test_no_text_lies_on_another_or_leaves_the_canvas(draw, what):
+def test_no_text_lies_on_another_or_leaves_the_canvas(draw, what, code):
+    around = Texts(texts.title(what), texts.subtitle(what, 9), "which run", language(code))
     with look():
-        figure = draw(what, Words(words.title(what), "what is drawn", "from which run"))
-        texts = drawn_texts(figure)
+        figure = draw(what, around)
+        found = drawn_texts(figure)
 
-    assert overlaps(texts) == []
-    assert clipped(texts, figure) == []
+    assert overlaps(found) == []
+    assert clipped(found, figure) == []
+
+
+FINDINGS = {
+    "sweep-rises": shown((GROWTH,), ROW, goal=None),
+    "sweep-falls": shown((GROWTH,), ROW[::-1], goal=None),
+    "sweep-up-and-down": shown((GROWTH,), [3000, 3500, 4000, 3400, 3100], goal=None),
+    "sweep-stays-in-noise": shown((GROWTH,), [3000, 3010, 2995, 3004, 3001], goal=None),
+    "sweep-stays": shown((GROWTH,), [3000] * 5, goal=None),
+    "sweep-by-kind": shown((kinds("burn", "export"),), [3000, 4000], goal=None),
+    "sweep-over-two-idle": shown((GROWTH, kinds("a", "b")), np.array([ROW, ROW]).T, goal=None),
+    "sweep-over-two": shown(
+        (numbers(1, 2), kinds("a", "b")), [[3000, 4000], [3100, 4200]], goal=None
+    ),
+    "sweep-comes-forward": years((GROWTH,), [np.inf, 2034, 2031, 2030, 2029]),
+    "sweep-moves-back": years((GROWTH,), [2029, 2030, 2031, 2034, np.inf]),
+    "sweep-follows": shown(
+        (numbers(1, 2, 3, 4), numbers(3, 1, 4, 2, name="delay")), [4000, 3000, 2000, 1000],
+        design="sobol", goal=None,
+    ),
+    "sweep-turned-alone": PANELS["one at a time"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("id", "what"), FINDINGS.items())
+def test_the_finding_is_what_the_numbers_say(id, what):
+    assert texts._finding(what).id == id
+
+
+def test_a_finding_names_the_ends_and_what_is_varied():
+    found = texts._finding(FINDINGS["sweep-over-two-idle"])
+    assert found["input"] == message("input-coal-first")
+    assert [item["input"] for item in found["low"].items] == [message("input-trade-growth")]
+    follows = texts._finding(FINDINGS["sweep-follows"])
+    assert (follows["input"], follows["correlation"]) == (GROWTH.name, Number(-1.0, 2))
 
 
 @pytest.mark.parametrize(
-    ("what", "said"),
+    ("probability", "id"),
+    [
+        ([0.0, 0.0, 0.0, 0.0, 0.0], "sweep-met-in-none"),
+        ([0.3, 0.3, 0.3, 0.3, 0.3], "sweep-met"),
+        ([0.3, 0.3, 0.4, 0.5, 0.6], "sweep-met-range"),
+        ([0.0, 0.3, 0.4, 0.5, 0.6], "sweep-met-from-none"),
+        ([0.3, 0.3, 0.4, 0.5, 1.0], "sweep-met-to-all"),
+        ([0.0, 0.3, 0.4, 0.5, 1.0], "sweep-met-none-to-all"),
+    ],
+)
+def test_a_title_says_how_likely_the_target_is_over_the_points(probability, id):
+    found = texts.title(shown((GROWTH,), ROW, probability=np.array(probability)))
+    assert (found.id, found["chance"].id) == ("sweep-finding-and-chance", id)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
     [
         (
-            shown((GROWTH,), ROW),
+            "en",
             "Commissioned capacity in 2030 rises from 3,000 ± 10 MW to 5,200 ± 10 MW as trade "
             "growth goes from 5 % to 15 %; the commitment of 5,000 MW is met in 30.0 ± 0.4 % to "
             "52.0 ± 0.4 % of 2,000 futures",
         ),
         (
-            shown((GROWTH,), ROW[::-1], goal=None),
-            "Commissioned capacity in 2030 falls from 5,200 ± 10 MW to 3,000 ± 10 MW as trade "
-            "growth goes from 5 % to 15 %",
-        ),
-        (
-            shown((GROWTH,), [3000, 3500, 4000, 3400, 3100], goal=None),
-            "Commissioned capacity in 2030 is lowest at 3,000 ± 10 MW with trade growth at 5 %, "
-            "highest at 4,000 ± 10 MW with 10 %",
-        ),
-        (
-            shown((GROWTH,), [3000, 3010, 2995, 3004, 3001], goal=None),
-            "Commissioned capacity in 2030 stays within the noise of 3,000 ± 10 MW, whatever trade "
-            "growth",
-        ),
-        (
-            shown((GROWTH,), [3000] * 5, goal=None),
-            "Commissioned capacity in 2030 stays 3,000 ± 10 MW, whatever trade growth",
-        ),
-        (
-            shown((kinds("burn", "export"),), [3000, 4000], goal=None),
-            "Commissioned capacity in 2030 is lowest with “burn” for coal first, 3,000 ± 10 MW, "
-            "and highest with “export”, 4,000 ± 10 MW",
-        ),
-        (
-            shown((GROWTH, kinds("a", "b")), np.array([ROW, ROW]).T, goal=None),
-            "Commissioned capacity in 2030 runs from 3,000 ± 10 MW (trade growth 5 %) to 5,200 ± "
-            "10 MW (trade growth 15 %); coal first does not move it",
-        ),
-        (
-            shown((numbers(1, 2), kinds("a", "b")), [[3000, 4000], [3100, 4200]], goal=None),
-            "Commissioned capacity in 2030 runs from 3,000 ± 10 MW (trade growth 1 %, coal first "
-            "“a”) to 4,200 ± 10 MW (trade growth 2 %, coal first “b”); coal first moves it more",
-        ),
-        (
-            years((GROWTH,), [np.inf, 2034, 2031, 2030, 2029]),
-            "The year in which commissioned capacity first reaches 5,000 MW comes forward from "
-            "after 2035 to 2029 as trade growth goes from 5 % to 15 %",
-        ),
-        (
-            shown(
-                (numbers(1, 2, 3, 4), numbers(3, 1, 4, 2, name="delay")), [4000, 3000, 2000, 1000],
-                design="sobol", goal=None,
-            ),
-            "Commissioned capacity in 2030 runs from 1,000 ± 10 MW to 4,000 ± 10 MW; it follows "
-            "trade growth most (rank correlation −1.00)",
+            "vi",
+            "Công suất đã vận hành năm 2030 tăng từ 3.000 ± 10 MW lên 5.200 ± 10 MW khi tốc độ "
+            "tăng kim ngạch thương mại thay đổi từ 5% đến 15%; cam kết 5.000 MW đạt được ở 30,0 ± "
+            "0,4% đến 52,0 ± 0,4% trong tổng số 2.000 phương án tương lai",
         ),
     ],
-)  # fmt: skip
-def test_a_title_says_what_the_numbers_say(what, said):
-    assert words.title(what) == said
+)
+def test_a_title_is_a_sentence_in_its_language(code, said):
+    assert language(code).format(texts.title(LINES["growth"])) == said
+
+
+@pytest.mark.parametrize("code", ["en", "vi"])
+@pytest.mark.parametrize(("levels", "count"), [([9000.0], 1), ([9000.0, 9500.0], 2)])
+def test_one_level_or_several_lie_above_every_mean(code, levels, count):
+    marks = [FLOOR._replace(value=value) for value in levels]
+    (said,) = texts.beyond(marks, (3000.0, 5200.0), MW)
+    assert (said.id, said["count"]) == ("sweep-above", count)
+    verb = {"en": ["lies above", "lie above"], "vi": ["cao hơn", "cao hơn"]}[code][count - 1]
+    assert verb in language(code).format(said)
 
 
 def test_a_sweep_of_trade_shows_what_it_moves_and_nothing_else():
     asked = asking("trade.growth=0.05:0.2:4", file=SCENARIOS / "base.yaml", draws=60)
 
-    names = [found.name for found in chosen(asked, sweep_dataset(asked, 2))]
+    names = [found.name for found in chosen(asks(asked), sweep_dataset(asked, 2))]
 
     assert "trade_musd_2028" in names
     assert not any(name.startswith("commissioned_mw") for name in names)
@@ -226,7 +257,7 @@ def test_what_was_asked_for_is_shown():
     data = sweep_dataset(asking(f"{SIZE}=50,100"), 1)
 
     def of(**options: Any) -> str:
-        return chosen(asking(f"{SIZE}=50,100", **options), data)[0].name
+        return chosen(asks(asking(f"{SIZE}=50,100", **options)), data)[0].name
 
     assert of() == "commissioned_mw_2030"
     assert of(quantity="firm_mw", year=2028) == "firm_mw_2028"
@@ -237,7 +268,7 @@ def test_what_was_asked_for_is_shown():
 
 def test_a_target_whose_value_is_swept_has_no_line():
     asked = asking(f"{TARGET}=300,500")
-    (found,) = chosen(asked, sweep_dataset(asked, 1))
+    (found,) = chosen(asks(asked), sweep_dataset(asked, 1))
 
     assert (found.marks, found.goal) == ((), None)
     assert not found.moves
@@ -254,9 +285,9 @@ def test_a_target_whose_value_is_swept_has_no_line():
 )
 def test_a_sweep_that_was_played_is_drawn(vary, options):
     asked = asking(*vary, **options)
-    (picture,) = pictures(asked, sweep_dataset(asked, 1))
+    (picture,) = pictures(asked, sweep_dataset(asked, 1), language("vi"))
 
-    texts = drawn_texts(picture.figure)
+    found = drawn_texts(picture.figure)
 
-    assert overlaps(texts) == []
-    assert clipped(texts, picture.figure) == []
+    assert overlaps(found) == []
+    assert clipped(found, picture.figure) == []

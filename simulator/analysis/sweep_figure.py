@@ -1,20 +1,22 @@
-"""The data set of a sweep as what its pictures show: one quantity, or the year of a target."""
+"""The data set of a sweep as what its figures show: one quantity, or the year of a target."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.facts.headline import STANDING_ORDER
+from simulator.analysis.sweep_data import FigureData, Level, SweptAxis, moves
+from simulator.catalogue.message import Message, message
+from simulator.catalogue.numbers import exact
 from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES
-from simulator.present.words import as_told
+from simulator.catalogue.units import displayed
+from simulator.scenario.input_label import input_label
 from simulator.scenario.schema import Scenario
-from simulator.studies.sweep.ask import Asked
-from simulator.studies.sweep.dataset import AS_IN_THE_SCENARIO
 from simulator.timeline import decimal_year
 
 if TYPE_CHECKING:
@@ -22,111 +24,31 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-NOISE = 2.0  # standard errors within which two means are not told apart
-EXACT = 1e-9  # relative: below it a difference is rounding
-DAYS_FROM = np.datetime64("1970-01-01", "D")
+AS_IN_THE_SCENARIO = "as in the scenario"  # value of a path that a point leaves alone
 
 
-class Along(NamedTuple):
-    """One swept path as an axis of the picture.
+class Asks(NamedTuple):
+    """What a sweep was asked to show.
 
     Attributes
     ----------
-    values : [point] or, of a grid, [level]; numbers as told (shares in per cent), decimal years
-        of dates, 0, 1, 2 … of texts
-    texts : what stands for each value
+    paths : that are varied
+    merged : the scenario as plain data
+    quantity, target, year : where they were named
     """
 
-    path: str
-    name: str
-    unit: str
-    kind: Literal["number", "date", "text"]
-    values: Array
-    texts: tuple[str, ...]
-
-
-class Mark(NamedTuple):
-    """A level that one or more targets ask, in the unit told.
-
-    `with_china` is what the target asks of Laos and China together, of which
-    `value` is the Lao part; none where it speaks of Laos alone.
-    """
-
-    value: float
-    standing: str
-    at_most: bool
-    together: int  # targets that ask the same
-    with_china: float | None = None
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What one picture shows.
-
-    Attributes
-    ----------
-    year : of the quantity; none: the values are the first years of a target
-    axes : swept paths, in the order of the dims
-    middle : mean, or median first year: [level, ...] of a grid, else [point]
-    error : of the mean; not a number for first years
-    low, high : P10 and P90
-    marks : levels of targets, the firmest first
-    goal : the level whose probability is shown
-    probability, probability_se : that the goal is met; none without a goal
-    varied : [point] of one at a time, the path that is varied
-    last_year : last year looked at
-    """
-
-    name: str
-    quantity: str
-    unit: str
-    year: int | None
+    scenario: Scenario
+    merged: Mapping[str, Any]
     design: str
-    axes: tuple[Along, ...]
-    middle: Array
-    error: Array
-    low: Array
-    high: Array
-    marks: tuple[Mark, ...]
-    goal: Mark | None
-    probability: Array | None
-    probability_se: Array | None
-    varied: tuple[str, ...]
-    last_year: int
-    draws: int
-
-    @property
-    def decides(self) -> bool:
-        """Whether it is the headline of power, or a target that some points make likelier."""
-        if self.quantity == "commissioned_mw":
-            return True
-        if self.probability is None or self.probability_se is None:
-            return False
-        return moves(self.probability, self.probability_se)
-
-    @property
-    def moves(self) -> bool:
-        """Whether any two points are told apart from the noise."""
-        return moves(self.middle, self.error)
+    paths: tuple[str, ...]
+    quantity: str | None = None
+    target: str | None = None
+    year: int | None = None
 
 
-def moves(middle: Array, error: Array) -> bool:
-    """Return whether the values differ by more than their errors and rounding explain.
-
-    All points see the same chance, so that their differences are surer than
-    this says.
-    """
-    known = np.where(np.isposinf(middle), 1e6, middle)
-    if np.isnan(known).all():
-        return False
-    span = np.nanmax(known) - np.nanmin(known)
-    noise = NOISE * np.sqrt(2.0) * np.nanmax(np.nan_to_num(error), initial=0.0)
-    return bool(span > max(noise, EXACT * np.nanmax(np.abs(known))))
-
-
-def chosen(asked: Asked, data: xarray.Dataset) -> list[Shown]:
+def chosen(asked: Asks, data: xarray.Dataset) -> list[FigureData]:
     """Return what the pictures show: what was asked, else what moves in each part."""
-    scenario = asked.loaded.scenario
+    scenario = asked.scenario
     if asked.target is not None:
         return [of_target(asked, data, asked.target, asked.year)]
     if asked.quantity is not None:
@@ -134,22 +56,22 @@ def chosen(asked: Asked, data: xarray.Dataset) -> list[Shown]:
         return [of_quantity(asked, data, asked.quantity, year)]
     if asked.year is not None:
         return [of_quantity(asked, data, "commissioned_mw", asked.year)]
-    found: list[Shown] = []
+    found: list[FigureData] = []
     ids = data.target.values.tolist()
     for part in PARTS:
         of_part = [key for key in ids if PART_OF[scenario.targets[key].quantity] == part]
         ordered = sorted(of_part, key=lambda key: _firmness(scenario, key))
         told = [of_target(asked, data, key, None) for key in ordered if _tested(data, key)]
-        moving = [shown for shown in told if shown.moves]
-        best = min(moving, key=lambda shown: not shown.decides, default=None)
+        moving = [figure for figure in told if figure.moves]
+        best = min(moving, key=lambda figure: not figure.decides, default=None)
         if best is not None:
             found.append(best)
     return found or [_whatever_moves(asked, data)]
 
 
-def of_target(asked: Asked, data: xarray.Dataset, key: str, year: int | None) -> Shown:
+def of_target(asked: Asks, data: xarray.Dataset, key: str, year: int | None) -> FigureData:
     """Return the quantity of a target in its year; without a year, when it is first reached."""
-    scenario = asked.loaded.scenario
+    scenario = asked.scenario
     target = scenario.targets[key]
     year = target.year if year is None else year
     first, last = scenario.horizon.first_year, scenario.horizon.last_year
@@ -159,10 +81,11 @@ def of_target(asked: Asked, data: xarray.Dataset, key: str, year: int | None) ->
     if target.quantity == "trade_musd" and scenario.trade is not None:
         last = max(last, scenario.trade.end_year)
     middle = of.target_first_year_p50.values
-    return Shown(
+    return FigureData(
         name=f"{key}_first_year",
         quantity=target.quantity,
-        unit="",
+        unit=message("unit-none"),
+        goal_unit=displayed(QUANTITIES[target.quantity].unit).message,
         year=None,
         design=asked.design,
         axes=_axes(asked, data),
@@ -181,28 +104,29 @@ def of_target(asked: Asked, data: xarray.Dataset, key: str, year: int | None) ->
 
 
 def of_quantity(
-    asked: Asked, data: xarray.Dataset, quantity: str, year: int, key: str | None = None
-) -> Shown:
+    asked: Asks, data: xarray.Dataset, quantity: str, year: int, key: str | None = None
+) -> FigureData:
     """Return a quantity in a year, with the targets that it has there."""
-    scenario = asked.loaded.scenario
-    scale, unit = as_told(QUANTITIES[quantity].unit)
+    scenario = asked.scenario
+    unit = displayed(QUANTITIES[quantity].unit)
     of = data[quantity].sel(year=year)
-    numbers = {str(s): scale * of.sel(statistic=s).values for s in data.statistic.values}
+    numbers = {str(s): unit.factor * of.sel(statistic=s).values for s in data.statistic.values}
     levels = _levels(scenario, data, quantity, year)
     goal_key = (
         key if key in levels else min(levels, key=lambda k: _firmness(scenario, k), default=None)
     )
-    marks: dict[float, Mark] = {}
+    marks: dict[float, Level] = {}
     for name in sorted(levels, key=lambda k: _firmness(scenario, k)):
         mark = _mark(scenario, name, levels[name])
         known = marks.get(mark.value)
         marks[mark.value] = mark if known is None else known._replace(together=known.together + 1)
     goal = None if goal_key is None else _mark(scenario, goal_key, levels[goal_key])
     met = None if goal_key is None else data.sel(target=goal_key)
-    return Shown(
+    return FigureData(
         name=f"{quantity}_{year}",
         quantity=quantity,
-        unit=unit,
+        unit=unit.message,
+        goal_unit=unit.message,
         year=year,
         design=asked.design,
         axes=_axes(asked, data),
@@ -237,11 +161,11 @@ def _levels(scenario: Scenario, data: xarray.Dataset, quantity: str, year: int) 
     return found
 
 
-def _mark(scenario: Scenario, key: str, level: float) -> Mark:
+def _mark(scenario: Scenario, key: str, level: float) -> Level:
     target = scenario.targets[key]
-    scale, _ = as_told(target.unit)
+    scale = displayed(target.unit).factor
     asked = None if target.china is None else scale * target.value.distribution.central
-    return Mark(scale * level, target.standing, target.comparator == "at_most", 1, asked)
+    return Level(scale * level, target.standing, target.comparator == "at_most", 1, asked)
 
 
 def _tested(data: xarray.Dataset, key: str) -> bool:
@@ -271,9 +195,9 @@ def _year_of(scenario: Scenario, data: xarray.Dataset, quantity: str) -> int:
     return scenario.horizon.last_year if year is None else year
 
 
-def _whatever_moves(asked: Asked, data: xarray.Dataset) -> Shown:
+def _whatever_moves(asked: Asks, data: xarray.Dataset) -> FigureData:
     """Return the quantity that moves most in the last year; if none does, the headline's."""
-    last = asked.loaded.scenario.horizon.last_year
+    last = asked.scenario.horizon.last_year
     best, most = "commissioned_mw", 0.0
     for name in data.data_vars:
         if name in QUANTITIES:
@@ -282,70 +206,45 @@ def _whatever_moves(asked: Asked, data: xarray.Dataset) -> Shown:
             if moves(mean, error):
                 relative = float(np.ptp(mean) / np.abs(mean).max())
                 best, most = max((str(name), relative), (best, most), key=lambda pair: pair[1])
-    year = last if most else _year_of(asked.loaded.scenario, data, best)
+    year = last if most else _year_of(asked.scenario, data, best)
     return of_quantity(asked, data, best, year)
 
 
-def _axes(asked: Asked, data: xarray.Dataset) -> tuple[Along, ...]:
+def _axes(asked: Asks, data: xarray.Dataset) -> tuple[SweptAxis, ...]:
     return tuple(
-        along(path, data[path].values, data[path].attrs, asked.loaded.merged)
-        for path in asked.paths
+        along(path, data[path].values, data[path].attrs, asked.merged) for path in asked.paths
     )
 
 
 def along(
     path: str, values: NDArray[Any], attributes: Mapping[str, str], merged: Mapping[str, Any]
-) -> Along:
+) -> SweptAxis:
     """Return a coordinate as an axis."""
-    name = name_of(path, merged)
+    name = input_label(path, merged)
     if values.dtype.kind == "M":
-        texts = ["" if np.isnat(day) else str(day.astype("datetime64[D]")) for day in values]
-        numbers = [np.nan if not text else _decimal(text) for text in texts]
-        short = tuple(text[:7] if text.endswith("-01") else text for text in texts)
-        return Along(path, name, "", "date", np.array(numbers), short)
+        days = [None if np.isnat(day) else day.astype("datetime64[D]").item() for day in values]
+        numbers = [np.nan if day is None else decimal_year(day) for day in days]
+        texts = tuple("" if day is None else day_text(day) for day in days)
+        return SweptAxis(path, name, None, "date", np.array(numbers), texts)
     if values.dtype.kind in "if":
-        scale, unit = as_told(attributes.get("scenario_unit", ""))
-        unit = "" if unit in ("factor", "number") else unit
-        numbers = scale * values.astype(float)
-        texts = tuple("" if np.isnan(x) else f"{x:.6g}" for x in numbers)
-        return Along(path, name, unit, "number", numbers, texts)
+        unit = displayed(attributes.get("scenario_unit", "number"))
+        numbers = unit.factor * values.astype(float)
+        texts = tuple("" if np.isnan(x) else exact(x) for x in numbers.tolist())
+        plain = attributes.get("scenario_unit", "number") in ("factor", "number")
+        return SweptAxis(path, name, None if plain else unit.message, "number", numbers, texts)
     texts = [str(value) for value in values]
     order = [text for text in dict.fromkeys(texts) if text != AS_IN_THE_SCENARIO]
-    places = np.array([order.index(text) if text in order else np.nan for text in texts])
-    return Along(path, name, "", "text", places, tuple(texts))
+    places = np.array([order.index(text) if text in order else np.nan for text in texts], float)
+    return SweptAxis(path, name, None, "text", places, tuple(texts))
 
 
-def name_of(path: str, merged: Mapping[str, Any]) -> str:
-    """Name a path for a reader: what has a name of its own by that, the rest by its words.
-
-    >>> name_of("trade.growth", {})
-    'trade growth'
-    >>> name_of("power.lines.a.energised", {"power": {"lines": {"a": {"name": "Hướng Hóa"}}}})
-    'Hướng Hóa: energised'
-    """
-    steps = path.split(".")
-    value: Any = merged
-    named, rest = "", steps
-    for depth, step in enumerate(steps):
-        value = value.get(step) if isinstance(value, Mapping) else None
-        if isinstance(value, Mapping) and isinstance(value.get("name"), str):
-            named, rest = value["name"], steps[depth + 1 :]
-    words = " ".join(rest).replace("_", " ")
-    return f"{named}: {words}" if named else words
+def day_text(day: date) -> Message:
+    """Return a day of an axis; the first of a month stands for the month."""
+    month = message("sweep-month", year=f"{day.year}", month=f"{day.month:02}")
+    if day.day == 1:
+        return month
+    return message("sweep-day", year=f"{day.year}", month=f"{day.month:02}", day=f"{day.day:02}")
 
 
-def _varied(asked: Asked, data: xarray.Dataset) -> tuple[str, ...]:
+def _varied(asked: Asks, data: xarray.Dataset) -> tuple[str, ...]:
     return tuple(map(str, data.varied.values)) if "varied" in data.coords else ()
-
-
-def _decimal(day: str) -> float:
-    from datetime import date
-
-    return decimal_year(date.fromisoformat(day))
-
-
-def ranks(values: Sequence[float] | Array) -> Array:
-    """Return the ranks of values, ties shared."""
-    from scipy.stats import rankdata
-
-    return rankdata(values)
