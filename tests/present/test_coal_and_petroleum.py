@@ -140,10 +140,10 @@ def test_every_picture_has_a_caption_and_its_numbers_as_a_table(run, name):
             assert not re.search(r"\bnan\b", language(lang).format(said))
 
 
-def test_the_ways_of_coal_add_up_to_what_lands(run):
+def test_the_routes_of_coal_add_up_to_what_lands(run):
     found = facts("coal", *run[:2])
 
-    total = sum((way.mt for way in found.ways), np.zeros(len(found.years)))
+    total = sum((route.mt for route in found.routes), np.zeros(len(found.years)))
     landed = (run[1].arrays["coal_kt"] + run[1].arrays["coal_transit_kt"]).mean(axis=0) / 1000
 
     np.testing.assert_allclose(total, landed, atol=5e-3)

@@ -1,4 +1,4 @@
-"""A run as coal by year: the ways it takes, what they take at most, and what binds."""
+"""A run as coal by year: its routes, what roads and gates take at most, and what binds."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ PLACES_AT_MOST, BINDING_AT_MOST = 4, 5
 LEAST_MT = 5e-4
 
 
-class Way(NamedTuple):
+class Route(NamedTuple):
     """A route that carries something: its mean, Mt [year], and the place that no other passes."""
 
+    key: str
     name: str
     place: str
     mt: Array
 
 
 class Place(NamedTuple):
-    """A road, belt, railway or gate: Mt, percentiles [year] each, and how often it binds."""
+    """A road, belt, railway or gate: Mt, percentiles [year] each."""
 
     path: str
-    name: str
     carried_mt: Mapping[float, Array]
     ceiling_mt: Mapping[float, Array]
     left_mt: Mapping[float, Array]
@@ -68,8 +68,8 @@ class Facts(NamedTuple):
     bought_mt: dict[float, Array]
     landed_mt: dict[float, Array]
     transit_mt: Array
-    ways: tuple[Way, ...]
-    ways_se_mt: float
+    routes: tuple[Route, ...]
+    routes_se_mt: float
     goals: tuple[Goal, ...]
     places: tuple[Place, ...]
     binds: Mapping[str, Array]  # by path, [year], share of the months
@@ -102,13 +102,12 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         bought_mt=by_share(arrays["coal_kt"] / KT_PER_MT),
         landed_mt=by_share(landed),
         transit_mt=arrays["coal_transit_kt"].mean(axis=0) / KT_PER_MT,
-        ways=_ways(coal, outcomes),
-        ways_se_mt=float(standard_error(landed).max()),
+        routes=_routes(coal, outcomes),
+        routes_se_mt=float(standard_error(landed).max()),
         goals=_goals(rows, outcomes, at),
         places=tuple(
             Place(
                 path,
-                names[path],
                 by_share(flows[path]),
                 by_share(limits[path].ceiling_kt / KT_PER_MT),
                 by_share(limits[path].left_kt / KT_PER_MT),
@@ -157,7 +156,7 @@ def _busiest(flows: Mapping[str, Array], binds: Mapping[str, Array]) -> list[str
     return used[:PLACES_AT_MOST]
 
 
-def _ways(coal: Coal, outcomes: Outcomes) -> tuple[Way, ...]:
+def _routes(coal: Coal, outcomes: Outcomes) -> tuple[Route, ...]:
     """Return the routes by what they carry, those in use earlier first.
 
     A place carries what its routes carry: the routes are solved for from the
@@ -165,7 +164,7 @@ def _ways(coal: Coal, outcomes: Outcomes) -> tuple[Way, ...]:
     """
     routes = {key: route for key, route in coal.routes.items() if route.included}
     arcs = outcomes.labels["route"]
-    paths = {
+    places = {
         key: [f"{ARCS if step in arcs else GATES}{step}" for step in route.way]
         for key, route in routes.items()
     }
@@ -174,20 +173,20 @@ def _ways(coal: Coal, outcomes: Outcomes) -> tuple[Way, ...]:
         for prefix, dim in ((ARCS, "route"), (GATES, "gate"))
         for n, name in enumerate(outcomes.labels[dim])
     }
-    used = list(dict.fromkeys(path for way in paths.values() for path in way))
-    passes = np.array([[float(path in way) for way in paths.values()] for path in used])
+    used = list(dict.fromkeys(path for passed in places.values() for path in passed))
+    passes = np.array([[float(path in passed) for passed in places.values()] for path in used])
     mt, *_ = np.linalg.lstsq(passes, np.stack([means[path] for path in used]), rcond=None)
     years = np.arange(mt.shape[1])
     found = []
-    for (key, way), carried in zip(paths.items(), mt.clip(min=0.0), strict=True):
+    for (key, passed), carried in zip(places.items(), mt.clip(min=0.0), strict=True):
         if carried.max() < LEAST_MT:
             continue
-        elsewhere = {path for other, o in paths.items() if other != key for path in o}
-        own = next((path for path in way if path.startswith(GATES) and path not in elsewhere), None)
-        own = own or next((path for path in way if path not in elsewhere), way[-1])
+        elsewhere = {path for other, o in places.items() if other != key for path in o}
+        own = [path for path in passed if path not in elsewhere]
+        own.sort(key=lambda path: not path.startswith(GATES))  # a gate tells most
         middle = float((years * carried).sum() / carried.sum())
-        found.append((middle, Way(routes[key].name, own, carried)))
-    return tuple(way for _, way in sorted(found, key=lambda pair: pair[0]))
+        found.append((middle, Route(key, routes[key].name, [*own, passed[-1]][0], carried)))
+    return tuple(route for _, route in sorted(found, key=lambda pair: pair[0]))
 
 
 def _goals(rows: Sequence[TargetRow], outcomes: Outcomes, at: int) -> tuple[Goal, ...]:

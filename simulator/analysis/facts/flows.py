@@ -141,10 +141,10 @@ def _electricity(
 
 
 def _coal(scenario: Scenario, outcomes: Outcomes, at: int) -> tuple[Branch, ...]:
-    """Split coal that crosses the border, transit included, by the way it takes."""
+    """Split coal that crosses the border, transit included, by the route it takes."""
     assert scenario.coal is not None
     columns = {}
-    for name, dim, label in _ways(scenario.coal, outcomes):
+    for name, dim, label in _routes(scenario.coal, outcomes):
         quantity = f"{dim}_coal_kt"
         i = outcomes.labels[dim].index(label)
         mean = float(outcomes.means[quantity][at, i])
@@ -152,8 +152,8 @@ def _coal(scenario: Scenario, outcomes: Outcomes, at: int) -> tuple[Branch, ...]
     return _branches(columns, outcomes.draws)
 
 
-def _ways(coal: Coal, outcomes: Outcomes) -> list[tuple[str, str, str]]:
-    """Name for each way from the mines its last gate or arc that no other way passes."""
+def _routes(coal: Coal, outcomes: Outcomes) -> list[tuple[str, str, str]]:
+    """Name for each route from the mines its last gate or arc that no other passes."""
     routes = [route for route in coal.routes.values() if route.included]
     passes = [label for route in routes for label in route.way]
     found = []

@@ -64,7 +64,7 @@ T_PER_KT = 1000.0
 MT = message("unit-mt")
 
 TOP_IN, STACK_IN, BOTTOM_IN, LEFT_IN = 0.5, 3.5, 0.3, 0.62
-WAYS_RIGHT_IN, BINDS_RIGHT_IN, BETWEEN_IN = 1.55, 1.5, 0.15
+ROUTES_RIGHT_IN, BINDS_RIGHT_IN, BETWEEN_IN = 1.55, 1.5, 0.15
 BEFORE_PLACES_IN, AFTER_KEY_IN, PLACE_IN, PLACE_LEFT_IN = 0.12, 0.06, 1.35, 0.5
 HEAD_GAP_IN, BETWEEN_KEYS_IN, BODY_IN = 0.24, 0.3, WIDTH_IN - 2 * MARGIN_IN
 PLACE_AT_MOST_IN, BETWEEN_PLACES_IN = 3.2, 0.18
@@ -109,7 +109,7 @@ def _months(share: float, error: float) -> Message:
 
 def subtitle(f: Facts) -> Message:
     """Return what is drawn."""
-    error = largest_error([f.ways_se_mt], MT)
+    error = largest_error([f.routes_se_mt], MT)
     return message("coal-subtitle", places=len(f.places), error=error)
 
 
@@ -151,7 +151,7 @@ def table(f: Facts) -> Table:
         **{f"coal_p{100 * s:.0f}_mt": v for s, v in f.bought_mt.items()},
         **{f"landed_p{100 * s:.0f}_mt": v for s, v in f.landed_mt.items()},
         "transit_mean_mt": f.transit_mt,
-        **{f"{way.name}: mean Mt": way.mt for way in f.ways},
+        **{f"{route.key}_mean_mt": route.mt for route in f.routes},
     }
     for place in f.places:
         for what, mt in (
@@ -175,11 +175,11 @@ def draw(f: Facts, around: Texts) -> Figure:
     plots += heads_in + limits_in + HEAD_GAP_IN
     page = sheet(around, plots + PLACE_IN + BOTTOM_IN if f.places else below)
     colours = _colours(f)
-    rooms = 2 * LEFT_IN + WAYS_RIGHT_IN + BINDS_RIGHT_IN + BETWEEN_IN
+    rooms = 2 * LEFT_IN + ROUTES_RIGHT_IN + BINDS_RIGHT_IN + BETWEEN_IN
     wide = (page.width_in - rooms) / 2
     page.text(0, 0, message("coal-panel-routes"), TEXT_PT, BOLD)
-    _draw_ways(page.axes(LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, around)
-    right = LEFT_IN + wide + WAYS_RIGHT_IN + BETWEEN_IN
+    _draw_routes(page.axes(LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, around)
+    right = LEFT_IN + wide + ROUTES_RIGHT_IN + BETWEEN_IN
     page.text(right, 0, message("coal-panel-binds"), TEXT_PT, BOLD)
     _draw_binds(page.axes(right + LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, around)
     for top, left, mark, colour, text in keys:
@@ -197,14 +197,14 @@ def draw(f: Facts, around: Texts) -> Figure:
 
 
 def _colours(f: Facts) -> dict[str, str]:
-    """Give every place one colour, in whichever panel; a way has that of its own place."""
+    """Give every place one colour, in whichever panel; a route has that of its own place."""
     fixed = {NOTHING: GRID, BUYERS: COAL}
-    paths = [*(way.place for way in f.ways), *f.binds, *(place.path for place in f.places)]
+    paths = [*(route.place for route in f.routes), *f.binds, *(place.path for place in f.places)]
     free = [path for path in dict.fromkeys(paths) if path not in fixed]
     return dict(zip(free, cycle(COLOURS), strict=False)) | fixed
 
 
-def _draw_ways(
+def _draw_routes(
     axes: Axes, f: Facts, colours: Mapping[str, str], wide: float, around: Texts
 ) -> None:
     total = f.landed_mt
@@ -213,17 +213,17 @@ def _draw_ways(
     value_axis(axes, 1.06 * max(highest, *tops), language=around.language)
     year_axis(axes, f.years, wide, 0.6)
     _end_of_record(axes, f, wide, around)
-    _stack(axes, f.years, [(way.mt, colours[way.place]) for way in f.ways])
+    _stack(axes, f.years, [(route.mt, colours[route.place]) for route in f.routes])
     top = axes.get_ylim()[1]
     for goal in f.goals:
         if goal.value_mt <= top:
             axes.axhline(goal.value_mt, color=INK, lw=1.1, ls=(0, (5, 2)), zorder=2)
-    if f.ways:
+    if f.routes:
         _draw_total(axes, f, wide, around)
     nothing = np.zeros(len(f.years))
     parts: list[tuple[Arg, Array, str]] = [(message("coal-no-coal"), nothing, INK)]
-    if f.ways:
-        parts = [(way.name, way.mt, colours[way.place]) for way in f.ways]
+    if f.routes:
+        parts = [(route.name, route.mt, colours[route.place]) for route in f.routes]
     goals = [
         End(
             goal.value_mt,
@@ -237,7 +237,7 @@ def _draw_ways(
     ]
     named = [*_ends(parts), *goals]
     last, size = f.years[-1] + BAR / 2, (wide, STACK_IN)
-    name_ends(axes, named, last, size, WAYS_RIGHT_IN, around.language)
+    name_ends(axes, named, last, size, ROUTES_RIGHT_IN, around.language)
 
 
 def _goal(goal: Goal, *, above: bool) -> Message:
