@@ -1,0 +1,3 @@
+# ພະລັງງານ
+flows-laos = ສປປ ລາວ
+flows-viet-nam = ສສ ຫວຽດນາມ

@@ -1,0 +1,2 @@
+# ພະລັງງານ
+trade-goods-electricity = ໄຟຟ້າ
