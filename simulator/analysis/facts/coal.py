@@ -59,7 +59,7 @@ class Goal(NamedTuple):
     met: Probability
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Coal from Laos, Mt a year; `landed` with what leaves through Vietnamese ports again."""
 
     years: tuple[int, ...]
@@ -79,7 +79,7 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; the stack is of means over all draws."""
     coal = scenario.coal
     assert coal is not None
@@ -95,7 +95,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
     flows = _flows(outcomes)
     limits = coal_limits(scenario, outcomes.draws)
     names = _names(scenario, coal)
-    return Facts(
+    return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         year=year,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Money a tonne, nominal: percentiles [year]; tonnes, Mt a year: [year]."""
 
     years: tuple[int, ...]
@@ -43,7 +43,7 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     coal = scenario.coal
     assert coal is not None
@@ -53,7 +53,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
     burnt, carried = arrays["coal_usd_per_t_burnt"], arrays["coal_usd_per_t_carried"]
     energy = arrays["coal_mwh_per_t"]
     elsewhere = sum(plant.cod is not None for plant in coal.plants.values())
-    return Facts(
+    return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         year=year,

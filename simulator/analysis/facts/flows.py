@@ -52,7 +52,7 @@ class Flow(NamedTuple):
     at_viet_nam: tuple[Branch, ...] = ()
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """The flows of one year, those to Viet Nam first; `energy_musd` is what is not other goods."""
 
     year: int
@@ -64,7 +64,7 @@ class Facts(NamedTuple):
     electricity_counted: bool
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; with electricity, whoever counts it."""
     t = scenario.trade
     assert t is not None
@@ -110,7 +110,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         ),
         Flow("other_from_viet_nam", False, estimate(other_out), None, ""),
     )
-    return Facts(
+    return FigureData(
         year=year,
         flows=flows,
         from_laos=estimate(from_laos),

@@ -27,7 +27,7 @@ PARTS = {
 }
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Capital, bn USD: estimates and percentiles [year], sums of the parts over all years."""
 
     years: tuple[int, ...]
@@ -45,7 +45,7 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     i = scenario.investment
     assert i is not None
@@ -56,7 +56,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         for part, name in PARTS.items()
         if name in arrays and arrays[name].any()
     }
-    return Facts(
+    return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         parts_busd={part: estimate(busd) for part, busd in found.items()},

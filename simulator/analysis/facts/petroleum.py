@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEAST_ML = 1e-3  # below which demand that is not served is rounding
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Petroleum from Viet Nam to Laos: percentiles [year] unless said."""
 
     years: tuple[int, ...]
@@ -44,7 +44,7 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     section = scenario.petroleum
     assert section is not None
@@ -56,7 +56,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
     amount = estimate(unserved)
     short = probability(is_short)
     likeliest = np.lexsort((amount.mean, short.probability))[-1]
-    return Facts(
+    return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         year=year_shown(rows, outcomes.last_year),

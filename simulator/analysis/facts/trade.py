@@ -46,7 +46,7 @@ class Goal(NamedTuple):
     stated: tuple[TargetRow, ...]
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Two-way trade, bn USD a year: each [trade year] unless said; percentiles by their share.
 
     The record leaves out a base year that is foretold from its first months.
@@ -72,7 +72,7 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     t = scenario.trade
     assert t is not None
@@ -90,7 +90,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
     goals = _goals(rows, path, years, record[t.base_year])
     other = "trade_bottom_up_musd" if t.mode == "top_down" else "trade_top_down_musd"
     inside = outcomes.years >= t.base_year
-    return Facts(
+    return FigureData(
         base_year=t.base_year,
         record_years=tuple(shown),
         record_busd=np.array([record[year] for year in shown]),

@@ -28,7 +28,7 @@ class Row(NamedTuple):
     error_musd: tuple[float, ...]
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Trade by commodity in one year or two; estimates over the years shown, MUSD or shares."""
 
     years: tuple[int, ...]
@@ -39,7 +39,7 @@ class Facts(NamedTuple):
     electricity_counted: bool
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows: the year after the record and the last one."""
     t = scenario.trade
     assert t is not None
@@ -59,7 +59,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         row = Row(name, name in ENERGY, counted, tuple(means.tolist()), tuple(errors.tolist()))
         if any(row.mean_musd):
             found["imports" if side == "imports" else "exports"].append(row)
-    return Facts(
+    return FigureData(
         years=years,
         rows={side: tuple(sorted(found[side], key=_rank)) for side in SIDES},
         total={side: estimate(arrays[f"vn_{side}_musd"][:, at]) for side in SIDES},

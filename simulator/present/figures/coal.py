@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.coal import KT_PER_MT, NOTHING, Facts, Goal, Place, facts
+from simulator.analysis.facts.coal import KT_PER_MT, NOTHING, FigureData, Goal, Place, figure_data
 from simulator.analysis.facts.spread import ends
 from simulator.analysis.network import brief
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
@@ -78,7 +78,7 @@ KEYS = (
 )
 
 
-def title(f: Facts) -> Message:
+def title(f: FigureData) -> Message:
     """Return how much comes, how likely the lowest target is, and what binds most often."""
     at = f.years.index(f.year)
     low, middle, high = ends(f.bought_mt, at)
@@ -107,13 +107,13 @@ def _months(share: float, error: float) -> Message:
     return message("coal-share-of-months", percent=value)
 
 
-def subtitle(f: Facts) -> Message:
+def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     error = largest_error([f.routes_se_mt], MT)
     return message("coal-subtitle", places=len(f.places), error=error)
 
 
-def caption(f: Facts) -> Message:
+def caption(f: FigureData) -> Message:
     """Return what is shown and what is not."""
     transit = float(f.transit_mt[f.years.index(f.year)])
     asked = [
@@ -141,11 +141,11 @@ def _place(path: str, names: Mapping[str, str]) -> Arg:
     return message("coal-buyers") if path == BUYERS else brief(names[path])
 
 
-def _chance(goal: Goal, f: Facts) -> Message:
+def _chance(goal: Goal, f: FigureData) -> Message:
     return chance(float(goal.met.probability), float(goal.met.standard_error), f.draws)
 
 
-def table(f: Facts) -> Table:
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     columns: dict[str, Array] = {
         **{f"coal_p{100 * s:.0f}_mt": v for s, v in f.bought_mt.items()},
@@ -164,24 +164,24 @@ def table(f: Facts) -> Table:
     return table_of({"year": f.years, **columns, "others bind_share": f.others})
 
 
-def draw(f: Facts, around: Texts) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: routes and what binds side by side, the places that bind below."""
     below = TOP_IN + STACK_IN + BOTTOM_IN + BEFORE_PLACES_IN
-    heads = [_head(f, place, around) for place in f.places]
-    keys = _keys(around) if f.places else []
+    heads = [_head(f, place, texts) for place in f.places]
+    keys = _keys(texts) if f.places else []
     plots = below + AFTER_KEY_IN + height_in(len({y for y, *_ in keys}), TEXT_PT)
     heads_in = max((height_in(len(h), TEXT_PT) for h, _ in heads), default=0.0)
     limits_in = max((height_in(len(rest), SMALL_PT) for _, rest in heads), default=0.0)
     plots += heads_in + limits_in + HEAD_GAP_IN
-    page = sheet(around, plots + PLACE_IN + BOTTOM_IN if f.places else below)
+    page = sheet(texts, plots + PLACE_IN + BOTTOM_IN if f.places else below)
     colours = _colours(f)
     rooms = 2 * LEFT_IN + ROUTES_RIGHT_IN + BINDS_RIGHT_IN + BETWEEN_IN
     wide = (page.width_in - rooms) / 2
     page.text(0, 0, message("coal-panel-routes"), TEXT_PT, BOLD)
-    _draw_routes(page.axes(LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, around)
+    _draw_routes(page.axes(LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, texts)
     right = LEFT_IN + wide + ROUTES_RIGHT_IN + BETWEEN_IN
     page.text(right, 0, message("coal-panel-binds"), TEXT_PT, BOLD)
-    _draw_binds(page.axes(right + LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, around)
+    _draw_binds(page.axes(right + LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, texts)
     for top, left, mark, colour, text in keys:
         page.text(left, below + top, mark, TEXT_PT, BOLD, colour)
         page.text(left + width_in(mark, TEXT_PT, BOLD), below + top, text, TEXT_PT)
@@ -192,11 +192,11 @@ def draw(f: Facts, around: Texts) -> Figure:
         page.text(start, top, limit, SMALL_PT, colour=MUTED)
         wide = _room(f, page.width_in) - PLACE_LEFT_IN - BETWEEN_PLACES_IN
         axes = page.axes(start + PLACE_LEFT_IN, plots, wide, PLACE_IN)
-        _draw_place(axes, f, place, colours[place.path], wide, around)
+        _draw_place(axes, f, place, colours[place.path], wide, texts)
     return page.figure
 
 
-def _colours(f: Facts) -> dict[str, str]:
+def _colours(f: FigureData) -> dict[str, str]:
     """Give every place one colour, in whichever panel; a route has that of its own place."""
     fixed = {NOTHING: GRID, BUYERS: COAL}
     paths = [*(route.place for route in f.routes), *f.binds, *(place.path for place in f.places)]
@@ -205,21 +205,21 @@ def _colours(f: Facts) -> dict[str, str]:
 
 
 def _draw_routes(
-    axes: Axes, f: Facts, colours: Mapping[str, str], wide: float, around: Texts
+    axes: Axes, f: FigureData, colours: Mapping[str, str], wide: float, texts: Texts
 ) -> None:
     total = f.landed_mt
     highest = float(total[0.9].max()) or min((goal.value_mt for goal in f.goals), default=1.0)
     tops = [goal.value_mt for goal in f.goals if goal.value_mt <= GOAL_AT_MOST * highest]
-    value_axis(axes, 1.06 * max(highest, *tops), language=around.language)
+    value_axis(axes, 1.06 * max(highest, *tops), language=texts.language)
     year_axis(axes, f.years, wide, 0.6)
-    _end_of_record(axes, f, wide, around)
+    _end_of_record(axes, f, wide, texts)
     _stack(axes, f.years, [(route.mt, colours[route.place]) for route in f.routes])
     top = axes.get_ylim()[1]
     for goal in f.goals:
         if goal.value_mt <= top:
             axes.axhline(goal.value_mt, color=INK, lw=1.1, ls=(0, (5, 2)), zorder=2)
     if f.routes:
-        _draw_total(axes, f, wide, around)
+        _draw_total(axes, f, wide, texts)
     nothing = np.zeros(len(f.years))
     parts: list[tuple[Arg, Array, str]] = [(message("coal-no-coal"), nothing, INK)]
     if f.routes:
@@ -237,7 +237,7 @@ def _draw_routes(
     ]
     named = [*_ends(parts), *goals]
     last, size = f.years[-1] + BAR / 2, (wide, STACK_IN)
-    name_ends(axes, named, last, size, ROUTES_RIGHT_IN, around.language)
+    name_ends(axes, named, last, size, ROUTES_RIGHT_IN, texts.language)
 
 
 def _goal(goal: Goal, *, above: bool) -> Message:
@@ -251,12 +251,12 @@ def _goal(goal: Goal, *, above: bool) -> Message:
     )
 
 
-def _end_of_record(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
+def _end_of_record(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, wide, -0.5, around.language)
+    end_of_record(axes, f.as_of, past, futures, wide, -0.5, texts.language)
 
 
-def _draw_total(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
+def _draw_total(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     """Draw the spread of the total as whiskers with its median, which is written above them."""
     low, middle, high = (f.landed_mt[s] for s in (0.1, 0.5, 0.9))
     few = len(f.years) <= VALUES_AT_MOST
@@ -268,16 +268,16 @@ def _draw_total(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
     for of in f.years if few else f.years[-1:]:
         at = f.years.index(of)
         axes.text(
-            of, high[at] + 0.04 / STACK_IN * top, around.format(Number(float(middle[at]), 1)),
+            of, high[at] + 0.04 / STACK_IN * top, texts.format(Number(float(middle[at]), 1)),
             fontproperties=font(size, BOLD), ha="center", va="bottom", zorder=8,
             bbox={"facecolor": PAPER, "alpha": 0.85, "pad": 0.3, "linewidth": 0},
         )  # fmt: skip
 
 
 def _draw_binds(
-    axes: Axes, f: Facts, colours: Mapping[str, str], wide: float, around: Texts
+    axes: Axes, f: FigureData, colours: Mapping[str, str], wide: float, texts: Texts
 ) -> None:
-    value_axis(axes, 100, message("unit-percent"), language=around.language)
+    value_axis(axes, 100, message("unit-percent"), language=texts.language)
     year_axis(axes, f.years, wide, 0.6)
     order = sorted(f.binds, key=lambda path: (path == NOTHING, -float(f.binds[path].sum())))
     parts: list[tuple[Arg, Array, str]] = [
@@ -288,9 +288,9 @@ def _draw_binds(
     if f.others.max() >= 0.5 / 100:
         parts.append((message("coal-other-places"), 100 * f.others, MUTED))
     _stack(axes, f.years, [(mt, colour) for _, mt, colour in parts])
-    _end_of_record(axes, f, wide, around)
+    _end_of_record(axes, f, wide, texts)
     last, size = f.years[-1] + BAR / 2, (wide, STACK_IN)
-    name_ends(axes, _ends(parts), last, size, BINDS_RIGHT_IN, around.language)
+    name_ends(axes, _ends(parts), last, size, BINDS_RIGHT_IN, texts.language)
 
 
 def _stack(axes: Axes, years: Sequence[int], parts: Sequence[tuple[Array, str]]) -> None:
@@ -310,16 +310,16 @@ def _ends(parts: Sequence[tuple[Arg, Array, str]]) -> list[End]:
     ]
 
 
-def _room(f: Facts, body_in: float) -> float:
+def _room(f: FigureData, body_in: float) -> float:
     """Return how wide each of the places is."""
     return min(body_in / len(f.places), PLACE_AT_MOST_IN)
 
 
-def _keys(around: Texts) -> list[tuple[float, float, str, str, str]]:
+def _keys(texts: Texts) -> list[tuple[float, float, str, str, str]]:
     """Place the key in as many lines as it needs: top and left, mark, its colour, text."""
     placed, left, line = [], 0.0, 0
     for mark, colour, text in KEYS:
-        text = around.format(text)
+        text = texts.format(text)
         wide = width_in(mark, TEXT_PT, BOLD) + width_in(text, TEXT_PT)
         if left and left + wide > BODY_IN:
             left, line = 0.0, line + 1
@@ -328,7 +328,7 @@ def _keys(around: Texts) -> list[tuple[float, float, str, str, str]]:
     return placed
 
 
-def _head(f: Facts, place: Place, around: Texts) -> tuple[list[str], list[str]]:
+def _head(f: FigureData, place: Place, texts: Texts) -> tuple[list[str], list[str]]:
     """Return the name of a place, and its ceiling and how often it binds, as lines."""
     room = _room(f, BODY_IN) - BETWEEN_PLACES_IN
     at = f.years.index(f.year)
@@ -339,10 +339,10 @@ def _head(f: Facts, place: Place, around: Texts) -> tuple[list[str], list[str]]:
         _ceiling(KT_PER_MT * float(place.ceiling_mt[0.5][at]), days),
         message("coal-binds-in", percent=share, year=year(f.year)),
     )
-    name = around.format(_place(place.path, f.names))
+    name = texts.format(_place(place.path, f.names))
     return (
         wrap(name, room, TEXT_PT, BOLD),
-        [line for limit in limits for line in wrap(around.format(limit), room, SMALL_PT)],
+        [line for limit in limits for line in wrap(texts.format(limit), room, SMALL_PT)],
     )
 
 
@@ -357,10 +357,10 @@ def _ceiling(kt: float, open_days: float | None) -> Message:
 
 
 def _draw_place(
-    axes: Axes, f: Facts, place: Place, colour: str, wide: float, around: Texts
+    axes: Axes, f: FigureData, place: Place, colour: str, wide: float, texts: Texts
 ) -> None:
     highest = (place.carried_mt[0.9], place.ceiling_mt[0.5], place.left_mt[0.5])
-    value_axis(axes, 1.05 * max(float(mt.max()) for mt in highest), "", 4, around.language)
+    value_axis(axes, 1.05 * max(float(mt.max()) for mt in highest), "", 4, texts.language)
     year_axis(axes, f.years, wide, 0.4)
     end_of_record(axes, f.as_of, "", "", wide, shift=-0.5)
     x, of = across(f.years)
@@ -374,4 +374,4 @@ def _draw_place(
     axes.plot(x, bands(axes, x, place.carried_mt, colour, of), color=colour, lw=2.2, zorder=4)
 
 
-PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("power", "coal"))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("power", "coal"))

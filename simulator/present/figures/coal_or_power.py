@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.coal_or_power import Facts, facts
+from simulator.analysis.facts.coal_or_power import FigureData, figure_data
 from simulator.analysis.facts.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import (
@@ -39,7 +39,7 @@ MT, USD = message("unit-mt"), message("unit-usd")
 USD_PER_T, USD_PER_MWH = message("unit-usd-per-t"), message("unit-usd-per-mwh")
 
 
-def title(f: Facts) -> Message:
+def title(f: FigureData) -> Message:
     """Return what a tonne brings either way, and what that leaves the plant beside its coal."""
     at = f.years.index(f.year)
     of, border = year(f.year), median_and_spread(*ends(f.carried_usd_per_t, at), USD)
@@ -52,19 +52,19 @@ def title(f: Facts) -> Message:
     return message("coal-or-power-rest", year=of, border=border, power=power, rest=rest)
 
 
-def subtitle(f: Facts) -> Message:
+def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     errors = np.stack([mt.standard_error for _, mt in _tonnes(f)])
     return message("coal-or-power-subtitle", error=largest_error(errors.ravel().tolist(), MT))
 
 
-def caption(f: Facts) -> Message:
+def caption(f: FigureData) -> Message:
     """Return what is shown and what is not."""
     plants = f.for_vietnam + f.elsewhere
     return message("coal-or-power-caption", plants=plants, elsewhere=f.elsewhere, first=f.first)
 
 
-def table(f: Facts) -> Table:
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     columns: dict[str, Array] = {}
     for name, by_share in (
@@ -79,30 +79,30 @@ def table(f: Facts) -> Table:
     return table_of({"year": f.years, **columns})
 
 
-def draw(f: Facts, around: Texts) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: money a tonne at left, tonnes at right."""
-    page = sheet(around, BODY_IN)
+    page = sheet(texts, BODY_IN)
     high = BODY_IN - TOP_IN - BOTTOM_IN
     wide = (page.width_in - 2 * LEFT_IN - 2 * RIGHT_IN - BETWEEN_IN) / 2
     right = LEFT_IN + wide + RIGHT_IN + BETWEEN_IN
     page.text(0, 0, message("coal-panel-money"), TEXT_PT, BOLD)
-    _draw_money(page.axes(LEFT_IN, TOP_IN, wide, high), f, (wide, high), around)
+    _draw_money(page.axes(LEFT_IN, TOP_IN, wide, high), f, (wide, high), texts)
     page.text(right, 0, message("coal-panel-tonnes"), TEXT_PT, BOLD)
-    _draw_tonnes(page.axes(right + LEFT_IN, TOP_IN, wide, high), f, (wide, high), around)
+    _draw_tonnes(page.axes(right + LEFT_IN, TOP_IN, wide, high), f, (wide, high), texts)
     return page.figure
 
 
-def _draw_money(axes: Axes, f: Facts, size: tuple[float, float], around: Texts) -> None:
+def _draw_money(axes: Axes, f: FigureData, size: tuple[float, float], texts: Texts) -> None:
     paths = (f.burnt_usd_per_t, ORANGE), (f.carried_usd_per_t, BLUE)
     value_axis(
         axes,
         1.05 * max(float(values[0.9].max()) for values, _ in paths),
         USD,
-        language=around.language,
+        language=texts.language,
     )
     year_axis(axes, f.years, size[0], PAD_YEARS)
     past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, around.language)
+    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, texts.language)
     x, of = across(f.years)
     for values, colour in paths:
         axes.plot(x, bands(axes, x, values, colour, of, ALPHAS), color=colour, lw=2.2, zorder=4)
@@ -127,20 +127,20 @@ def _draw_money(axes: Axes, f: Facts, size: tuple[float, float], around: Texts) 
             ),
         ),
     ]
-    name_ends(axes, named, f.years[-1], size, RIGHT_IN, around.language)
+    name_ends(axes, named, f.years[-1], size, RIGHT_IN, texts.language)
 
 
-def _tonnes(f: Facts) -> list[tuple[str, Estimate]]:
+def _tonnes(f: FigureData) -> list[tuple[str, Estimate]]:
     return [("burnt", f.burnt_mt), ("carried", f.carried_mt), ("held_back", f.held_back_mt)]
 
 
-def _draw_tonnes(axes: Axes, f: Facts, size: tuple[float, float], around: Texts) -> None:
+def _draw_tonnes(axes: Axes, f: FigureData, size: tuple[float, float], texts: Texts) -> None:
     parts = [mt for _, mt in _tonnes(f)]
     total = np.stack([mt.mean for mt in parts]).sum(axis=0)
-    value_axis(axes, 1.05 * float(total.max()), language=around.language)
+    value_axis(axes, 1.05 * float(total.max()), language=texts.language)
     year_axis(axes, f.years, size[0], 0.6)
     past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, around.language)
+    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, texts.language)
     bottom, named = np.zeros(len(f.years)), []
     names = (
         message("coal-burnt-tonnes"),
@@ -157,7 +157,7 @@ def _draw_tonnes(axes: Axes, f: Facts, size: tuple[float, float], around: Texts)
             )
         )
         bottom = bottom + mt.mean
-    name_ends(axes, named, f.years[-1] + BAR / 2, size, RIGHT_IN, around.language)
+    name_ends(axes, named, f.years[-1] + BAR / 2, size, RIGHT_IN, texts.language)
 
 
 def _amount(mt: Estimate) -> Arg:
@@ -169,4 +169,4 @@ def _amount(mt: Estimate) -> Arg:
     return message("number-median-spread", median=number, ends=spread(low, high))
 
 
-PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("power", "coal"))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("power", "coal"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.analysis.facts.flows import MUSD_PER_BUSD, Branch, Facts, Flow, facts
+from simulator.analysis.facts.flows import MUSD_PER_BUSD, Branch, FigureData, Flow, figure_data
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import mean, median_and_spread, percent, with_unit
 from simulator.present.axes import no_frame
@@ -86,7 +86,7 @@ class Lane(NamedTuple):
     at_viet_nam: tuple[Label, ...]
 
 
-def title(f: Facts) -> Message:
+def title(f: FigureData) -> Message:
     """Return what each country sends, how much of both is energy, and its largest flow."""
     energy = [flow for flow in f.flows if flow.amount is not None]
     largest = max(energy, key=lambda flow: float(flow.musd.mean))
@@ -108,12 +108,12 @@ def _bn_usd(e: Estimate) -> Arg:
     return median_and_spread(low, middle, high, BN_USD)
 
 
-def subtitle(f: Facts) -> Message:
+def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     return message("flows-subtitle", year=year(f.year))
 
 
-def caption(f: Facts) -> Message:
+def caption(f: FigureData) -> Message:
     """Return what is shown and what is not."""
     return message("flows-caption", electricity="counted" if f.electricity_counted else "apart")
 
@@ -132,7 +132,7 @@ def _head(flow: Flow) -> Message:
     return message(f"flows-{flow.name}", amount=amount, worth=worth)
 
 
-def _note(flow: Flow, f: Facts) -> Arg:
+def _note(flow: Flow, f: FigureData) -> Arg:
     """Return what else a reader must know of a flow."""
     if flow.name == "electricity" and not f.electricity_counted:
         return message("flows-electricity-apart")
@@ -154,17 +154,17 @@ def _branch(flow: Flow, branch: Branch, at_laos: bool) -> Arg:
     return branch.name
 
 
-def _label(flow: Flow, branch: Branch, at_laos: bool, room: float, around: Texts) -> Label:
+def _label(flow: Flow, branch: Branch, at_laos: bool, room: float, texts: Texts) -> Label:
     """Write a branch on one line, or its name and its size below each other."""
-    size = around.format(with_unit(mean(branch.mean, branch.error), UNITS[flow.unit]))
-    name = around.format(_branch(flow, branch, at_laos))
+    size = texts.format(with_unit(mean(branch.mean, branch.error), UNITS[flow.unit]))
+    name = texts.format(_branch(flow, branch, at_laos))
     one = f"{name} {size}"
     if width_in(one, TEXT_PT) <= room:
         return Label(branch, (one,))
     return Label(branch, (*wrap(name, room, TEXT_PT), size))
 
 
-def table(f: Facts) -> Table:
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns: one row for a flow or a branch of it."""
     rows = [(flow, "", flow.musd.mean, flow.musd.standard_error, "MUSD", "") for flow in f.flows]
     rows += [
@@ -192,7 +192,7 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Texts) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: Laos at left, Viet Nam at right, the flows between them."""
     total = sum(float(flow.musd.mean) for flow in f.flows)
     per_musd = RIBBONS_IN / total if total > 0 else 0.0
@@ -203,9 +203,9 @@ def draw(f: Facts, around: Texts) -> Figure:
         sections.append(y)
         y += SECTION_IN
         for flow in (flow for flow in f.flows if flow.to_viet_nam == to_viet_nam):
-            lanes.append(_lane(f, flow, float(flow.musd.mean) * per_musd, y, around))
+            lanes.append(_lane(f, flow, float(flow.musd.mean) * per_musd, y, texts))
             y += lanes[-1].high_in + LANE_GAP_IN
-    page = sheet(around, y)
+    page = sheet(texts, y)
     axes = page.axes(0, 0, page.width_in, y)
     axes.set_xlim(0, page.width_in)
     axes.set_ylim(y, 0)
@@ -214,13 +214,13 @@ def draw(f: Facts, around: Texts) -> Figure:
         (LAOS_IN + BAR_IN, message("flows-laos"), "right"),
         (VIET_NAM_IN, message("flows-viet-nam"), "left"),
     ):
-        _write(axes, x, TOP_IN / 2, around.format(name), TEXT_PT, BOLD, INK, align)
+        _write(axes, x, TOP_IN / 2, texts.format(name), TEXT_PT, BOLD, INK, align)
     heads = (
         message("flows-to-viet-nam", worth=_plus_minus(f.from_laos, MUSD)),
         message("flows-to-laos", worth=_plus_minus(f.from_viet_nam, MUSD)),
     )
     for top, head in zip(sections, heads, strict=True):
-        text = around.format(head)
+        text = texts.format(head)
         _write(axes, _middle(), top + SECTION_IN / 3, text, TEXT_PT, BOLD, INK, "center")
     for low, high in ((sections[0], sections[1] - LANE_GAP_IN), (sections[1], y - LANE_GAP_IN)):
         for x in (LAOS_IN, VIET_NAM_IN):
@@ -234,9 +234,9 @@ def _middle() -> float:
     return (LAOS_IN + BAR_IN + VIET_NAM_IN) / 2
 
 
-def _lane(f: Facts, flow: Flow, wide_in: float, top_in: float, around: Texts) -> Lane:
+def _lane(f: FigureData, flow: Flow, wide_in: float, top_in: float, texts: Texts) -> Lane:
     """Return the room that a flow needs: its ribbon with a head above it, and its labels."""
-    room, write = VIET_NAM_IN - LAOS_IN - 2 * FAN_IN, around.format
+    room, write = VIET_NAM_IN - LAOS_IN - 2 * FAN_IN, texts.format
     head = balanced(write(_head(flow)), room, TEXT_PT, BOLD)
     heads = [(line, TEXT_PT, BOLD, INK) for line in head]
     note = wrap(write(_note(flow, f)), room, SMALL_PT)
@@ -245,7 +245,7 @@ def _lane(f: Facts, flow: Flow, wide_in: float, top_in: float, around: Texts) ->
     left = LAOS_IN - GAP_IN
     right = WIDTH_IN - 2 * MARGIN_IN - VIET_NAM_IN - BAR_IN - GAP_IN
     at_laos, at_viet_nam = (
-        tuple(_label(flow, branch, side, room, around) for branch in branches)
+        tuple(_label(flow, branch, side, room, texts) for branch in branches)
         for branches, side, room in ((flow.at_laos, True, left), (flow.at_viet_nam, False, right))
     )
     labels_in = [sum(label.room_in(wide_in) for label in of) for of in (at_laos, at_viet_nam)]
@@ -343,4 +343,4 @@ def _write(
 
 
 PARTS = ("power", "coal", "petroleum", "trade")
-PICTURE = Picture(facts, title, subtitle, caption, draw, table, PARTS)
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, PARTS)

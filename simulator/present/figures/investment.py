@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.investment import Facts, facts
+from simulator.analysis.facts.investment import FigureData, figure_data
 from simulator.analysis.facts.spread import ends
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import (
@@ -40,7 +40,7 @@ NEED, PACE = BLUE, PURPLE
 BN_USD = message("unit-bn-usd")
 
 
-def title(f: Facts) -> Message:
+def title(f: FigureData) -> Message:
     """Return how much capital the plan needs, and how that compares with what is registered."""
     low, middle, high = ends(f.cumulative_busd, -1)
     said: dict[str, Arg] = {
@@ -59,18 +59,18 @@ def title(f: Facts) -> Message:
     return message("investment-needs-spread", ends=span, **said)
 
 
-def subtitle(f: Facts) -> Message:
+def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     error = largest_error(f.total_busd.standard_error.tolist(), BN_USD)
     return message("investment-subtitle", error=error, first=year(f.years[0]))
 
 
-def caption(f: Facts) -> Message:
+def caption(f: FigureData) -> Message:
     """Return what is shown and what is not."""
     return message("investment-caption")
 
 
-def table(f: Facts) -> Table:
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     parts = {
         f"{part}_{name}_busd": getattr(e, field)
@@ -89,42 +89,42 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Texts) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: by year at left, added up at right."""
-    page = sheet(around, BODY_IN)
+    page = sheet(texts, BODY_IN)
     high = BODY_IN - TOP_IN - BOTTOM_IN
     wide = page.width_in - 2 * LEFT_IN - BY_YEAR_RIGHT_IN - ADDED_RIGHT_IN - BETWEEN_IN
     wide /= 2
     page.text(0, 0, message("investment-panel-years"), TEXT_PT, BOLD)
     axes = page.axes(LEFT_IN, TOP_IN, wide, high)
-    value_axis(axes, 1.05 * float(f.total_busd.mean.max()), language=around.language)
+    value_axis(axes, 1.05 * float(f.total_busd.mean.max()), language=texts.language)
     year_axis(axes, f.years, wide, PAD_YEARS)
     past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, wide, -0.5, around.language)
+    end_of_record(axes, f.as_of, past, futures, wide, -0.5, texts.language)
     _draw_years(axes, f)
     last, size = f.years[-1], (wide, high)
-    name_ends(axes, _parts(f), last + BAR / 2, size, BY_YEAR_RIGHT_IN, around.language)
+    name_ends(axes, _parts(f), last + BAR / 2, size, BY_YEAR_RIGHT_IN, texts.language)
 
     left = LEFT_IN + wide + BY_YEAR_RIGHT_IN + BETWEEN_IN
     page.text(left, 0, message("investment-panel-added"), TEXT_PT, BOLD)
     axes = page.axes(left + LEFT_IN, TOP_IN, wide, high)
     tops = (f.cumulative_busd[0.9].max(), f.pace_busd[0.5].max(), f.registered_busd)
-    value_axis(axes, 1.05 * max(float(top) for top in tops), language=around.language)
+    value_axis(axes, 1.05 * max(float(top) for top in tops), language=texts.language)
     year_axis(axes, f.years, wide, PAD_YEARS)
-    end_of_record(axes, f.as_of, past, futures, wide, 0.5, around.language)
+    end_of_record(axes, f.as_of, past, futures, wide, 0.5, texts.language)
     _draw_added(axes, f)
-    name_ends(axes, _levels(f), last, size, ADDED_RIGHT_IN, around.language)
+    name_ends(axes, _levels(f), last, size, ADDED_RIGHT_IN, texts.language)
     return page.figure
 
 
-def _draw_years(axes: Axes, f: Facts) -> None:
+def _draw_years(axes: Axes, f: FigureData) -> None:
     bottom = np.zeros(len(f.years))
     for part, e in f.parts_busd.items():
         blocks(axes, np.array(f.years) - BAR / 2, bottom, BAR, e.mean, COLOURS[part])
         bottom = bottom + e.mean
 
 
-def _parts(f: Facts) -> list[End]:
+def _parts(f: FigureData) -> list[End]:
     """Return what is written beside the parts of the last bar: their sums over the years."""
     last = np.array([float(e.mean[-1]) for e in f.parts_busd.values()])
     middles = np.cumsum(last) - last / 2
@@ -142,7 +142,7 @@ def _sum(e: Estimate) -> Arg:
     return mean(float(e.mean), float(e.standard_error))
 
 
-def _draw_added(axes: Axes, f: Facts) -> None:
+def _draw_added(axes: Axes, f: FigureData) -> None:
     x, of = across(f.years)
     middle = bands(axes, x, f.cumulative_busd, NEED, of)
     axes.plot(x, middle, color=NEED, lw=2.4, zorder=5)
@@ -151,7 +151,7 @@ def _draw_added(axes: Axes, f: Facts) -> None:
         axes.axhline(level, color=INK, lw=1.2, zorder=3)
 
 
-def _levels(f: Facts) -> list[End]:
+def _levels(f: FigureData) -> list[End]:
     """Return what is written beside the last year of each path and level."""
     need, pace = ends(f.cumulative_busd, -1), ends(f.pace_busd, -1)
     day = calendar_day(f.registered_on)
@@ -181,4 +181,4 @@ def _lines(low: float, middle: float, high: float) -> tuple[tuple[Arg, int], ...
     return (line,) if span == number else (line, (with_unit(span, BN_USD), REGULAR))
 
 
-PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("investment",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("investment",))

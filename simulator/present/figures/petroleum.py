@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.estimates import Probability
-from simulator.analysis.facts.petroleum import Facts, facts
+from simulator.analysis.facts.petroleum import FigureData, figure_data
 from simulator.analysis.facts.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import chance, chance_parts, largest_error, median_and_spread
@@ -48,7 +48,7 @@ ALPHAS = (0.18, 0.3)  # of the bands
 ML, PERCENT, DAYS = message("unit-ml"), message("unit-percent"), message("unit-days")
 
 
-def title(f: Facts) -> Message:
+def title(f: FigureData) -> Message:
     """Return whether Laos runs short and how much Viet Nam sends; else how long stocks last."""
     at = f.years.index(f.year)
     sent = ends(f.sent_ml, at)
@@ -71,19 +71,19 @@ def title(f: Facts) -> Message:
     return message(f"petroleum-{how}-pipeline", **said, **_opens(f))
 
 
-def _opens(f: Facts) -> dict[str, Arg]:
+def _opens(f: FigureData) -> dict[str, Arg]:
     """Return the last year, and the chance of a pipeline by its end."""
     share, error = f.open_by_end
     return {"last": year(f.years[-1]), "chance": chance(float(share), float(error), f.draws)}
 
 
-def subtitle(f: Facts) -> Message:
+def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     errors = (100 * f.opens.standard_error).tolist()
     return message("petroleum-subtitle", error=largest_error(errors, message("unit-points")))
 
 
-def caption(f: Facts) -> Message:
+def caption(f: FigureData) -> Message:
     """Return what is shown and what is not."""
     rare = f.pipeline and 0 < float(f.open_by_end.probability) < 0.5
     others = ["others"] if f.share[0.5].max() < 0.5 else []
@@ -97,7 +97,7 @@ def caption(f: Facts) -> Message:
     )
 
 
-def table(f: Facts) -> Table:
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     columns: dict[str, Array] = {}
     for name, by_share in (
@@ -119,11 +119,11 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Texts) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: flow and share above, cover, pipeline and shortage below."""
     second = HEAD_IN + HIGH_IN + BOTTOM_IN + BETWEEN_ROWS_IN
     third = second + HEAD_IN + LOW_IN + BOTTOM_IN + BETWEEN_ROWS_IN
-    page = sheet(around, third + HEAD_IN + LOW_IN + BOTTOM_IN)
+    page = sheet(texts, third + HEAD_IN + LOW_IN + BOTTOM_IN)
     wide = (page.width_in - 2 * LEFT_IN - 2 * RIGHT_IN - BETWEEN_IN) / 2
     right = LEFT_IN + wide + RIGHT_IN + BETWEEN_IN
     percent = {share: 100 * values for share, values in f.share.items()}
@@ -142,7 +142,7 @@ def draw(f: Facts, around: Texts) -> Figure:
     ):
         page.text(left, top, head, TEXT_PT, BOLD)
         axes = page.axes(left + LEFT_IN, top + HEAD_IN, wide, high)
-        _draw_paths(axes, f, paths, (wide, high), around)
+        _draw_paths(axes, f, paths, (wide, high), texts)
     _draw_opening(page, f, right, second, wide)
     _draw_unserved(page, f, right, third, wide)
     return page.figure
@@ -150,17 +150,17 @@ def draw(f: Facts, around: Texts) -> Figure:
 
 def _draw_paths(
     axes: Axes,
-    f: Facts,
+    f: FigureData,
     paths: tuple[tuple[Mapping[float, Array], str, Message, Message], ...],
     size: tuple[float, float],
-    around: Texts,
+    texts: Texts,
 ) -> None:
     """Draw medians and bands; a second path is dashed, its P10–P90 as thin lines."""
     highest = max(float(v[0.9].max()) for v, *_ in paths)
-    value_axis(axes, 1.05 * highest, language=around.language)
+    value_axis(axes, 1.05 * highest, language=texts.language)
     year_axis(axes, f.years, size[0], PAD_YEARS)
     past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, around.language)
+    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, texts.language)
     x, of = across(f.years)
     named = []
     for n, (values, colour, name, unit) in enumerate(paths):
@@ -173,10 +173,10 @@ def _draw_paths(
             axes.plot(x, middle, color=colour, lw=2.2, zorder=4)
         number = median_and_spread(*ends(values, -1), unit)
         named.append(End(float(values[0.5][-1]), colour, ((name, BOLD), (number, REGULAR))))
-    name_ends(axes, named, f.years[-1], size, RIGHT_IN, around.language)
+    name_ends(axes, named, f.years[-1], size, RIGHT_IN, texts.language)
 
 
-def _draw_opening(page: Sheet, f: Facts, left: float, top: float, wide: float) -> None:
+def _draw_opening(page: Sheet, f: FigureData, left: float, top: float, wide: float) -> None:
     page.text(left, top, message("petroleum-panel-opens"), TEXT_PT, BOLD)
     by_year = 100 * f.opens.probability
     if not by_year.any():
@@ -189,7 +189,7 @@ def _draw_opening(page: Sheet, f: Facts, left: float, top: float, wide: float) -
     _beside(page, what, f.open_by_end, f.draws, left + wide, top)
 
 
-def _draw_unserved(page: Sheet, f: Facts, left: float, top: float, wide: float) -> None:
+def _draw_unserved(page: Sheet, f: FigureData, left: float, top: float, wide: float) -> None:
     page.text(left, top, message("petroleum-panel-unserved"), TEXT_PT, BOLD)
     if f.worst is None:
         _say(page, message("petroleum-all-served"), left, top, wide)
@@ -206,7 +206,7 @@ def _draw_unserved(page: Sheet, f: Facts, left: float, top: float, wide: float) 
 
 
 def _bars(
-    page: Sheet, axes: Axes, f: Facts, values: Array, colour: str, wide: float, top: float
+    page: Sheet, axes: Axes, f: FigureData, values: Array, colour: str, wide: float, top: float
 ) -> None:
     value_axis(axes, top, at_most=4, language=page.language)
     year_axis(axes, f.years, wide, BAR_PAD)
@@ -232,4 +232,4 @@ def _say(page: Sheet, what: Message, left: float, top: float, wide: float) -> No
     page.text(left, top + HEAD_IN - 0.1, lines, colour=MUTED)
 
 
-PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("petroleum",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("petroleum",))

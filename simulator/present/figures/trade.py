@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.facts.spread import ends
-from simulator.analysis.facts.trade import Facts, Goal, facts
+from simulator.analysis.facts.trade import FigureData, Goal, figure_data
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
     chance,
@@ -56,7 +56,7 @@ OTHER_PT = 7.5
 BN_USD = message("unit-bn-usd")
 
 
-def title(f: Facts) -> Message:
+def title(f: FigureData) -> Message:
     """Return when trade first reaches what is asked, and whether it does by the years stated."""
     if not f.goals:
         amount = median_and_spread(*ends(f.path_busd, f.years.index(f.last_shown)), BN_USD)
@@ -81,7 +81,7 @@ def title(f: Facts) -> Message:
     )
 
 
-def subtitle(f: Facts) -> Message:
+def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     return message(
         "trade-subtitle",
@@ -92,13 +92,13 @@ def subtitle(f: Facts) -> Message:
     )
 
 
-def caption(f: Facts) -> Message:
+def caption(f: FigureData) -> Message:
     """Return what is shown and what is not."""
     low, high = (Number(100 * growth) for growth in f.band)
     return message("trade-caption", other=_other(f), low=low, high=high)
 
 
-def _other(f: Facts) -> str:
+def _other(f: FigureData) -> str:
     return "bottom_up" if f.mode == "top_down" else "top_down"
 
 
@@ -108,7 +108,7 @@ def _level(busd: float) -> Message:
     return with_unit(Number(busd, decimals), BN_USD)
 
 
-def _first_years(f: Facts, goal: Goal) -> Message:
+def _first_years(f: FigureData, goal: Goal) -> Message:
     """Return when a level is first reached, with its spread; after the last year: not followed."""
 
     def end(of: float) -> Arg:
@@ -125,7 +125,7 @@ def _first_years(f: Facts, goal: Goal) -> Message:
     return when if low == high else message("trade-when-spread", when=when, low=low, high=high)
 
 
-def table(f: Facts) -> Table:
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     years = sorted({*f.record_years, *f.years})
     on_record = dict(zip(f.record_years, f.record_busd.tolist(), strict=True))
@@ -150,23 +150,23 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Texts) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: the fan above, the years in which levels are reached below it."""
     strips_in = len(f.goals) * (STRIP_IN + BETWEEN_IN) + HEAD_IN if f.goals else 0.0
-    page = sheet(around, TOP_IN + FAN_IN + TICKS_IN + strips_in)
+    page = sheet(texts, TOP_IN + FAN_IN + TICKS_IN + strips_in)
     width = page.width_in - LEFT_IN - RIGHT_IN
     axes = page.axes(LEFT_IN, TOP_IN, width, FAN_IN)
     first = f.record_years[0] if f.record_years else f.base_year
     shown = list(range(first, f.last_shown + 1))
-    value_axis(axes, _top(f), BN_USD, language=around.language)
+    value_axis(axes, _top(f), BN_USD, language=texts.language)
     year_axis(axes, shown, width, PAD_YEARS)
     record, futures = message("picture-record"), message("picture-futures")
-    end_of_record(axes, f.as_of, record, futures, width, -0.5, around.language)
+    end_of_record(axes, f.as_of, record, futures, width, -0.5, texts.language)
     _draw_paths(axes, f)
     size = width, FAN_IN
-    name_ends(axes, _ends(f), f.last_shown + FROM_END, size, RIGHT_IN, around.language)
-    _draw_goals(axes, f, around)
-    _draw_other(axes, f, width, around)
+    name_ends(axes, _ends(f), f.last_shown + FROM_END, size, RIGHT_IN, texts.language)
+    _draw_goals(axes, f, texts)
+    _draw_other(axes, f, width, texts)
     top = TOP_IN + FAN_IN + TICKS_IN
     if f.goals:
         page.text(0, top, message("trade-panel-first-years"), TEXT_PT, BOLD)
@@ -176,7 +176,7 @@ def draw(f: Facts, around: Texts) -> Figure:
     return page.figure
 
 
-def _top(f: Facts) -> float:
+def _top(f: FigureData) -> float:
     """Return the highest value that the fan must show."""
     upto = f.years.index(f.last_shown) + 1
     highest = max(float(f.path_busd[0.9][:upto].max()), *f.record_busd)
@@ -186,7 +186,7 @@ def _top(f: Facts) -> float:
     return max(ROOM_ABOVE * level, min(highest, FAN_AT_MOST * level), *f.record_busd)
 
 
-def _draw_paths(axes: Axes, f: Facts) -> None:
+def _draw_paths(axes: Axes, f: FigureData) -> None:
     shown = [year for year in f.years if year <= f.last_shown]
     x, of = across(shown)
     edges = f.wedge_low_busd[of], f.wedge_high_busd[of]
@@ -201,7 +201,7 @@ def _draw_paths(axes: Axes, f: Facts) -> None:
     axes.plot(f.record_years, f.record_busd, color=INK, lw=2.4, marker="o", ms=4, zorder=5)
 
 
-def _ends(f: Facts) -> list[End]:
+def _ends(f: FigureData) -> list[End]:
     """Return what is written beside the last year shown."""
     at = f.years.index(f.last_shown)
     low, middle, high = ends(f.path_busd, at)
@@ -221,16 +221,18 @@ def _ends(f: Facts) -> list[End]:
     return [End(middle, BLUE, path), End((low + high) / 2, ORANGE, wedge)]
 
 
-def _draw_goals(axes: Axes, f: Facts, around: Texts) -> None:
+def _draw_goals(axes: Axes, f: FigureData, texts: Texts) -> None:
     """Draw the levels as lines from the left, named above the line where the record runs low."""
     top = axes.get_ylim()[1]
     left = axes.get_xlim()[0]
     per_in = top / FAN_IN
-    texts = [[around.format(text) for text in _asked(f, goal)] for goal in f.goals]
-    heights = [height_in(1, TEXT_PT) + height_in(len(t) - 1, SMALL_PT) + 0.06 for t in texts]
+    named = [[texts.format(line) for line in _asked(f, goal)] for goal in f.goals]
+    heights = [
+        height_in(1, TEXT_PT) + height_in(len(lines) - 1, SMALL_PT) + 0.06 for lines in named
+    ]
     wanted = [g.busd / per_in + high / 2 for g, high in zip(f.goals, heights, strict=True)]
     centres = moved_apart(wanted, heights, 0.0, FAN_IN)
-    placed = zip(f.goals, GOAL_COLOURS, texts, heights, centres, strict=False)
+    placed = zip(f.goals, GOAL_COLOURS, named, heights, centres, strict=False)
     for g, colour, lines, high, centre in placed:
         axes.axhline(g.busd, color=colour, lw=1.2, ls=(0, (5, 2)), zorder=3)
         for row in g.stated:
@@ -249,7 +251,7 @@ def _draw_goals(axes: Axes, f: Facts, around: Texts) -> None:
             y -= height_in(1, SMALL_PT)
 
 
-def _asked(f: Facts, goal: Goal) -> list[Message]:
+def _asked(f: FigureData, goal: Goal) -> list[Message]:
     """Return who asks for a level, and in how many futures it comes in the years stated."""
     asked = message("trade-level-asked", level=_level(goal.busd), standing=goal.standing)
     stated = [
@@ -264,7 +266,7 @@ def _asked(f: Facts, goal: Goal) -> list[Message]:
     return [asked, *stated]
 
 
-def _draw_other(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
+def _draw_other(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     """Draw the median in the other mode as a thin line, named below the fan."""
     top = axes.get_ylim()[1]
     path = [
@@ -282,7 +284,7 @@ def _draw_other(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
     axes.plot(last_year, busd, color=INK, marker="o", ms=3, zorder=6)
     amount = with_unit(rounded(busd), BN_USD)
     found = message("trade-other-mode", mode=_other(f), amount=amount, year=year(last_year))
-    text = around.format(found)
+    text = texts.format(found)
     first, last = axes.get_xlim()
     per_in = (last - first) / wide
     room = (0.5 * width_in(text, OTHER_PT) + 0.03) * per_in
@@ -294,7 +296,7 @@ def _draw_other(axes: Axes, f: Facts, wide: float, around: Texts) -> None:
 
 
 def _draw_strip(
-    page: Sheet, f: Facts, goal: Goal, colour: str, top_in: float, limits: tuple[float, float]
+    page: Sheet, f: FigureData, goal: Goal, colour: str, top_in: float, limits: tuple[float, float]
 ) -> None:
     """Draw how often each year is the first at or above a level, and tell its percentiles."""
     width = page.width_in - LEFT_IN - RIGHT_IN
@@ -327,4 +329,4 @@ def _draw_strip(
     page.text(x, top_in + height_in(1, TEXT_PT), lines, SMALL_PT)
 
 
-PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("trade",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("trade",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.analysis.facts.trade_goods import SIDES, Facts, Row, Side, facts
+from simulator.analysis.facts.trade_goods import SIDES, FigureData, Row, Side, figure_data
 from simulator.catalogue.message import Arg, Message, capital, listing, message, year
 from simulator.catalogue.numbers import mean, median_and_spread, percent, spread, with_unit
 from simulator.present.axes import blocks, no_frame
@@ -44,7 +44,7 @@ COMMODITIES = (
 )  # fmt: skip
 
 
-def title(f: Facts) -> Message:
+def title(f: FigureData) -> Message:
     """Return who sells more, by how much in each year, and how much of the trade is energy."""
     lowest, highest = float(f.surplus.p50.min()), float(f.surplus.p50.max())
     sign = -1.0 if highest <= 0 else 1.0
@@ -58,7 +58,7 @@ def title(f: Facts) -> Message:
     return message(f"trade-{who}", by=listing(by), energy=listing(shares))
 
 
-def subtitle(f: Facts) -> Message:
+def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     if len(f.years) == 1:
         return message("trade-goods-subtitle", year=year(f.years[0]))
@@ -66,7 +66,7 @@ def subtitle(f: Facts) -> Message:
     return message("trade-goods-subtitle-two", first=year(first), last=year(last))
 
 
-def caption(f: Facts) -> Message:
+def caption(f: FigureData) -> Message:
     """Return what is shown and what is not."""
     electricity = "counted" if f.electricity_counted else "apart"
     return message("trade-goods-caption", electricity=electricity)
@@ -81,7 +81,7 @@ def _commodity(row: Row) -> Arg:
     return capital(row.name.replace("_", " "))
 
 
-def table(f: Facts) -> Table:
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns: one row for a commodity and year."""
     rows = [(side, row, i) for side in SIDES for row in f.rows[side] for i in range(len(f.years))]
     return table_of(
@@ -96,11 +96,11 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Texts) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: what Laos sells at left, Viet Nam at right, the balance below."""
     lines = max(len(f.rows[side]) for side in SIDES) + 1
     body = HEAD_IN + lines * ROW_IN + AFTER_ROWS_IN
-    page = sheet(around, body + BALANCE_HEAD_IN + 2 * ROW_IN)
+    page = sheet(texts, body + BALANCE_HEAD_IN + 2 * ROW_IN)
     wide = (page.width_in - BETWEEN_IN) / 2
     rows = [row for side in SIDES for row in f.rows[side]]
     longest = max((max(row.mean_musd) for row in rows), default=0.0) or 1.0
@@ -110,7 +110,9 @@ def draw(f: Facts, around: Texts) -> Figure:
     return page.figure
 
 
-def _draw_side(page: Sheet, f: Facts, side: Side, left: float, wide: float, longest: float) -> None:
+def _draw_side(
+    page: Sheet, f: FigureData, side: Side, left: float, wide: float, longest: float
+) -> None:
     bars_in = wide - NAME_IN - len(f.years) * VALUE_IN - GAP_IN
     page.text(left, 0, message(f"trade-side-{side}"), TEXT_PT, BOLD)
     ends = [left + wide - i * VALUE_IN for i in reversed(range(len(f.years)))]
@@ -162,7 +164,7 @@ def _outline(axes: Axes, i: int, row: Row, colour: str) -> None:
         )
 
 
-def _write_balance(page: Sheet, f: Facts, top: float) -> None:
+def _write_balance(page: Sheet, f: FigureData, top: float) -> None:
     """Write the surplus and the share of energy in each year: means and spreads."""
     page.text(0, top, message("trade-balance"), TEXT_PT, BOLD)
     ends = [page.width_in - i * YEARS_APART_IN for i in reversed(range(len(f.years)))]
@@ -194,4 +196,4 @@ def _means(e: Estimate, unit: Message, times: float = 1.0) -> list[Message]:
     ]
 
 
-PICTURE = Picture(facts, title, subtitle, caption, draw, table, ("trade",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("trade",))
