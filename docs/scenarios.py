@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from simulator.catalogue.language import language
-from simulator.catalogue.message import Arg, listing, message
+from simulator.catalogue.message import Arg, listing
 from simulator.catalogue.numbers import chance_parts, nameplate
 from simulator.catalogue.quantities.headlines import FIRST, NEXT, PERCENT, display
 from simulator.forking import in_processes
@@ -29,6 +29,7 @@ from simulator.present.comparison.paragraphs import (
     headline_row,
     leading,
     levels,
+    section_set,
     why,
 )
 from simulator.present.picture import Picture, png
@@ -49,7 +50,6 @@ write = ENGLISH.format
 COLOURS = 64
 WIDTH = 100
 LISTED = 4  # inputs that are told with their values; of more only whose they are
-NAMED = 6  # entries that are named in a list of more
 WORTH = 0.1  # of the largest difference, as shares of base, from which a picture shows a quantity
 PANELS = 4
 ALIKE = 0.05  # of base: with a smaller difference, futures drawn beside each other look alike
@@ -173,25 +173,11 @@ def set_otherwise(pair: Comparison) -> str:
         lines = [write(changed(d, pair)) for d in found]
     else:
         lines = [
-            write(
-                message(
-                    "compare-section-set",
-                    count=len(names),
-                    section=key,
-                    fields=listing(fields, "comma"),
-                    names=_named(names),
-                )
-            )
+            write(section_set(key, names, fields))
             for key, names, fields in by_section(found, other)
         ]
     count = f"**Set otherwise:** {len(found)} input{'s' * (len(found) > 1)}."
     return "\n".join((count, "", *(_filled(f"- {line}", "  ") for line in lines)))
-
-
-def _named(names: list[Arg]) -> Arg:
-    """List names, of many the first."""
-    more = len(names) - NAMED
-    return listing([*names[:NAMED], message("compare-more-of", count=more)] if more > 1 else names)
 
 
 def caption(pair: Comparison) -> str:

@@ -73,7 +73,7 @@ def render(
             for other in comparison.others
         ],
         command=" ".join(
-            ["simulate compare", *(f"scenarios/{side.label}.yaml" for side in comparison.sides)]
+            ["simulate", "compare", *(f"scenarios/{side.label}.yaml" for side in comparison.sides)]
         ),
         files={g.file: g for side in comparison.sides for g in side.loaded.inputs}.values(),
     )

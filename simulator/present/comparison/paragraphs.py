@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from simulator.studies.compare.differing import Lead
     from simulator.studies.compare.steps import Step
 
+NAMED = 6  # entries that are named in a list of more
+
 
 def by_section(found: list[Difference], side: Side) -> Iterator[tuple[str, list[Arg], list[str]]]:
     """Yield sections with the names of their entries and the fields that differ in these."""
@@ -34,6 +36,19 @@ def by_section(found: list[Difference], side: Side) -> Iterator[tuple[str, list[
         names: list[Arg] = [_name(path, side) or path for path in entries]
         fields = dict.fromkeys(last_name(d.path) for d in inputs if d.path != entry(d.path))
         yield key, list(dict.fromkeys(names)), list(fields)
+
+
+def section_set(key: str, names: list[Arg], fields: list[str]) -> Message:
+    """Say of how many entries of a section which fields are set; of many the first are named."""
+    more = len(names) - NAMED
+    named = [*names[:NAMED], message("compare-more-of", count=more)] if more > 1 else names
+    return message(
+        "compare-section-set",
+        count=len(names),
+        section=key,
+        fields=listing(fields, "comma"),
+        names=listing(named),
+    )
 
 
 def changed(d: Difference, pair: Comparison) -> Message:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from simulator.catalogue.message import Arg, Message, message
+from simulator.catalogue.message import Message, message
 from simulator.studies.compare.figure_data import SHOWN
 from simulator.studies.compare.waterfall import chosen, waterfalls
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from simulator.run import Played
     from simulator.studies.compare.comparison import Comparison
     from simulator.studies.compare.waterfall import Waterfall
-
-    Progress = Callable[[float, Arg], None]
+    from simulator.studies.study import Progress
 
 
 def explain(

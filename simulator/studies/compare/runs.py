@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.catalogue.language import chosen
-from simulator.catalogue.message import Arg, Message, listing, message, year
+from simulator.catalogue.message import Message, listing, message, year
 from simulator.run import Played, simulate
 from simulator.scenario.problems import Failure
 from simulator.studies.compare.comparison import Comparison, Side, labels_of, on_one_chance, side
 
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
-
-    Progress = Callable[[float, Arg], None]
+    from simulator.studies.study import Progress
 
 KEPT = 1  # future by project and line: a comparison looks at none
 

@@ -121,7 +121,7 @@ class _Between(NamedTuple):
         for difference in inputs:
             _put(tree, self.end, difference.path)
         try:
-            return load_merged(tree, "between two scenarios").scenario
+            return load_merged(tree, "between").scenario
         except ScenarioError:
             return None
 

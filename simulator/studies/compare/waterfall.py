@@ -15,7 +15,7 @@ from simulator.analysis.estimates import Estimate, estimate, probability
 from simulator.analysis.facts.headline import headline
 from simulator.analysis.paired import Paired, paired
 from simulator.analysis.scorecard import Futures, futures
-from simulator.catalogue.message import Arg, message
+from simulator.catalogue.message import message
 from simulator.run import Played, simulate
 from simulator.run.shared import shares_power
 from simulator.studies.compare.steps import Step, Way, way
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.targets import Target
     from simulator.studies.compare.comparison import Comparison, GoalDifference, Side
-
-    Progress = Callable[[float, Arg], None]
+    from simulator.studies.study import Progress
 
 SHOWN = 3  # waterfalls of a scenario unless others are asked for
 WORTH_TELLING = 0.05  # of a target, by which a mean differs

@@ -118,7 +118,7 @@ compare-source =
        *[other] Reference: “{ $title }” ({ $label }) · { $draws } futures of each, seed { $seed }, the same chance in all · record up to { $day } · Lao–Viet energy import simulator
     }
 compare-panel = { $quantity }, { $unit }
-compare-side-by-side = Futures by year beside those of the reference
+compare-side-by-side =
     .subtitle = Median, middle half and P10–P90 of the futures by year, one scale a row; in grey the reference, { $reference }. The numbers are of { $year }: median, P10–P90, and at the right by how much the mean differs.
 compare-left-out = { $caption } Pictures show the first { $shown }; the tables also hold { $scenarios }.
 compare-not-in = no { $quantity }: not in this scenario

@@ -97,7 +97,7 @@ compare-explained-chance =
 # Trong và dưới biểu đồ.
 compare-source = Kịch bản tham chiếu: “{ $title }” ({ $label }) · mỗi kịch bản { $draws } phương án tương lai, số khởi tạo { $seed }, cùng các lượt rút ngẫu nhiên · số liệu thực tế đến ngày { $day } · Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam
 compare-panel = { $quantity }, { $unit }
-compare-side-by-side = Các phương án theo năm, đặt cạnh kịch bản tham chiếu
+compare-side-by-side =
     .subtitle = Trung vị, nửa giữa và khoảng P10–P90 của các phương án theo năm, mỗi hàng một thang đo; màu xám là kịch bản tham chiếu { $reference }. Các con số thuộc năm { $year }: trung vị, khoảng P10–P90, và bên phải là chênh lệch của giá trị trung bình.
 compare-left-out = { $caption } Biểu đồ thể hiện { $shown } kịch bản đầu; các bảng còn có { $scenarios }.
 compare-not-in = kịch bản này không có { $quantity }

@@ -106,7 +106,7 @@ def draw(data: Chances, texts: Texts) -> Figure:
         top = head_in + i * ROW_IN
         title = at_most(2, wrap(texts.format(row.title), TITLE_IN, TEXT_PT, BOLD))
         asks = at_most(
-            3 - len(title), wrap(texts.format(report_words.asks(row)), TITLE_IN, SMALL_PT)
+            NAME_LINES - len(title), wrap(texts.format(report_words.asks(row)), TITLE_IN, SMALL_PT)
         )
         block = height_in(len(title), TEXT_PT) + height_in(len(asks), SMALL_PT)
         y = top + (ROW_IN - block) / 2
