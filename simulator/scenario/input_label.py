@@ -7,8 +7,8 @@ from typing import Any
 
 from simulator.catalogue.language import DEFAULT, language
 from simulator.catalogue.message import Arg, Label, message
-from simulator.scenario.schema import Scenario
-from simulator.scenario.shape import Shape, of_model
+from simulator.scenario.sections import scenario_shape
+from simulator.scenario.shape import Shape
 
 DEEP = 3  # steps beyond which a field is told apart by the sections around it
 
@@ -40,7 +40,7 @@ def input_label(path: str, merged: Mapping[str, Any]) -> Arg:
 
 def _thing(steps: list[str], merged: Mapping[str, Any]) -> Arg | None:
     """Return the name of the last entry on the way that has one, else the keys of entries."""
-    shape: Shape | None = of_model(Scenario)
+    shape: Shape | None = scenario_shape()
     value: Any = merged
     named: Arg | None = None
     keys: list[str] = []

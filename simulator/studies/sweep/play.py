@@ -1,34 +1,34 @@
-"""Checked points as the study that plays them: on the same chance, power once for its group."""
+"""Checked points as the study that plays them: on the same chance, what they share once."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
 
-from simulator.run import Played, simulate
+from simulator.run import CachedRun, simulate
 from simulator.run.memory import keep_freed_memory
 from simulator.studies.study import Evaluated, Study
 from simulator.studies.sweep.points import Checked, label_of
 from simulator.studies.sweep.summary import PointResult, summarise
 
-POWER_COST = 3.0  # time of playing power, in that of all the rest of a point
+SHARED_COST = 3.0  # time of playing what points share, in that of all the rest of a point
 KEEP = 1  # draws kept by project and line, of which a sweep tells nothing
 
 
 def playing(points: Sequence[Checked]) -> Study[Checked, PointResult]:
-    """Return the study of points that share power where nothing it depends on differs."""
+    """Return the study of points; those of a group share the steps that take most of the time."""
     here = os.getpid()
 
-    def evaluate(point: Checked, cached: Played | None, workers: int) -> Evaluated[PointResult]:
+    def evaluate(point: Checked, cached: CachedRun | None, workers: int) -> Evaluated[PointResult]:
         if os.getpid() != here:
             keep_freed_memory()
         try:
-            outcomes = simulate(point.scenario, keep=KEEP, workers=workers, known=cached)
+            outcomes = simulate(point.scenario, keep=KEEP, workers=workers, cached=cached)
         except Exception as error:
             error.add_note(f"at point {point.number + 1} of the sweep: {label_of(point.point)}")
             raise
         return Evaluated(
-            summarise(point.scenario, outcomes), cached or Played(point.scenario, outcomes)
+            summarise(point.scenario, outcomes), cached or CachedRun(point.scenario, outcomes)
         )
 
-    return Study(points, evaluate, [p.key for p in points], [p.power for p in points], POWER_COST)
+    return Study(points, evaluate, [p.key for p in points], [p.shares for p in points], SHARED_COST)

@@ -1,4 +1,4 @@
-"""The points of a sweep, checked before any plays: what each is, and which share their power."""
+"""The points of a sweep, checked before any plays: what each is, and which share what is costly."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import simulator
 from simulator.catalogue.message import message
-from simulator.run.shared import behind_power
+from simulator.run import shared_key
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import Problem, ScenarioError, shown
 from simulator.scenario.schema import Scenario
@@ -30,14 +30,14 @@ class Checked(NamedTuple):
     number : of the point, from 0
     scenario : shares with those of other points what they have in common
     key : of all that its numbers depend on
-    power : of what its power depends on: points with the same one share it
+    shares : of what its costly steps depend on: points with the same one share them
     """
 
     number: int
     point: Point
     scenario: Scenario
     key: str
-    power: str
+    shares: str
 
 
 def check_points(asked: Asked, progress: Progress | None = None) -> list[Checked]:
@@ -56,8 +56,8 @@ def check_points(asked: Asked, progress: Progress | None = None) -> list[Checked
             for problem in error.problems:
                 problems.setdefault(_relabelled(problem, point, asked), point)
             continue
-        key, power = hashes.of(loaded)
-        found.append(Checked(number, point, loaded.scenario, key, power))
+        scenario, key = loaded.scenario, hashes.of(loaded)
+        found.append(Checked(number, point, scenario, key, shared_key(scenario)))
     if problems:
         raise ScenarioError(_told(problems, asked))
     return found
@@ -69,11 +69,10 @@ class _Hashes:
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, str]] = {}
 
-    def of(self, loaded: Loaded) -> tuple[str, str]:
-        """Return a hash of all that numbers depend on, and one of what power depends on."""
-        of_section = {name: self._of(of) for name, of in loaded.merged.items() if name != "sweep"}
-        behind = {name: of_section.get(name) for name in behind_power(loaded.scenario)}
-        return _hash(of_section), _hash(behind)
+    def of(self, loaded: Loaded) -> str:
+        """Return a hash of all that the numbers of a point depend on."""
+        sections = loaded.merged.items()
+        return _hash({name: self._of(section) for name, section in sections if name != "sweep"})
 
     def _of(self, section: Any) -> str:
         known = self._known.get(id(section))

@@ -56,7 +56,7 @@ def test_points_that_share_power_play_it_once(monkeypatch):
     played = []
 
     def counting(scenario, **options):
-        played.append(options["known"] is None)
+        played.append(options["cached"] is None)
         return simulate(scenario, **options)
 
     monkeypatch.setattr(play, "simulate", counting)
