@@ -103,7 +103,7 @@ def leave(
     """Write the comparison's folder and say what was found; return where the time went."""
     from simulator.present.comparison.folder import publish_comparison
 
-    with in_words(folder), progress_if_seen(COMPARISON, quiet=quiet) as show:
+    with in_words(folder, lang), progress_if_seen(COMPARISON, quiet=quiet) as show:
         report = publish_comparison(
             comparison,
             folder,

@@ -110,7 +110,7 @@ def _run(
 ) -> RunReport:
     from simulator.present.run_folder import run_to_folder
 
-    with in_words(folder), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
+    with in_words(folder, lang), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
         return run_to_folder(
             loaded, folder, figures=not no_figures, keep=keep, progress=show, known=known, lang=lang
         )

@@ -57,7 +57,7 @@ def run_sweep(
     gc.freeze()  # what is loaded is never searched; what comes with each point is
     gc.enable()
     try:
-        with in_words(folder), progress_if_seen(name, quiet=quiet) as show:
+        with in_words(folder, lang), progress_if_seen(name, quiet=quiet) as show:
             progress = None if show is None else partial(_show, show, language)
             report = sweep_to_folder(
                 asked, folder, workers=workers, progress=progress, fresh=fresh, lang=lang

@@ -20,18 +20,24 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from simulator.catalogue.language import chosen
+from simulator.catalogue.message import Message, message
 from simulator.outcomes.provenance import is_result_folder
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # told of an open file, without its path
-ELSEWHERE = "choose another folder with --out"
 LOCKED_BYTE = 4096  # behind the process number, which others may read
 
 
 class FolderError(Exception):
-    """The result folder cannot be used: `path: what is wrong; way out`."""
+    """The result folder cannot be used: the message says why, and the way out."""
 
-    def __init__(self, folder: Path, what: str, way_out: str) -> None:
-        super().__init__(f"{folder}: {what}; {way_out}")
+    def __init__(self, said: Message) -> None:
+        self.said = said
+        super().__init__(said)
+
+    def __str__(self) -> str:
+        """Say it in the language that was chosen."""
+        return chosen().format(self.said)
 
 
 @contextmanager
@@ -72,14 +78,13 @@ def _followed(folder: Path) -> Path:
     """Return the folder with links followed, or refuse a place where none can be replaced."""
     target = Path(os.path.realpath(folder))
     if target.is_symlink():
-        raise FolderError(folder, "is a symbolic link that leads to itself", ELSEWHERE)
+        raise FolderError(message("folder-link-loop", folder=str(folder)))
     if os.path.ismount(target):
-        raise FolderError(
-            folder, "is a drive or volume of its own", "name a folder inside it with --out"
-        )
+        raise FolderError(message("folder-drive", folder=str(folder)))
     way_there = next(path for path in target.parents if path.exists())
     if not way_there.is_dir():
-        raise FolderError(folder, f"{way_there} is a file, not a folder", ELSEWHERE)
+        said = message("folder-way-is-a-file", folder=str(folder), way=str(way_there))
+        raise FolderError(said)
     return target
 
 
@@ -88,16 +93,13 @@ def _refuse_to_replace(folder: Path, target: Path) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise FolderError(folder, "is a file, not a folder", f"remove it or {ELSEWHERE}")
+        raise FolderError(message("folder-is-a-file", folder=str(folder)))
     stranger = min(os.listdir(target), default=None)
     if stranger is not None and not is_result_folder(target):
-        raise FolderError(
-            folder,
-            f"holds files that no run wrote, for example {stranger!r}, and will not be replaced",
-            "choose a new or empty folder with --out",
-        )
+        said = message("folder-not-ours", folder=str(folder), stranger=repr(stranger))
+        raise FolderError(said)
     if Path.cwd().is_relative_to(target):
-        raise FolderError(folder, "is the folder you stand in", f"leave it or {ELSEWHERE}")
+        raise FolderError(message("folder-stood-in", folder=str(folder)))
 
 
 def _beside(target: Path, role: str) -> Path:
@@ -134,11 +136,9 @@ def _locked(folder: Path, lock: Path) -> Iterator[None]:
         who = ""
         with suppress(OSError):
             who = lock.read_text().strip()
-        raise FolderError(
-            folder,
-            f"another run{f' (process {who})' if who else ''} is writing there",
-            f"wait for it to end or {ELSEWHERE}",
-        )
+        if who:
+            raise FolderError(message("folder-taken-by", folder=str(folder), process=who))
+        raise FolderError(message("folder-taken", folder=str(folder)))
     try:
         yield
     finally:
@@ -196,5 +196,6 @@ def _concerns(trouble: OSError, target: Path) -> bool:
 
 def _told(folder: Path, trouble: OSError) -> FolderError:
     if trouble.errno in FULL:
-        return FolderError(folder, "the disk is full", f"free some space or {ELSEWHERE}")
-    return FolderError(folder, f"cannot be written ({trouble.strerror})", ELSEWHERE)
+        return FolderError(message("folder-disk-full", folder=str(folder)))
+    why = trouble.strerror or type(trouble).__name__
+    return FolderError(message("folder-cannot-be-written", folder=str(folder), trouble=why))

@@ -8,12 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from simulator.outcomes.folder import ELSEWHERE, FolderError
+from simulator.catalogue.message import Message, listing, message
+from simulator.outcomes.folder import FolderError
 from simulator.outcomes.provenance import RUN_FILE, is_result_folder
 from simulator.studies.store import Folder, hidden_folder, read_json
 from simulator.studies.sweep.summary import PointResult
 
-FRESH = "start anew with --fresh"
+MOST_NAMED = 2  # paths of a study
 
 
 def points_beside(folder: Path) -> Folder[PointResult]:
@@ -34,9 +35,10 @@ def kept_points(folder: Path, study: dict[str, Any]) -> Folder[PointResult]:
     if found is None:
         kept.begin(study)
     elif found != study:
-        count = kept.count()
-        what = f"an unfinished sweep of {told(found)} is kept for it, with {count:,} points played"
-        raise FolderError(folder, what, f"{ELSEWHERE}, go on with that one, or {FRESH}")
+        study_kept, count = study_name(found), kept.count()
+        raise FolderError(
+            message("folder-unfinished-sweep", folder=str(folder), study=study_kept, kept=count)
+        )
     return kept
 
 
@@ -54,18 +56,23 @@ def refuse_another_study(folder: Path, study: dict[str, Any]) -> None:
     found = record.get("sweep")
     if found == study:
         return
-    what = (
-        f"holds a sweep of {told(found)}"
-        if isinstance(found, dict)
-        else f"holds other results of `{record.get('scenario', 'a scenario')}`"
-    )
-    raise FolderError(folder, f"{what}, which is another study", f"{ELSEWHERE}, or {FRESH}")
+    if isinstance(found, dict):
+        said = message("folder-another-sweep", folder=str(folder), study=study_name(found))
+        raise FolderError(said)
+    scenario = str(record.get("scenario", "?"))
+    raise FolderError(message("folder-other-results", folder=str(folder), scenario=scenario))
 
 
-def told(study: dict[str, Any]) -> str:
+def study_name(study: dict[str, Any]) -> Message:
     """Say which study it is."""
     paths = [f"`{path}`" for path in study.get("vary", {})]
-    over = " and ".join(paths[:2]) if len(paths) < 3 else f"{paths[0]} and {len(paths) - 1} others"
-    points, draws = study.get("count", 0), study.get("draws", 0)
-    scenario = study.get("scenario", "a scenario")
-    return f"`{scenario}` over {over} ({points:,} points, {draws:,} draws)"
+    over = listing(paths)
+    if len(paths) > MOST_NAMED:
+        over = message("folder-study-paths", path=paths[0], others=len(paths) - 1)
+    return message(
+        "folder-study",
+        scenario=str(study.get("scenario", "?")),
+        paths=over,
+        points=message("folder-study-points", points=study.get("count", 0)),
+        draws=message("folder-study-draws", draws=study.get("draws", 0)),
+    )

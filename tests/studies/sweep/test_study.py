@@ -13,11 +13,13 @@ import numpy as np
 import pytest
 import xarray
 
+from simulator.catalogue.language import language
 from simulator.outcomes.folder import FolderError
 from simulator.present.sweep.folder import sweep_to_folder
 from simulator.studies.store import hidden_folder
 from simulator.studies.sweep import play
 from simulator.studies.sweep.ask import ask
+from simulator.studies.sweep.kept import study_name
 from simulator.studies.sweep.study import sweep_dataset
 from tests.studies.sweep.build import DATE, DISCOUNT, DRAWS, SMALL, TARGET, asking
 from tests.worlds.build import SCENARIOS
@@ -252,3 +254,15 @@ def test_eleven_by_eleven_points_are_played():
     data = sweep_dataset(asking(*vary, file=SCENARIOS / "base.yaml", draws=2000))
 
     assert data.trade_musd.sizes["trade.growth"] == 11
+
+
+@pytest.mark.parametrize(
+    ("paths", "said"),
+    [
+        ({"a": 1}, "`small` theo `a` (1 điểm, 40 lượt mô phỏng)"),
+        ({"a": 1, "b": 2, "c": 3}, "`small` theo `a` và 2 đầu vào khác (1 điểm, 40 lượt mô phỏng)"),
+    ],
+)
+def test_a_study_is_named_in_vietnamese(paths, said):
+    named = study_name({"scenario": "small", "vary": paths, "count": 1, "draws": 40})
+    assert language("vi").format(named) == said
