@@ -39,6 +39,11 @@ class Unit(NamedTuple):
     of: str
     factor: float
 
+    @property
+    def between(self) -> Message:
+        """The unit of the difference of two values: between two in per cent it is points."""
+        return message("unit-points") if self.name == "%" else self.message
+
 
 @cache
 def units() -> dict[str, Unit]:

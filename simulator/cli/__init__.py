@@ -17,7 +17,8 @@ from typing import Any
 import click
 
 import simulator
-from simulator.catalogue.language import languages
+from simulator.catalogue.language import language, languages
+from simulator.catalogue.message import message
 
 USER_ERROR = 2
 INTERRUPTED = 130
@@ -38,7 +39,8 @@ NO_FIGURES = click.option("--no-figures", is_flag=True, help="Leave the pictures
 def _one_of_ours(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
     """Refuse a language that has no messages; those that have are known when one is asked for."""
     if code is not None and code not in languages():
-        raise click.BadParameter(f"{code!r} is not one of {', '.join(languages())}.")
+        names = (f"{c} ({language(c).format(message('language-name'))})" for c in languages())
+        raise click.BadParameter(f"{code!r} is not one of {', '.join(names)}.")
     return code
 
 

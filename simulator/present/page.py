@@ -13,10 +13,9 @@ from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, listing, message, year
 from simulator.catalogue.numbers import chance, level, plus_minus, with_unit
 from simulator.catalogue.quantities import PART_OF
-from simulator.catalogue.units import displayed
+from simulator.catalogue.units import displayed, units
 from simulator.present import words
 from simulator.present.values import value_of
-from simulator.scenario.leaf_numbers import BARE_UNITS
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
@@ -169,7 +168,7 @@ def _numbers(
         (
             q.path,
             language.format(value_of(q.distribution, q.unit, q.range)),
-            "" if q.unit in BARE_UNITS else q.unit,
+            language.format(units()[q.unit].message),
             q.reason,
         )
         for q in quantities

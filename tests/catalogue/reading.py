@@ -123,16 +123,22 @@ def _start(node: ast.JoinedStr) -> str:
 DEVELOPER_ERRORS = (
     "ValueError", "TypeError", "KeyError", "LookupError", "RuntimeError", "AssertionError",
     "AttributeError", "NotImplementedError", "OSError", "FileNotFoundError", "MessageError",
+    "ScheduleError",
 )  # fmt: skip
 DESCRIPTIONS = ("description", "help", "epilog")  # of fields and options, in English as the code
-NOTES_OF_FILES = ("long_name", "title")  # attributes of NetCDF
+NOTES_OF_FILES = ("long_name", "title", "units")  # attributes of NetCDF
+NOT_TEXT = (
+    r"<style.*?</style>", r"\{% block style %\}.*?\{% endblock %\}",
+    r"\{#.*?#\}", r"\{%.*?%\}", r"\{\{.*?\}\}", r"<[^>]*>",
+)  # fmt: skip
+FONTS = ("Be Vietnam Pro", "DejaVu Sans")
 
 
 def text_in_code(source: str) -> list[tuple[int, str]]:
     """Return the texts of two words in a module that a reader might be shown, with their lines.
 
     Not those of the code's own readers: docstrings, errors that only a fault of ours raises,
-    asserts, descriptions of fields and options, attributes of files, regular expressions.
+    asserts, descriptions of fields and options, attributes of files, regular expressions, fonts.
     """
     tree = ast.parse(source)
     exempt: set[int] = set()
@@ -145,6 +151,8 @@ def text_in_code(source: str) -> list[tuple[int, str]]:
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and id(node) not in exempt
+        and node.value not in FONTS
+        and not node.value.startswith("simulate ")  # what is typed
         and TWO_WORDS.search(node.value)
     ]
     return sorted(found)
@@ -166,7 +174,7 @@ def _own(node: ast.AST) -> Iterator[ast.AST]:
             if isinstance(key, ast.Constant) and key.value in NOTES_OF_FILES:
                 yield value
     elif isinstance(node, ast.Call):
-        if isinstance(node.func, ast.Attribute) and _name(node.func.value) == "re":
+        if isinstance(node.func, ast.Attribute) and _name(node.func.value) in ("re", "warnings"):
             yield node
     elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation is not None:
         yield node.annotation
@@ -174,7 +182,7 @@ def _own(node: ast.AST) -> Iterator[ast.AST]:
 
 def text_in_template(source: str) -> list[str]:
     """Return the texts of two words in a template, outside tags, styles and what is filled in."""
-    bare = re.sub(r"(?s)<style.*?</style>|\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", "\n", source)
+    bare = re.sub(f"(?s){'|'.join(NOT_TEXT)}", "\n", source)
     return [line.strip() for line in bare.splitlines() if TWO_WORDS.search(line)]
 
 

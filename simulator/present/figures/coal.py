@@ -161,7 +161,7 @@ def table(f: FigureData) -> Table:
         ):
             columns |= {f"{place.path} {what}_p{100 * s:.0f}_mt": v for s, v in mt.items()}
     columns |= {f"{path} binds_share": v for path, v in f.binds.items()}
-    return table_of({"year": f.years, **columns, "others bind_share": f.others})
+    return table_of({"year": f.years, **columns, "others_bind_share": f.others})
 
 
 def draw(f: FigureData, texts: Texts) -> Figure:

@@ -9,6 +9,7 @@ import numpy as np
 from simulator.analysis.facts.flows import MUSD_PER_BUSD, Branch, FigureData, Flow, figure_data
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import mean, median_and_spread, percent, with_unit
+from simulator.catalogue.units import units
 from simulator.present.axes import no_frame
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Texts, sheet
@@ -57,7 +58,6 @@ COLOURS = {
 }
 CURVE = np.linspace(0.0, 1.0, 40)
 MUSD, BN_USD = message("unit-musd"), message("unit-bn-usd")
-UNITS = {"TWh": message("unit-twh"), "kt": message("unit-kt"), "ML": message("unit-ml")}
 TRANSIT = 0.01  # of the coal for Vietnamese buyers: less is not worth a note
 
 
@@ -128,7 +128,7 @@ def _head(flow: Flow) -> Message:
     worth = _plus_minus(flow.musd, MUSD)
     if flow.amount is None:
         return message("flows-other", worth=worth)
-    amount = _plus_minus(flow.amount, UNITS[flow.unit])
+    amount = _plus_minus(flow.amount, units()[flow.unit].message)
     return message(f"flows-{flow.name}", amount=amount, worth=worth)
 
 
@@ -138,7 +138,7 @@ def _note(flow: Flow, f: FigureData) -> Arg:
         return message("flows-electricity-apart")
     coal = flow.amount if flow.name == "coal" else None
     if coal is not None and f.transit_kt.mean > TRANSIT * coal.mean:
-        return message("flows-transit", amount=_plus_minus(f.transit_kt, UNITS["kt"]))
+        return message("flows-transit", amount=_plus_minus(f.transit_kt, units()["kt"].message))
     return ""
 
 
@@ -156,7 +156,7 @@ def _branch(flow: Flow, branch: Branch, at_laos: bool) -> Arg:
 
 def _label(flow: Flow, branch: Branch, at_laos: bool, room: float, texts: Texts) -> Label:
     """Write a branch on one line, or its name and its size below each other."""
-    size = texts.format(with_unit(mean(branch.mean, branch.error), UNITS[flow.unit]))
+    size = texts.format(with_unit(mean(branch.mean, branch.error), units()[flow.unit].message))
     name = texts.format(_branch(flow, branch, at_laos))
     one = f"{name} {size}"
     if width_in(one, TEXT_PT) <= room:

@@ -130,7 +130,6 @@ sweep-spread-at-right = P10–P90 at the right: { $ends }
 sweep-chance-at-right = { $chance } at the right
 sweep-chance-in = Futures with { $limit } { $level } in { $year }, %
 sweep-chance-by = Futures with { $limit } { $level } by { $year }, %
-sweep-map-mean = Mean
 sweep-map-mean-unit = Mean, { $unit }
 sweep-map-year = Median first year
 sweep-map-year-never = Median first year; –: after { $year }

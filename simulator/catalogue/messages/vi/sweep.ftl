@@ -84,7 +84,6 @@ sweep-spread-at-right = P10–P90 ở mép phải: { $ends }
 sweep-chance-at-right = { $chance } ở mép phải
 sweep-chance-in = Tỷ lệ phương án có { $limit } { $level } năm { $year }, %
 sweep-chance-by = Tỷ lệ phương án có { $limit } { $level } đến hết năm { $year }, %
-sweep-map-mean = Trung bình
 sweep-map-mean-unit = Trung bình, { $unit }
 sweep-map-year = Trung vị năm đạt đầu tiên
 sweep-map-year-never = Trung vị năm đạt đầu tiên; –: sau năm { $year }
