@@ -35,6 +35,7 @@ from simulator.present.comparison.paragraphs import (
 from simulator.present.picture import Picture, png
 from simulator.scenario.load import load
 from simulator.studies.compare import Comparison, differing, play
+from simulator.studies.compare.explain import explain_lead
 
 if TYPE_CHECKING:
     from simulator.analysis.paired import Paired
@@ -95,11 +96,15 @@ def page(made: Made) -> str:
         day=write(base.scenario.as_of),
         year=differing.year_looked_at(pairs[0]),
     )
-    reasons = in_processes(
-        lambda i: why(made, pairs[i]) or "", range(len(pairs)), os.cpu_count() or 1
-    )
+    reasons = in_processes(lambda i: _why(made, pairs[i]), range(len(pairs)), os.cpu_count() or 1)
     sections = (section(pair, reason) for pair, reason in zip(pairs, reasons, strict=True))
     return head + "\n\n".join((glance(pairs), *sections)) + "\n"
+
+
+def _why(made: Made, pair: Comparison) -> Arg:
+    """Explain what differs most; nothing where one input differs."""
+    found = explain_lead(pair, made.known)
+    return "" if found is None else why(pair, found) or ""
 
 
 def pairs_of(made: Made) -> list[Comparison]:

@@ -31,6 +31,17 @@ def test_a_comparison_says_what_differs_and_where_the_results_are(simulate, fold
     assert not (folder / "results" / "small").exists()
 
 
+def test_a_comparison_is_told_in_the_language_asked_for(simulate, folder):
+    said = simulate("compare", "small.yaml", "faster.yaml", *FEW, "--lang", "vi")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("“Nhanh hơn”: ")
+    assert " so với kịch bản small" in said.out
+    page = (folder / "results" / "comparison" / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="vi">' in page
+    refused = simulate("compare", "small.yaml", "small.yaml", "--target", "none", "--lang", "vi")
+    assert "không có mục tiêu `none`" in refused.err
+
+
 def test_a_scenario_compared_with_itself_differs_in_nothing(simulate):
     said = simulate("compare", "small.yaml", "small.yaml", *FEW)
     assert said.code == 0

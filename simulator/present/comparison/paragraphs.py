@@ -12,16 +12,15 @@ from simulator.catalogue.quantities.headlines import FIRST, PERCENT, display
 from simulator.present.comparison import words
 from simulator.studies.compare import differing
 from simulator.studies.compare.steps import entry
-from simulator.studies.compare.waterfall import chosen, waterfalls
 
 if TYPE_CHECKING:
     from simulator.analysis.paired import Paired
     from simulator.analysis.scorecard import TargetRow
     from simulator.scenario.differences import Difference
-    from simulator.studies.compare import Made
     from simulator.studies.compare.comparison import Comparison, Side
     from simulator.studies.compare.differing import Lead
     from simulator.studies.compare.steps import Step
+    from simulator.studies.compare.waterfall import Waterfall
 
 NAMED = 6  # entries that are named in a list of more
 
@@ -170,29 +169,22 @@ def _reached(row: TargetRow) -> Message:
     return message("compare-reached-between", high=year(int(high)), **said)
 
 
-def why(made: Made, pair: Comparison) -> Message | None:
+def why(pair: Comparison, found: Waterfall) -> Message | None:
     """Say which of several inputs makes the largest part of the difference."""
-    (other,) = pair.others
-    several = len({entry(d.path) for d in differing.changed_inputs(pair, other)}) > 1
-    targets = chosen(pair, other)[:1] if several else []
-    for found in waterfalls(pair, other, targets, known=made.known):
-        if len(found.steps) < 2:
-            continue
-        part, row = differing.largest_part(found), pair.reference.rows[found.target]
-        if not bool(part.forward.tells):
-            continue
-        quantity = None if found.mean is None else row.quantity
-        said: dict[str, Arg] = {
-            "total": _amount(differing.walk_of(found).total, quantity),
-            "step": _step(part.step, pair),
-            "part": _amount(part.forward, quantity),
-            "reverse": _amount(part.backward, quantity),
-            "interacts": "yes" if bool(part.interaction.tells) else "no",
-        }
-        if found.mean is None or row.year is None:
-            return message("compare-why-chance", target=row.title, **said)
-        return message("compare-why", year=year(row.year), **said)
-    return None
+    part, row = differing.largest_part(found), pair.reference.rows[found.target]
+    if not bool(part.forward.tells):
+        return None
+    quantity = None if found.mean is None else row.quantity
+    said: dict[str, Arg] = {
+        "total": _amount(differing.walk_of(found).total, quantity),
+        "step": _step(part.step, pair),
+        "part": _amount(part.forward, quantity),
+        "reverse": _amount(part.backward, quantity),
+        "interacts": "yes" if bool(part.interaction.tells) else "no",
+    }
+    if quantity is None or row.year is None:
+        return message("compare-why-chance", target=row.title, **said)
+    return message("compare-why", year=year(row.year), **said)
 
 
 def _step(step: Step, pair: Comparison) -> Arg:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Message, message
+from simulator.studies.compare.differing import changed_inputs
 from simulator.studies.compare.figure_data import SHOWN
+from simulator.studies.compare.steps import entry
 from simulator.studies.compare.waterfall import chosen, waterfalls
 
 if TYPE_CHECKING:
@@ -36,6 +38,15 @@ def explain(
         if of:
             found += waterfalls(comparison, other, of, draws=draws, known=known, progress=progress)
     return found
+
+
+def explain_lead(pair: Comparison, known: Played | None = None) -> Waterfall | None:
+    """Explain what differs most between two runs, where several entries differ."""
+    (other,) = pair.others
+    if len({entry(d.path) for d in changed_inputs(pair, other)}) < 2:
+        return None
+    found = waterfalls(pair, other, chosen(pair, other)[:1], known=known)
+    return next((each for each in found if len(each.steps) > 1), None)
 
 
 def not_explained(comparison: Comparison, targets: Sequence[str]) -> list[Message]:

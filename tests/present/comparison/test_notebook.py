@@ -3,6 +3,7 @@
 import pytest
 
 import simulator
+from simulator.present.comparison.notebook import Compared
 from tests.worlds.build import WORLDS
 
 GOAL = "half_a_gigawatt"
@@ -39,6 +40,12 @@ def test_it_prints_what_differs(found):
     assert text.startswith("faster against small, 40 futures of each\n")
     assert found.findings[0] in text
     assert found._repr_html_().count("<li>") == len(found.findings)
+
+
+def test_it_prints_in_the_language_asked_for(found):
+    told = Compared(found.comparison, found._known, "vi")
+    assert repr(told).startswith("faster so với kịch bản small, mỗi kịch bản 40 phương án")
+    assert told.explain(GOAL, draws=20).equals(found.explain(GOAL, draws=20))
 
 
 def test_a_target_is_explained_when_asked(found):
