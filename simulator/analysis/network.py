@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from simulator.catalogue.message import Label
 
 if TYPE_CHECKING:
     from simulator.scenario.power import Line
+
+Name = TypeVar("Name", str, Label)
 
 
 def landing(lines: Mapping[str, Line], line: str) -> str:
@@ -16,10 +20,12 @@ def landing(lines: Mapping[str, Line], line: str) -> str:
     return line
 
 
-def brief(name: str) -> str:
+def brief(name: Name) -> Name:
     """Return a name without what stands in brackets behind it.
 
     >>> brief("Nậm Mô – Tương Dương (220 kV)")
     'Nậm Mô – Tương Dương'
     """
+    if isinstance(name, Label):
+        return Label(tuple((code, text.split(" (")[0]) for code, text in name.texts))
     return name.split(" (")[0]

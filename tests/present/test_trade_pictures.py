@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from simulator.analysis.network import brief
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
-from simulator.catalogue.message import Message, Number, listing, message, year
+from simulator.catalogue.message import Label, Message, Number, listing, message, year
 from simulator.catalogue.numbers import with_unit
 from simulator.outcomes.store import Outcomes
 from simulator.parts.trade.bilateral import nowcast_scores
@@ -20,6 +21,7 @@ from simulator.physics.nowcast import Score
 from simulator.present import figures
 from simulator.present.figures import PICTURES
 from simulator.present.picture import png
+from simulator.present.sheet import Texts
 from simulator.present.trade_tables import nowcast_table
 from simulator.scenario.schema import Scenario
 from tests.present.test_figures import HOSTILE, LONG, LONG_LINE, clipped, drawn_texts, overlaps
@@ -294,6 +296,25 @@ def test_the_largest_flow_of_energy_is_named():
     assert (most.id, most["flow"]) == ("flows-most", "electricity")
     assert (other.id, other["flow"]) == ("flows-most", "coal")
     assert none.id == "flows-no-energy"
+
+
+def test_a_name_in_two_languages_is_told_in_the_one_of_the_picture():
+    scenario, outcomes = played()
+    found = facts("flows", scenario, outcomes)
+    electricity, *others = found.flows
+    place = Label((("en", "Border of stone"), ("vi", "Cửa khẩu đá")))
+    named = electricity.at_viet_nam[0]._replace(name=place)
+    flows = (electricity._replace(at_viet_nam=(named,)), *others)
+    picture = PICTURES["flows"]
+
+    def shown(lang: str) -> str:
+        texts = Texts("title", "subtitle", "source", language(lang))
+        drawn = drawn_texts(picture.draw(found._replace(flows=flows), texts))
+        return "\n".join(text for text, _ in drawn)
+
+    assert "Border of stone" in shown("en")
+    assert "Cửa khẩu đá" in shown("vi")
+    assert brief(Label((("vi", "Đá (xanh)"),))) == Label((("vi", "Đá"),))
 
 
 def test_no_label_of_a_flow_is_cut():

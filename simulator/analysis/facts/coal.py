@@ -12,12 +12,14 @@ from simulator.analysis.coal_limits import coal_limits
 from simulator.analysis.estimates import Probability, probability, standard_error
 from simulator.analysis.facts.headline import STANDING_ORDER, year_shown
 from simulator.analysis.facts.spread import by_share
+from simulator.analysis.network import brief
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from simulator.analysis.scorecard import TargetRow
+    from simulator.catalogue.message import Arg
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.coal import Coal
     from simulator.scenario.schema import Scenario
@@ -36,7 +38,7 @@ class Route(NamedTuple):
     """A route that carries something: its mean, Mt [year], and the place that no other passes."""
 
     key: str
-    name: str
+    name: Arg
     place: str
     mt: Array
 
@@ -75,7 +77,7 @@ class FigureData(NamedTuple):
     binds: Mapping[str, Array]  # by path, [year], share of the months
     binds_se: Mapping[str, Array]
     others: Array  # the same of all that binds less often
-    names: Mapping[str, str]
+    names: Mapping[str, Arg]  # of places, without what stands in brackets, by path
     draws: int
 
 
@@ -203,9 +205,9 @@ def _goals(rows: Sequence[TargetRow], outcomes: Outcomes, at: int) -> tuple[Goal
     return tuple(goals)
 
 
-def _names(scenario: Scenario, coal: Coal) -> dict[str, str]:
-    """Name every place as its entry does."""
+def _names(scenario: Scenario, coal: Coal) -> Mapping[str, Arg]:
+    """Name every place as its entry does, in brief."""
     gates = {} if scenario.transport is None else scenario.transport.gates
-    return {f"{ARCS}{key}": arc.name for key, arc in coal.arcs.items()} | {
-        f"{GATES}{key}": gate.name for key, gate in gates.items()
+    return {f"{ARCS}{key}": brief(arc.name) for key, arc in coal.arcs.items()} | {
+        f"{GATES}{key}": brief(gate.name) for key, gate in gates.items()
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from simulator.analysis.scorecard import TargetRow
+    from simulator.catalogue.message import Label
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.coal import Coal
     from simulator.scenario.schema import Scenario
@@ -34,7 +35,7 @@ class Branch(NamedTuple):
     Without a name: all that no other branch holds.
     """
 
-    name: str | None
+    name: str | Label | None
     mean: float
     error: float
     share: float
@@ -131,7 +132,7 @@ def _electricity(
     mean = outcomes.means["project_gwh"][at] / GWH_PER_TWH
     drawn = outcomes.arrays["project_gwh"][:, at] / GWH_PER_TWH
 
-    def split(names: Sequence[str]) -> tuple[Branch, ...]:
+    def split(names: Sequence[str | Label]) -> tuple[Branch, ...]:
         of = np.array(names, dtype=object)
         parts = {name: of == name for name in dict.fromkeys(names)}
         columns = {n: (float(mean[p].sum()), drawn[:, p].sum(axis=1)) for n, p in parts.items()}
@@ -152,7 +153,7 @@ def _coal(scenario: Scenario, outcomes: Outcomes, at: int) -> tuple[Branch, ...]
     return _branches(columns, outcomes.draws)
 
 
-def _routes(coal: Coal, outcomes: Outcomes) -> list[tuple[str, str, str]]:
+def _routes(coal: Coal, outcomes: Outcomes) -> list[tuple[str | Label, str, str]]:
     """Name for each route from the mines its last gate or arc that no other passes."""
     routes = [route for route in coal.routes.values() if route.included]
     passes = [label for route in routes for label in route.way]
@@ -177,7 +178,7 @@ def _petroleum(outcomes: Outcomes, at: int) -> tuple[Branch, ...]:
     return _branches(columns, outcomes.draws)
 
 
-def _branches(columns: dict[str, tuple[float, Array]], draws: int) -> tuple[Branch, ...]:
+def _branches(columns: Mapping[Any, tuple[float, Array]], draws: int) -> tuple[Branch, ...]:
     """Return the largest parts in falling order and the rest as one."""
     total = sum(mean for mean, _ in columns.values())
     if not total > 0:

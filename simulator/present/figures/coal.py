@@ -10,7 +10,6 @@ import numpy as np
 
 from simulator.analysis.facts.coal import KT_PER_MT, NOTHING, FigureData, Goal, Place, figure_data
 from simulator.analysis.facts.spread import ends
-from simulator.analysis.network import brief
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
     chance,
@@ -134,11 +133,11 @@ def caption(f: FigureData) -> Message:
     )
 
 
-def _place(path: str, names: Mapping[str, str]) -> Arg:
+def _place(path: str, names: Mapping[str, Arg]) -> Arg:
     """Name what binds."""
     if path == NOTHING:
         return message("coal-nothing-binds")
-    return message("coal-buyers") if path == BUYERS else brief(names[path])
+    return message("coal-buyers") if path == BUYERS else names[path]
 
 
 def _chance(goal: Goal, f: FigureData) -> Message:
