@@ -9,7 +9,7 @@ own name, anything else under `part.name`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -83,11 +83,13 @@ class Part:
     lay_out : what does not depend on chance, for `Batch.layout`
     labels : names along each dim of its own
     codes : by quantity in codes, what each code stands for, from 0 on
-    not_represented : ids of messages with the attribute `.title`
-    pictures : modules with a `PICTURE`, dotted, in the order in which a reader meets them
+    not_represented : what it leaves out, by the names of messages `gap-PART-NAME`
+    pictures : by name, in the order in which a reader meets them, where each is defined:
+        `module:ATTRIBUTE`, loaded when it is drawn
+    finding : the picture whose title belongs to the answer of a run
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
-    messages : folder of its words, as that of the catalogue; those of our parts stand there
+    messages : folder of messages by language, unless the catalogue has them
     """
 
     name: str
@@ -97,7 +99,8 @@ class Part:
     labels: Callable[[Scenario], Labels] = nothing
     codes: Callable[[Scenario], Labels] = nothing
     not_represented: tuple[str, ...] = ()
-    pictures: tuple[str, ...] = ()
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    finding: str | None = None
     section: type[Section] | None = None
     check: Callable[[Raw], Iterable[Problem]] | None = None
     messages: Path | None = None

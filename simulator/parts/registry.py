@@ -42,10 +42,10 @@ def registered(part: Part) -> Iterator[None]:
         raise ValueError(f"there is a part {part.name} already")
     with ExitStack() as undo:
         undo.enter_context(declared(part.name, part.quantities))
-        if part.messages is not None:
-            undo.enter_context(with_messages(part.messages))
         if part.section is not None:
             undo.enter_context(added(part.name, part.section, part.check))
+        if part.messages is not None:
+            undo.enter_context(with_messages(part.messages))
         _PARTS.append(part)
         undo.callback(_PARTS.remove, part)
         yield

@@ -14,6 +14,7 @@ from simulator.catalogue.message import Arg, listing, message, year
 from simulator.catalogue.numbers import chance, level, plus_minus, with_unit
 from simulator.catalogue.quantities import PART_OF
 from simulator.catalogue.units import displayed, units
+from simulator.parts.registry import parts as known_parts
 from simulator.present import words
 from simulator.present.values import value_of
 
@@ -37,13 +38,6 @@ TEXTS = (
     "path", "value", "reason", "derivation", "quantity", "unit", "meaning", "again_note", "files",
 )  # fmt: skip
 KINDS = ("sourced", "derived", "assumed", "user")
-GAPS = {
-    "power": ("physics", "dispatch", "congestion", "prices", "bargains"),
-    "coal": ("stocks", "prices", "crowding"),
-    "petroleum": ("products", "thrift"),
-    "trade": ("causes", "beyond"),
-    "investment": ("payers",),
-}  # what each part does not represent, told where the part was played
 
 
 class Shown(NamedTuple):
@@ -147,10 +141,10 @@ def fill(
         fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
         shown=[(picture, _base64(picture.png)) for picture in shown],
         not_represented=[
-            (write(message(f"gap-{part}-{gap}.title")), write(message(f"gap-{part}-{gap}.text")))
-            for part, gaps in GAPS.items()
-            if part in played
-            for gap in gaps
+            tuple(write(message(f"gap-{part.name}-{gap}.{text}")) for text in ("title", "text"))
+            for part in known_parts()
+            if part.name in played
+            for gap in part.not_represented
         ],
         **values,
     )

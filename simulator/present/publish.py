@@ -15,7 +15,7 @@ from simulator.catalogue.message import message
 from simulator.outcomes.provenance import about
 from simulator.outcomes.store import Outcomes, check, write_netcdf
 from simulator.present import words
-from simulator.present.figures import PICTURES, pictures_of
+from simulator.present.figures import PICTURES, findings, pictures_of
 from simulator.present.leave import Ready, draw_all, write_figure_tables, write_record
 from simulator.present.page import render
 from simulator.present.tables import write_tables
@@ -25,8 +25,6 @@ from simulator.scenario.provenance import quantities
 if TYPE_CHECKING:
     from simulator.run import Timings
     from simulator.scenario.load import Loaded
-
-BESIDE_POWER = ("coal", "petroleum", "trade")  # pictures whose findings are told with the answer
 
 
 def publish(
@@ -74,7 +72,7 @@ def publish(
 
         wanted = ("mw_by_year", "twh_by_year", "losses", "curtailment")
         answer = titles.answer(*(facts[name] for name in wanted))
-        beside = [PICTURES[name].title(facts[name]) for name in BESIDE_POWER if name in facts]
+        beside = [PICTURES[name].title(facts[name]) for name in findings() if name in facts]
         told = [language.format(message("page-finding", finding=each)) for each in beside]
         answer = answer._replace(sentences=(*answer.sentences, *told))
         page = render(loaded, outcomes, rows, numbers, answer, shown, language)

@@ -87,12 +87,16 @@ def test_its_rule_is_checked_with_all_others(tmp_path):
 
 def test_its_result_folder_carries_it(tmp_path):
     loaded = scenario(tmp_path)
-    report = run_to_folder(loaded, tmp_path / "out", figures=False)
+    report = run_to_folder(loaded, tmp_path / "out", lang="en")
     read = read_netcdf(report.folder / "outcomes.nc")
     np.testing.assert_array_equal(read.arrays["durian_kt"], report.outcomes.arrays["durian_kt"])
     tables = "".join(f.read_text() for f in (report.folder / "tables").glob("*.csv"))
     assert "durian_kt" in tables
-    assert "durian" in (report.folder / "report.html").read_text()
+    assert (report.folder / "figures" / "durian.png").is_file()
+    page = (report.folder / "report.html").read_text()
+    for told in ("durian that crosses the border", "Its smell", "Nothing but the mean is shown."):
+        assert told in page
+    assert any("of durian cross the border" in line for line in report.headline)
 
 
 def test_two_parts_of_one_name_are_refused():

@@ -48,6 +48,9 @@ DURIAN = Part(
     steps=lambda _: (
         Step("durian.sold", _play, ("durian",), tuple(QUANTITIES), wants=("trade.relative",)),
     ),
+    not_represented=("smell",),
+    pictures={"durian": "tests.parts.toy_picture:PICTURE"},
+    finding="durian",
     section=Durian,
     messages=Path(__file__).with_name("messages"),
     check=_check,

@@ -14,9 +14,9 @@ import pytest
 
 from simulator.catalogue.language import language
 from simulator.catalogue.message import message
-from simulator.catalogue.quantities import PARTS, QUANTITIES
+from simulator.catalogue.quantities import QUANTITIES
+from simulator.parts.registry import parts
 from simulator.present.figures import pictures_of
-from simulator.present.page import GAPS
 from simulator.present.publish import publish
 from simulator.run import Timings
 from simulator.scenario.load import Loaded, load
@@ -170,28 +170,28 @@ def test_the_glossary_is_the_table_of_quantities(page_of_all_parts: str):
 
 
 def test_a_run_of_power_alone_explains_power_alone(page: str):
-    for part, declared in PARTS.items():
-        for name in declared:
-            assert (f"<code>{name}</code>" in glossary(page)) == (part == "power"), name
+    for part in parts():
+        for name in part.quantities:
+            assert (f"<code>{name}</code>" in glossary(page)) == (part.name == "power"), name
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
 def test_what_each_part_does_not_represent_can_be_said(lang):
-    assert set(GAPS) == set(PARTS)
-    for part, gaps in GAPS.items():
-        for gap in gaps:
+    for part in parts():
+        assert part.not_represented
+        for gap in part.not_represented:
             for what in ("title", "text"):
-                assert language(lang).has(f"gap-{part}-{gap}.{what}")
+                assert language(lang).has(f"gap-{part.name}-{gap}.{what}")
 
 
 def test_what_is_not_represented_is_said_of_the_parts_that_were_played(
     page: str, page_of_all_parts: str
 ):
-    for part, gaps in GAPS.items():
-        for gap in gaps:
-            title = language("en").format(message(f"gap-{part}-{gap}.title"))
+    for part in parts():
+        for gap in part.not_represented:
+            title = language("en").format(message(f"gap-{part.name}-{gap}.title"))
             assert title in page_of_all_parts
-            assert (title in page) == (part == "power")
+            assert (title in page) == (part.name == "power")
 
 
 def test_a_page_is_in_one_language(base: Loaded, tmp_path: Path):

@@ -140,7 +140,7 @@ def test_two_loops_are_said_apart(faults):
 def test_a_line_cannot_be_named_vietnam(faults):
     said = faults(("    gate:\n", "    vietnam:\n"))
     assert said[-1] == (
-        "a.yaml:103:5: power.lines.vietnam: `vietnam` is where all lines end, not a line; "
+        "a.yaml:103:5: power.lines.vietnam: `vietnam` is where lines end, not a line; "
         "give it another name"
     )
 

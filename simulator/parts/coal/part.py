@@ -40,4 +40,10 @@ COAL = Part(
     ),
     labels=_labels,
     codes=lambda scenario: {"coal_binds": labels(scenario)},
+    not_represented=("stocks", "prices", "crowding"),
+    pictures={
+        "coal": "simulator.present.figures.coal:PICTURE",
+        "coal_or_power": "simulator.present.figures.coal_or_power:PICTURE",
+    },
+    finding="coal",
 )

@@ -28,4 +28,8 @@ INVESTMENT = Part(
             gives=tuple(QUANTITIES),
         ),
     ),
+    not_represented=("payers",),
+    pictures={
+        "investment": "simulator.present.figures.investment:PICTURE",
+    },
 )

@@ -24,4 +24,9 @@ PETROLEUM = Part(
             gives=tuple(QUANTITIES),
         ),
     ),
+    not_represented=("products", "thrift"),
+    pictures={
+        "petroleum": "simulator.present.figures.petroleum:PICTURE",
+    },
+    finding="petroleum",
 )

@@ -64,4 +64,16 @@ POWER = Part(
         "line": tuple(scenario.power.lines),
     },
     codes=lambda _: {"project_exit": tuple(reason.name.lower() for reason in Exit)},
+    not_represented=("physics", "dispatch", "congestion", "prices", "bargains"),
+    pictures={
+        "mw_by_year": "simulator.present.figures.mw_by_year:PICTURE",
+        "scorecard": "simulator.present.figures.targets:POWER",
+        "scorecard_goods": "simulator.present.figures.targets:GOODS",
+        "losses": "simulator.present.figures.losses:PICTURE",
+        "twh_by_year": "simulator.present.figures.twh_by_year:PICTURE",
+        "monthly": "simulator.present.figures.monthly:PICTURE",
+        "curtailment": "simulator.present.figures.curtailment:PICTURE",
+        "cost": "simulator.present.figures.cost:PICTURE",
+        "timeline": "simulator.present.figures.timeline:PICTURE",
+    },
 )

@@ -47,4 +47,11 @@ TRADE = Part(
         ),
     ),
     labels=_labels,
+    not_represented=("causes", "beyond"),
+    pictures={
+        "trade": "simulator.present.figures.trade:PICTURE",
+        "trade_goods": "simulator.present.figures.trade_goods:PICTURE",
+        "flows": "simulator.present.figures.flows:PICTURE",
+    },
+    finding="trade",
 )

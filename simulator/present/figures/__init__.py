@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.language import chosen
 from simulator.catalogue.quantities import PART_OF
+from simulator.parts.registry import parts
 from simulator.present import words
-from simulator.present.figures import (
-    coal,
-    coal_or_power,
-    cost,
-    curtailment,
-    flows,
-    investment,
-    losses,
-    monthly,
-    mw_by_year,
-    petroleum,
-    targets,
-    timeline,
-    trade,
-    trade_goods,
-    twh_by_year,
-)
 from simulator.present.picture import Picture
 
 if TYPE_CHECKING:
@@ -34,24 +19,30 @@ if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
 
-PICTURES: Mapping[str, Picture[Any]] = {
-    "mw_by_year": mw_by_year.PICTURE,
-    "scorecard": targets.POWER,
-    "scorecard_goods": targets.GOODS,
-    "losses": losses.PICTURE,
-    "twh_by_year": twh_by_year.PICTURE,
-    "monthly": monthly.PICTURE,
-    "curtailment": curtailment.PICTURE,
-    "cost": cost.PICTURE,
-    "timeline": timeline.PICTURE,
-    "coal": coal.PICTURE,
-    "coal_or_power": coal_or_power.PICTURE,
-    "petroleum": petroleum.PICTURE,
-    "trade": trade.PICTURE,
-    "trade_goods": trade_goods.PICTURE,
-    "flows": flows.PICTURE,
-    "investment": investment.PICTURE,
-}
+
+class _Pictures(Mapping[str, Picture[Any]]):
+    """The pictures that parts declare; each is loaded when it is first looked up."""
+
+    def __getitem__(self, name: str) -> Picture[Any]:
+        for part in parts():
+            if name in part.pictures:
+                module, attribute = part.pictures[name].split(":")
+                return getattr(import_module(module), attribute)
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for part in parts() for name in part.pictures)
+
+    def __len__(self) -> int:
+        return sum(len(part.pictures) for part in parts())
+
+
+PICTURES: Mapping[str, Picture[Any]] = _Pictures()
+
+
+def findings() -> list[str]:
+    """Return the pictures whose titles belong to the answer of a run."""
+    return [part.finding for part in parts() if part.finding is not None]
 
 
 def pictures_of(outcomes: Outcomes) -> dict[str, Picture[Any]]:

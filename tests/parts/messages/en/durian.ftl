@@ -1,0 +1,3 @@
+durian-comes = { $kt } kt of durian cross the border
+durian-drawn = kt a year, mean
+durian-caption = Nothing but the mean is shown.

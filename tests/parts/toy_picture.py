@@ -1,0 +1,29 @@
+"""The picture of the toy part."""
+
+from __future__ import annotations
+
+from simulator.catalogue.message import message
+from simulator.catalogue.numbers import rounded
+from simulator.present.picture import Picture, table_of
+from simulator.present.sheet import sheet
+
+
+def _facts(scenario, outcomes, rows):
+    return outcomes.years, outcomes.arrays["durian_kt"].mean(axis=0)
+
+
+def _draw(facts, texts):
+    made = sheet(texts, 3.0)
+    made.figure.add_axes((0.1, 0.3, 0.8, 0.4)).plot(*facts)
+    return made.figure
+
+
+PICTURE = Picture(
+    facts=_facts,
+    title=lambda facts: message("durian-comes", kt=rounded(float(facts[1][-1]))),
+    subtitle=lambda facts: message("durian-drawn"),
+    caption=lambda facts: message("durian-caption"),
+    draw=_draw,
+    table=lambda facts: table_of({"year": facts[0], "kt": facts[1]}),
+    parts=("durian",),
+)
