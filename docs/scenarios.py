@@ -103,7 +103,7 @@ def page(made: Made) -> str:
 
 def _why(made: Made, pair: Comparison) -> Arg:
     """Explain what differs most; nothing where one input differs."""
-    found = explain_lead(pair, made.known)
+    found = explain_lead(pair, made.cached)
     return "" if found is None else why(pair, found) or ""
 
 

@@ -102,7 +102,7 @@ def compare(
     made = play([_loaded(scenario) for scenario in scenarios], seed, draws)
     for failure in made.failures:
         raise failure.error
-    return Compared(made.comparison, made.known, lang)
+    return Compared(made.comparison, made.cached, lang)
 
 
 def publish(

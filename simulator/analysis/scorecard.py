@@ -261,7 +261,7 @@ def _path(target: Target, outcomes: Outcomes) -> tuple[NDArray, NDArray[np.int64
     inside, years = outcomes.arrays[target.quantity], outcomes.years
     if target.quantity != "trade_musd":
         return inside, years
-    beyond, later = outcomes.arrays["trade_path_musd"], outcomes.trade_years
+    beyond, later = outcomes.arrays["trade_path_musd"], outcomes.years_along("trade_year")
     return (
         np.concatenate([inside, beyond[:, later > years[-1]]], axis=1),
         np.concatenate([years, later[later > years[-1]]]),

@@ -26,7 +26,7 @@ from simulator.cli.telling import (
 )
 
 if TYPE_CHECKING:
-    from simulator.run import Played
+    from simulator.run import CachedRun
     from simulator.scenario.load import Loaded
     from simulator.scenario.problems import Failure
     from simulator.studies.compare import Comparison
@@ -77,7 +77,7 @@ def compare_scenarios(
         out or RESULTS / COMPARISON,
         failures,
         lang=lang,
-        known=made.known,
+        cached=made.cached,
         targets=targets,
         waterfall_draws=waterfall_draws,
         figures=not no_figures,
@@ -94,7 +94,7 @@ def leave(
     failures: Sequence[Failure],
     *,
     lang: str | None,
-    known: Played | None,
+    cached: CachedRun | None,
     targets: Sequence[str] = (),
     waterfall_draws: int | None = None,
     figures: bool,
@@ -107,7 +107,7 @@ def leave(
         report = publish_comparison(
             comparison,
             folder,
-            known=known,
+            cached=cached,
             targets=targets,
             waterfall_draws=waterfall_draws,
             figures=figures,

@@ -26,7 +26,7 @@ from simulator.scenario.problems import Failure
 
 if TYPE_CHECKING:
     from simulator.present.run_folder import RunReport
-    from simulator.run import Played
+    from simulator.run import CachedRun
     from simulator.scenario.load import Loaded
     from simulator.studies.compare import Side
 
@@ -62,17 +62,17 @@ def run_scenarios(
     folders = _folders(checked, out, several=several)
     reading = time.perf_counter() - began
 
-    from simulator.run import Played
+    from simulator.run import CachedRun
 
     gc.freeze()  # what is loaded is never searched; what comes with each scenario is
     gc.enable()
     sides: list[Side] = []
-    known: Played | None = None
+    cached: CachedRun | None = None
     for loaded, folder in zip(checked, folders, strict=True):
         name = loaded.scenario.name
         try:
             report = _run(
-                loaded, folder, known, lang=lang, no_figures=no_figures, quiet=quiet, keep=keep
+                loaded, folder, cached, lang=lang, no_figures=no_figures, quiet=quiet, keep=keep
             )
         except Exception as error:
             if not several:
@@ -89,11 +89,11 @@ def run_scenarios(
             from simulator.studies.compare import side
 
             sides.append(side(loaded, report.outcomes, name))
-            known = known or Played(loaded.scenario, report.outcomes)
+            cached = cached or CachedRun(loaded.scenario, report.outcomes)
     if several:
         folder = (out or RESULTS) / COMPARISON
         _compare(
-            sides, notes, failures, folder, known, lang=lang, figures=not no_figures, quiet=quiet
+            sides, notes, failures, folder, cached, lang=lang, figures=not no_figures, quiet=quiet
         )
     finish(failures)
 
@@ -101,7 +101,7 @@ def run_scenarios(
 def _run(
     loaded: Loaded,
     folder: Path,
-    known: Played | None,
+    cached: CachedRun | None,
     *,
     lang: str | None,
     no_figures: bool,
@@ -112,7 +112,13 @@ def _run(
 
     with in_words(folder, lang), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
         return run_to_folder(
-            loaded, folder, figures=not no_figures, keep=keep, progress=show, known=known, lang=lang
+            loaded,
+            folder,
+            figures=not no_figures,
+            keep=keep,
+            progress=show,
+            cached=cached,
+            lang=lang,
         )
 
 
@@ -121,7 +127,7 @@ def _compare(
     notes: Sequence[Message],
     failures: Sequence[Failure],
     folder: Path,
-    known: Played | None,
+    cached: CachedRun | None,
     *,
     lang: str | None,
     figures: bool,
@@ -136,7 +142,7 @@ def _compare(
     except NothingToCompareError as error:
         finish(failures, chosen(lang).format(error.what))
         return
-    leave(comparison, folder, failures, lang=lang, known=known, figures=figures, quiet=quiet)
+    leave(comparison, folder, failures, lang=lang, cached=cached, figures=figures, quiet=quiet)
 
 
 def _folders(checked: Sequence[Loaded], out: Path | None, *, several: bool) -> list[Path]:

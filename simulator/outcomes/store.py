@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from simulator.catalogue.attributes import FLAGS, of_codes, of_quantity
 from simulator.catalogue.quantities import PART_OF, QUANTITIES, Quantity, of_parts
+from simulator.catalogue.quantities.row import TIMES
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
@@ -62,10 +63,9 @@ class Outcomes:
         """What was reported, as declared."""
         return {name: q for name, q in QUANTITIES.items() if name in self.arrays}
 
-    @property
-    def trade_years(self) -> NDArray[np.int64]:
-        """Calendar years of the dim `trade_year`, also beyond the horizon."""
-        return np.array([int(year) for year in self.labels["trade_year"]])
+    def years_along(self, dim: str) -> NDArray[np.int64]:
+        """Calendar years of a dim of years that may lie beyond the horizon."""
+        return np.array([int(year) for year in self.labels[dim]])
 
     @property
     def draws(self) -> int:
@@ -233,8 +233,8 @@ def _variables(outcomes: Outcomes) -> Iterator[_Variable]:
         "month", ("month",), np.array(month_starts, np.int32), {"long_name": "month"} | since
     )
     for dim, labels in outcomes.labels.items():
-        numbers = dim == "trade_year"
-        values = outcomes.trade_years.astype(np.int32) if numbers else np.array(labels, object)
+        numbers = dim in TIMES
+        values = outcomes.years_along(dim).astype(np.int32) if numbers else np.array(labels, object)
         yield _Variable(dim, (dim,), values, {"long_name": dim.replace("_", " ")})
     for name, quantity in outcomes.declared.items():
         notes = of_quantity(quantity)

@@ -87,6 +87,7 @@ class Part:
     pictures : by name, in the order in which a reader meets them, where each is defined:
         `module:ATTRIBUTE`, loaded when it is drawn
     finding : the picture whose title belongs to the answer of a run
+    beyond : by quantity, the one that tells of it in years beyond the horizon
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
     messages : folder of messages by language, unless the catalogue has them
@@ -101,6 +102,7 @@ class Part:
     not_represented: tuple[str, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
     finding: str | None = None
+    beyond: Mapping[str, str] = field(default_factory=dict)
     section: type[Section] | None = None
     check: Callable[[Raw], Iterable[Problem]] | None = None
     messages: Path | None = None

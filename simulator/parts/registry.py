@@ -29,6 +29,11 @@ def parts_of(scenario: Scenario) -> tuple[Part, ...]:
     return tuple(part for part in _PARTS if part.is_in(scenario))
 
 
+def beyond_the_horizon() -> dict[str, str]:
+    """Return, by quantity, the one that tells of it in years beyond the horizon."""
+    return {name: later for part in _PARTS for name, later in part.beyond.items()}
+
+
 @contextmanager
 def registered(part: Part) -> Iterator[None]:
     """Let there be another part: its section may stand in scenarios, its quantities are reported.

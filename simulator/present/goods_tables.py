@@ -61,5 +61,8 @@ def path_table(outcomes: Outcomes) -> Table:
     found = np.stack(estimate(outcomes.arrays["trade_path_musd"])).T.tolist()
     return Table(
         ("year", "mean", "standard_error", "p10", "p50", "p90"),
-        ((int(year), *row) for year, row in zip(outcomes.trade_years, found, strict=True)),
+        (
+            (int(year), *row)
+            for year, row in zip(outcomes.years_along("trade_year"), found, strict=True)
+        ),
     )

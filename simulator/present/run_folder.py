@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from simulator.catalogue.language import chosen
 from simulator.outcomes.folder import publishing
 from simulator.present.publish import publish
-from simulator.run import KEEP, Played, Timings, simulate
+from simulator.run import KEEP, CachedRun, Timings, simulate
 
 if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
@@ -36,7 +36,7 @@ def run_to_folder(
     figures: bool = True,
     keep: int | None = None,
     progress: Progress | None = None,
-    known: Played | None = None,
+    cached: CachedRun | None = None,
     lang: str | None = None,
 ) -> RunReport:
     """Play a scenario and publish its result folder, which appears whole or not at all.
@@ -46,9 +46,9 @@ def run_to_folder(
     keep : int
         Draws for which quantities by project and line are kept; 10,000 unless
         told. Means are over all draws.
-    known : Played
-        A run of another scenario, whose power is taken over if nothing that
-        power depends on differs.
+    cached : CachedRun
+        A run of this or another scenario, of which every step is taken over
+        that nothing it depends on has changed.
     lang : str
         Language of all that people read; see `simulator.catalogue.language.chosen`.
 
@@ -65,7 +65,7 @@ def run_to_folder(
             keep=KEEP if keep is None else keep,
             progress=progress,
             timings=timings,
-            known=known,
+            cached=cached,
         )
         headline = publish(loaded, outcomes, staging, figures, timings, chosen(lang))
     timings.lap("publish")

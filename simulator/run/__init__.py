@@ -1,7 +1,6 @@
 """A scenario played: the one function that everything above calls."""
 
-from simulator.run.cached import CachedRun, shared_key
-from simulator.run.shared import Played
+from simulator.run.cached import CachedRun, shared_key, sharing
 from simulator.run.simulate import KEEP, Timings, simulate
 
-__all__ = ["KEEP", "CachedRun", "Played", "Timings", "shared_key", "simulate"]
+__all__ = ["KEEP", "CachedRun", "Timings", "shared_key", "sharing", "simulate"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -65,6 +65,15 @@ def shared_key(scenario: Scenario) -> str:
     steps = schedule(parts_of(scenario), scenario)
     of_steps = keys(steps, scenario)
     return _hash([of_steps[s.step.name] for s in steps if s.step.by_block])
+
+
+def sharing(runs: Iterable[CachedRun | None], scenario: Scenario, draws: int) -> CachedRun | None:
+    """Return the first of some runs whose costly steps a scenario can take over."""
+    key = shared_key(scenario)
+    for run in runs:
+        if run is not None and run.outcomes.draws == draws and shared_key(run.scenario) == key:
+            return run
+    return None
 
 
 def _at(scenario: Scenario, path: str) -> Any:

@@ -56,7 +56,6 @@ def simulate(
     timings: Timings | None = None,
     cached: CachedRun | None = None,
     quantities: Collection[str] | None = None,
-    known: CachedRun | None = None,
 ) -> Outcomes:
     """Play the futures of a scenario.
 
@@ -82,14 +81,11 @@ def simulate(
     quantities : names
         Those asked for; all unless told. What is not needed for them is not
         played.
-    known : CachedRun
-        The same as `cached`.
 
     Returns
     -------
     Outcomes
     """
-    cached = cached or known
     draws = scenario.draws if draws is None else draws
     seed = scenario.seed if seed is None else seed
     timings = timings or Timings()

@@ -14,7 +14,7 @@ def runs(monkeypatch):
     """Stand in for the run: note what was asked, or fail as told."""
     asked = []
 
-    def run_to_folder(loaded, out, *, figures, keep, progress, known, lang):
+    def run_to_folder(loaded, out, *, figures, keep, progress, cached, lang):
         asked.append((loaded.scenario, out, figures, keep, progress))
         return SimpleNamespace(
             folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"], outcomes=None

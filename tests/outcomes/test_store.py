@@ -118,7 +118,7 @@ def test_what_is_written_is_read_again(tmp_path, kept):
     assert (again.first_year, again.last_year) == (2024, 2035)
     assert (again.projects, again.lines) == (outcomes.projects, outcomes.lines)
     assert (again.labels, again.codes) == (outcomes.labels, outcomes.codes)
-    assert again.trade_years.tolist() == list(range(2034, 2044))
+    assert again.years_along("trade_year").tolist() == list(range(2034, 2044))
     assert (again.draws, again.kept) == (30, kept)
 
 

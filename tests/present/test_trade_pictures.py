@@ -91,7 +91,7 @@ def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarra
 
 def steady(outcomes: Outcomes, growth: float) -> np.ndarray:
     """Return a path of 2,980 MUSD in 2025 that grows alike in every future."""
-    years_on = outcomes.trade_years - 2025
+    years_on = outcomes.years_along("trade_year") - 2025
     return np.tile(2980.0 * (1.0 + growth) ** years_on, (outcomes.draws, 1))
 
 

@@ -127,7 +127,7 @@ def test_energy_and_the_rest_are_the_trade(counted):
 
 
 def test_the_path_of_trade_is_the_trade_of_the_horizon_from_the_base_year_on(found):
-    path, years = found.arrays["trade_path_musd"], found.trade_years
+    path, years = found.arrays["trade_path_musd"], found.years_along("trade_year")
     inside = found.years >= years[0]
     np.testing.assert_array_equal(path[:, : inside.sum()], found.arrays["trade_musd"][:, inside])
     assert (years[0], years[-1]) == (2025, 2045)

@@ -77,7 +77,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     t = scenario.trade
     assert t is not None
     path = outcomes.arrays["trade_path_musd"] / MUSD_PER_BUSD  # [draw, trade year]
-    years = outcomes.trade_years
+    years = outcomes.years_along("trade_year")
     record = {
         int(year): entry.total_musd.distribution.central / MUSD_PER_BUSD
         for year, entry in sorted(t.record.items())

@@ -47,6 +47,7 @@ TRADE = Part(
         ),
     ),
     labels=_labels,
+    beyond={"trade_musd": "trade_path_musd"},
     not_represented=("causes", "beyond"),
     pictures={
         "trade": "simulator.present.figures.trade:PICTURE",

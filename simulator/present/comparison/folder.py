@@ -20,7 +20,7 @@ from simulator.studies.compare.explain import explain, not_explained
 
 if TYPE_CHECKING:
     from simulator.catalogue.language import Language
-    from simulator.run import Played
+    from simulator.run import CachedRun
     from simulator.studies.compare.comparison import Comparison
     from simulator.studies.compare.waterfall import Waterfall
     from simulator.studies.study import Progress
@@ -46,7 +46,7 @@ def publish_comparison(
     comparison: Comparison,
     folder: Path,
     *,
-    known: Played | None = None,
+    cached: CachedRun | None = None,
     targets: Sequence[str] = (),
     waterfall_draws: int | None = None,
     figures: bool = True,
@@ -58,7 +58,7 @@ def publish_comparison(
 
     Parameters
     ----------
-    known : the reference as played, whose power is taken over where it can be
+    cached : the reference as played, of which all is taken over that can be
     targets : whose difference is explained; those that differ most unless told
     waterfall_draws : fewer futures for the steps between two scenarios
     failures : what the page tells of scenarios that are not in it
@@ -74,7 +74,7 @@ def publish_comparison(
     comparison = replace(comparison, notes=notes)
     with publishing(folder) as staging:
         explained = explain(
-            comparison, targets, draws=waterfall_draws, known=known, progress=progress
+            comparison, targets, draws=waterfall_draws, cached=cached, progress=progress
         )
         timings.lap("waterfall")
         ready = pictures(comparison, explained)

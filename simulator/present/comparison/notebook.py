@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pandas
     import xarray
 
-    from simulator.run import Played
+    from simulator.run import CachedRun
     from simulator.studies.compare.comparison import Comparison, Side
 
 STATISTICS = ("mean", "standard_error", "unpaired_error", "p10", "p50", "p90")
@@ -39,9 +39,9 @@ class Compared:
     inputs : the inputs that differ
     """
 
-    def __init__(self, comparison: Comparison, known: Played, lang: str | None = None) -> None:
+    def __init__(self, comparison: Comparison, cached: CachedRun, lang: str | None = None) -> None:
         self.comparison = comparison
-        self._known = known
+        self._cached = cached
         self._language = chosen(lang)
 
     @property
@@ -96,7 +96,7 @@ class Compared:
             tested = listing(self.comparison.goals[other.label], "comma")
             what = message("compare-not-tested-in-both", target=target, tested=tested)
             raise KeyError(self._language.format(what))
-        found = waterfalls(self.comparison, other, [target], draws=draws, known=self._known)
+        found = waterfalls(self.comparison, other, [target], draws=draws, cached=self._cached)
         return self._frame(tables.waterfall_table(self.comparison, found)).set_index(["of", "name"])
 
     def publish(self, folder: str | Path, *, figures: bool = True) -> Path:
@@ -106,7 +106,7 @@ class Compared:
         return publish_comparison(
             self.comparison,
             Path(folder),
-            known=self._known,
+            cached=self._cached,
             figures=figures,
             lang=self._language.code,
         ).folder

@@ -15,6 +15,7 @@ from simulator.analysis.scorecard import Futures, TargetRow, futures, scorecard
 from simulator.catalogue.message import Listing, Message, listing, message
 from simulator.catalogue.quantities import DRAW_YEAR, PART_OF
 from simulator.outcomes.store import Outcomes
+from simulator.parts.registry import beyond_the_horizon
 from simulator.scenario.differences import Difference, differences
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from simulator.scenario.load import Loaded
     from simulator.scenario.schema import Scenario
-
-BEYOND = "trade_path_musd"  # needed for first years beyond the horizon
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,7 +227,8 @@ def side(loaded: Loaded, outcomes: Outcomes, label: str) -> Side:
         for key, row in rows.items()
         if row.tested
     }
-    arrays = {n: outcomes.arrays[n] for n in (*annual(outcomes), BEYOND) if n in outcomes.arrays}
+    kept = (*annual(outcomes), *beyond_the_horizon().values())  # for first years beyond it
+    arrays = {n: outcomes.arrays[n] for n in kept if n in outcomes.arrays}
     return Side(label, loaded, replace(outcomes, arrays=arrays, means={}), rows, tested)
 
 

@@ -12,7 +12,7 @@ from simulator.studies.compare.steps import entry
 from simulator.studies.compare.waterfall import chosen, waterfalls
 
 if TYPE_CHECKING:
-    from simulator.run import Played
+    from simulator.run import CachedRun
     from simulator.studies.compare.comparison import Comparison
     from simulator.studies.compare.waterfall import Waterfall
     from simulator.studies.study import Progress
@@ -23,7 +23,7 @@ def explain(
     targets: Sequence[str] = (),
     *,
     draws: int | None = None,
-    known: Played | None = None,
+    cached: CachedRun | None = None,
     progress: Progress | None = None,
 ) -> list[Waterfall]:
     """Explain the targets asked for, or those that differ most, for each scenario in the picture.
@@ -36,16 +36,18 @@ def explain(
         if not targets and number < SHOWN - 1:
             of = chosen(comparison, other)
         if of:
-            found += waterfalls(comparison, other, of, draws=draws, known=known, progress=progress)
+            found += waterfalls(
+                comparison, other, of, draws=draws, cached=cached, progress=progress
+            )
     return found
 
 
-def explain_lead(pair: Comparison, known: Played | None = None) -> Waterfall | None:
+def explain_lead(pair: Comparison, cached: CachedRun | None = None) -> Waterfall | None:
     """Explain what differs most between two runs, where several entries differ."""
     (other,) = pair.others
     if len({entry(d.path) for d in changed_inputs(pair, other)}) < 2:
         return None
-    found = waterfalls(pair, other, chosen(pair, other)[:1], known=known)
+    found = waterfalls(pair, other, chosen(pair, other)[:1], cached=cached)
     return next((each for each in found if len(each.steps) > 1), None)
 
 

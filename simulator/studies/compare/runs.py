@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.catalogue.language import chosen
 from simulator.catalogue.message import Message, listing, message, year
-from simulator.run import Played, simulate
+from simulator.run import CachedRun, simulate
 from simulator.scenario.problems import Failure
 from simulator.studies.compare.comparison import Comparison, Side, labels_of, on_one_chance, side
 
@@ -36,7 +36,7 @@ class Made(NamedTuple):
     """A comparison, the reference as played, and what failed on the way."""
 
     comparison: Comparison
-    known: Played
+    cached: CachedRun
     failures: tuple[Failure, ...]
 
 
@@ -58,19 +58,19 @@ def play(
     alike, notes = on_one_chance(scenarios, seed, draws)
     sides: list[Side] = []
     failures: list[Failure] = []
-    known: Played | None = None
+    cached: CachedRun | None = None
     for number, (loaded, label) in enumerate(zip(alike, labels_of(alike), strict=True)):
         show = _of(progress, number, len(alike), label)
         try:
-            outcomes = simulate(loaded.scenario, keep=KEPT, known=known, progress=show)
+            outcomes = simulate(loaded.scenario, keep=KEPT, cached=cached, progress=show)
             sides.append(side(loaded, outcomes, label))
         except Exception as error:  # told at the end, when the others are done
             failures.append(Failure(label, error))
             continue
-        known = known or Played(loaded.scenario, outcomes)
+        cached = cached or CachedRun(loaded.scenario, outcomes)
     made = beside(sides, notes, failures)
-    assert known is not None
-    return Made(made, known, tuple(failures))
+    assert cached is not None
+    return Made(made, cached, tuple(failures))
 
 
 def beside(

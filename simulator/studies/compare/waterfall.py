@@ -16,8 +16,7 @@ from simulator.analysis.facts.headline import headline
 from simulator.analysis.paired import Paired, paired
 from simulator.analysis.scorecard import Futures, futures
 from simulator.catalogue.message import message
-from simulator.run import Played, simulate
-from simulator.run.shared import shares_power
+from simulator.run import CachedRun, sharing, simulate
 from simulator.studies.compare.steps import Step, Way, way
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ def waterfalls(
     targets: Sequence[str],
     *,
     draws: int | None = None,
-    known: Played | None = None,
+    cached: CachedRun | None = None,
     progress: Progress | None = None,
 ) -> list[Waterfall]:
     """Explain the difference of some targets by the inputs that differ.
@@ -134,7 +133,7 @@ def waterfalls(
     ----------
     targets : tested in both scenarios
     draws : fewer futures than the comparison's, to save time
-    known : a run whose power is taken over where nothing that it depends on differs
+    cached : a run of which all is taken over whose inputs do not differ
 
     Notes
     -----
@@ -151,7 +150,7 @@ def waterfalls(
     last = {key: goal.of(ends[1]) for key, goal in here.items()}
     first_as_there = {key: goal.of(ends[0]) for key, goal in there.items()}
     last_as_there = {key: goal.of(ends[1]) for key, goal in there.items()}
-    forward, backward = _between(laid, here, there, draws, known, progress)
+    forward, backward = _between(laid, here, there, draws, cached, progress)
     found = []
     for key in targets:
         steps = laid.steps
@@ -189,23 +188,19 @@ def _between(
     here: Mapping[str, _Goal],
     there: Mapping[str, _Goal],
     draws: int,
-    known: Played | None,
+    cached: CachedRun | None,
     progress: Progress | None,
 ) -> tuple[list[dict[str, Futures]], list[dict[str, Futures]]]:
     """Play the scenarios between the two; going forward the target is that of the first."""
     count = len(laid.forward) + len(laid.backward)
     played = 0
     found: tuple[list[dict[str, Futures]], ...] = ([], [])
-    latest: Played | None = known
+    latest: CachedRun | None = cached
     for scenarios, goals, into in ((laid.forward, here, 0), (laid.backward, there, 1)):
         for scenario in scenarios:
-            candidates = (latest, known)
-            use = next(
-                (k for k in candidates if k and shares_power(k, scenario, draws, min(draws, KEPT))),
-                None,
-            )
-            outcomes = simulate(scenario, draws, keep=KEPT, known=use)
-            latest = Played(scenario, outcomes)
+            use = sharing((latest, cached), scenario, draws)
+            outcomes = simulate(scenario, draws, keep=KEPT, cached=use)
+            latest = CachedRun(scenario, outcomes)
             found[into].append({key: goal.of(outcomes) for key, goal in goals.items()})
             played += 1
             if progress is not None:

@@ -59,7 +59,7 @@ def explained(request) -> tuple[Comparison, list[Waterfall]]:
         explanation
         for other in comparison.others
         for explanation in waterfalls(
-            comparison, other, chosen(comparison, other)[:1], known=made.known
+            comparison, other, chosen(comparison, other)[:1], cached=made.cached
         )
     ]
     return comparison, found
@@ -99,7 +99,7 @@ def test_every_picture_is_named_once_and_says_what_it_shows(explained):
 def lines() -> tuple[Comparison, list[Waterfall]]:
     made = played(shipped("base", 200), shipped("lines_on_time", 200))
     (other,) = made.comparison.others
-    return made.comparison, waterfalls(made.comparison, other, ["mou_2030"], known=made.known)
+    return made.comparison, waterfalls(made.comparison, other, ["mou_2030"], cached=made.cached)
 
 
 def test_the_same_comparison_gives_the_same_bytes(lines):
@@ -142,7 +142,7 @@ def test_a_title_of_many_scenarios_tells_the_extremes():
 def test_a_waterfall_of_one_step_is_told_and_not_drawn():
     made = played(shipped("base", 60), shipped("trade_low", 60))
     (other,) = made.comparison.others
-    found = waterfalls(made.comparison, other, ["trade_5bn_2028"], known=made.known)
+    found = waterfalls(made.comparison, other, ["trade_5bn_2028"], cached=made.cached)
     names = [each.name for each in pictures(made.comparison, found)]
     assert names == ["side_by_side", "over_time", "chances"]
     said = findings.answer(made.comparison, found)[-1]["title"]

@@ -26,7 +26,7 @@ GOAL = "half_a_gigawatt"
 def left(tmp_path_factory):
     folder = tmp_path_factory.mktemp("left") / "comparison"
     made = played(small(), small(CHANGES))
-    report = publish_comparison(made.comparison, folder, known=made.known, targets=[GOAL])
+    report = publish_comparison(made.comparison, folder, cached=made.cached, targets=[GOAL])
     return made.comparison, folder, report
 
 

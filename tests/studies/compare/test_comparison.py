@@ -5,7 +5,7 @@ import pytest
 
 from simulator.catalogue.message import listing, message, year
 from simulator.present.comparison import findings, tables
-from simulator.run.shared import shares_power
+from simulator.run import sharing
 from simulator.scenario.load import load
 from simulator.studies.compare import NothingToCompareError, play, runs
 from simulator.studies.compare.comparison import labels_of, on_one_chance
@@ -142,7 +142,7 @@ def test_labels_tell_scenarios_of_one_name_apart():
 def test_power_that_does_not_differ_is_played_once(monkeypatch):
     made = play([shipped("base", 20), shipped("trade_low", 20)])
     low = made.comparison.others[0].scenario
-    assert shares_power(made.known, low, 20, 1)
+    assert sharing((None, made.cached), low, 20) is made.cached
     alone = play([shipped("trade_low", 20), shipped("base", 20)])
     np.testing.assert_array_equal(
         alone.comparison.reference.outcomes.arrays["trade_musd"],

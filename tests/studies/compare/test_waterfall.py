@@ -22,7 +22,9 @@ CHANGES = {
 def explained(a, b, *targets, **options):
     made = played(a, b)
     (other,) = made.comparison.others
-    return made.comparison, waterfalls(made.comparison, other, targets, known=made.known, **options)
+    return made.comparison, waterfalls(
+        made.comparison, other, targets, cached=made.cached, **options
+    )
 
 
 def sums(pairs):
