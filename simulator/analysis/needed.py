@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.catalogue.quantities import QUANTITIES
+from simulator.catalogue.message import Arg, Message, Number, message, year
+from simulator.catalogue.numbers import percentage, with_unit
+from simulator.catalogue.units import displayed
 from simulator.physics.targets import needed_each_year, needed_growth_share
 
 if TYPE_CHECKING:
@@ -15,15 +17,14 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
     from simulator.scenario.targets import Target
 
-NOTHING_LEFT = "nothing: at the target since"
-SOON = (2, 3)  # years from the base year for a target without one
-T_PER_KT = 1e3
+SOON = {"first": 2, "second": 3}  # years from the base year for a target without one
+T_PER_KT, PERCENT = 1e3, 100.0
 
 
 class Needed(NamedTuple):
-    """What is needed from the base year on; not a number: nothing to tell."""
+    """What is needed from the base year on; none and not a number: nothing to tell."""
 
-    words: str = ""
+    message: Message | None = None
     growth_share: float = math.nan
     each_year: float = math.nan
 
@@ -48,43 +49,57 @@ def needed(target: Target, goal: float, scenario: Scenario, outcomes: Outcomes) 
         return Needed()
     base_year, base = start
     at_least = target.comparator == "at_least"
+    nothing = message("target-needs-nothing", year=year(base_year))
+    daily = _each_day(target, goal, outcomes)
     if target.year is None:
-        soon = _soon(base, base_year, goal) + _each_day(target, goal, outcomes)
-        return Needed(soon) if at_least else Needed()
+        if not at_least:
+            return Needed()
+        return Needed(nothing if base >= goal else _soon(base, base_year, goal, daily))
     if target.year <= base_year:
         return Needed()
     growth = needed_growth_share(base, base_year, goal, target.year)
     step = needed_each_year(base, base_year, goal, target.year)
     if at_least and step <= 0:
-        return Needed(f"{NOTHING_LEFT} {base_year}", 0.0, 0.0)
-    at_most = "" if at_least else "at most "
-    unit = "" if QUANTITIES[target.quantity].unit == "share" else f" or {step:,.0f} {target.unit}"
-    words = f"{at_most}{100 * growth:.2f} %{unit} a year from {base_year}"
-    return Needed(words + _each_day(target, goal, outcomes), growth, step)
+        return Needed(nothing, 0.0, 0.0)
+    told: dict[str, Arg] = {
+        "comparator": target.comparator,
+        "growth": percentage(Number(PERCENT * growth, 2)),
+        "year": year(base_year),
+    }
+    if target.unit == "share":
+        return Needed(message("target-needs-rate", **told), growth, step)
+    told["step"] = with_unit(Number(step), displayed(target.unit).message)
+    if daily:
+        return Needed(message("target-needs-growth-and-tonnes", **told, **daily), growth, step)
+    return Needed(message("target-needs-growth", **told), growth, step)
 
 
-def _soon(base: float, base_year: int, goal: float) -> str:
-    """Say what growth leads to a level in two and in three years."""
-    if base >= goal:
-        return f"{NOTHING_LEFT} {base_year}"
-    ways = (
-        f"{100 * needed_growth_share(base, 0, goal, years):.1f} % for {base_year + years}"
-        for years in SOON
-    )
-    return f"a year {', '.join(ways)}"
+def _soon(base: float, base_year: int, goal: float, daily: dict[str, Arg]) -> Message:
+    """Return what growth leads to a level in two and in three years."""
+    told: dict[str, Arg] = {}
+    for name, years in SOON.items():
+        share = needed_growth_share(base, 0, goal, years)
+        told[name] = percentage(Number(PERCENT * share, 1))
+        told[f"{name}_year"] = year(base_year + years)
+    if daily:
+        return message("target-needs-soon-and-tonnes", **told, **daily)
+    return message("target-needs-soon", **told)
 
 
-def _each_day(target: Target, goal: float, outcomes: Outcomes) -> str:
-    """Say how many tonnes of coal must pass on each open day of the target's year."""
+def _each_day(target: Target, goal: float, outcomes: Outcomes) -> dict[str, Arg]:
+    """Return how many tonnes of coal must pass on each open day; nothing for other targets."""
     if target.quantity not in ("coal_kt", "coal_with_transit_kt"):
-        return ""
-    year = outcomes.first_year
+        return {}
     kt = outcomes.means["gate_coal_kt"][0].sum()
     t_per_day = float(outcomes.arrays["coal_t_per_day"][:, 0].mean())
     if not t_per_day > 0:
-        return ""
+        return {}
     days = kt * T_PER_KT / t_per_day  # open days, as the gates had them
-    return f"; {goal * T_PER_KT / days:,.0f} t a day, {days:.0f} open days as in {year}"
+    return {
+        "tonnes": Number(goal * T_PER_KT / days),
+        "days": round(days),
+        "days_of": year(outcomes.first_year),
+    }
 
 
 def _start(quantity: str, scenario: Scenario, outcomes: Outcomes) -> tuple[int, float] | None:
@@ -102,8 +117,8 @@ def _start(quantity: str, scenario: Scenario, outcomes: Outcomes) -> tuple[int, 
         if trade.launch == "underlying" and trade.underlying_musd is not None:
             return trade.base_year, trade.underlying_musd.distribution.central
         return trade.base_year, float(outcomes.arrays["trade_path_musd"][:, 0].mean())
-    year = power.base_year
-    if not outcomes.first_year <= year <= outcomes.last_year:
+    base_year = power.base_year
+    if not outcomes.first_year <= base_year <= outcomes.last_year:
         return None
-    base = float(np.mean(outcomes.arrays[quantity][:, year - outcomes.first_year]))
-    return (year, base) if base > 0 else None
+    base = float(np.mean(outcomes.arrays[quantity][:, base_year - outcomes.first_year]))
+    return (base_year, base) if base > 0 else None

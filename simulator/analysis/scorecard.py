@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from simulator.analysis.estimates import estimate, percentiles, probability
 from simulator.analysis.needed import Needed, needed
+from simulator.catalogue.message import Message, message, year
+from simulator.catalogue.numbers import percent_range
 from simulator.catalogue.quantities import PART_OF
 from simulator.outcomes.store import Outcomes
 from simulator.physics.targets import (
@@ -52,7 +54,7 @@ class TargetRow:
     first_year_shares : [year] share of the draws in which each year is that first year
     never_share : share of the draws without such a year
     last_year : last year looked at: that of the horizon, for trade the last of its own years
-    needed : growth that leads from the base year to the target, in words; see `needed`
+    needed : growth that leads from the base year to the target, as a message; see `needed`
     needed_growth_share, needed_each_year : the same as a share and in `unit` a year
 
     What was not tested or has no meaning for the target is not a number.
@@ -69,7 +71,7 @@ class TargetRow:
     source: str
     china: float | None
     tested: bool
-    why_not: str
+    why_not: Message | None
     mean: float
     standard_error: float
     p10: float
@@ -84,7 +86,7 @@ class TargetRow:
     first_year_shares: tuple[float, ...]
     never_share: float
     last_year: int
-    needed: str
+    needed: Message | None
     needed_growth_share: float
     needed_each_year: float
 
@@ -160,7 +162,7 @@ def _row(
     value = target.value.distribution.central
     at_most = target.comparator == "at_most"
     why_not = _why_not(target, outcomes) or _assumed(target, scenario)
-    tested = not why_not
+    tested = why_not is None
     played = target.quantity in outcomes.arrays
     way = needed(target, value - mean_term, scenario, outcomes) if played else Needed()
     scored = _scored(target, value, term, outcomes, at_most=at_most) if tested else _UNTESTED
@@ -179,7 +181,7 @@ def _row(
         why_not=why_not,
         **scored,
         last_year=int(_path(target, outcomes)[1][-1]) if played else outcomes.last_year,
-        needed=way.words,
+        needed=way.message,
         needed_growth_share=way.growth_share,
         needed_each_year=way.each_year,
     )
@@ -217,40 +219,40 @@ def _scored(
     return scored | {"probability": float(share), "probability_se": float(error)}
 
 
-def _why_not(target: Target, outcomes: Outcomes) -> str:
-    """Say why a target cannot be tested; nothing if it can."""
-    year = target.year
+def _why_not(target: Target, outcomes: Outcomes) -> Message | None:
+    """Return why a target cannot be tested; nothing if it can."""
     if target.quantity not in outcomes.arrays:
-        return f"the scenario has no {PART_OF[target.quantity]}"
-    if year is not None and year < outcomes.first_year:
-        return f"{year} is before the horizon, which begins in {outcomes.first_year}"
-    if year is not None and year > outcomes.last_year:
-        return f"{year} is after the horizon, which ends in {outcomes.last_year}"
+        return message("target-part-left-out", part=PART_OF[target.quantity])
+    first, last, asked = outcomes.first_year, outcomes.last_year, target.year
+    if asked is not None and asked < first:
+        return message("target-before-horizon", year=year(asked), first=year(first))
+    if asked is not None and asked > last:
+        return message("target-after-horizon", year=year(asked), last=year(last))
     is_known = np.isfinite(outcomes.arrays[target.quantity][0])  # [year], the same in every draw
+    name = message(f"quantity-{target.quantity}.name")
     if not is_known.any():
-        return f"{target.quantity} is not known in any year of the horizon"
-    if year is not None and not is_known[year - outcomes.first_year]:
-        return f"{target.quantity} is not known before {outcomes.years[is_known][0]}"
-    return ""
+        return message("target-never-known", quantity=name)
+    if asked is not None and not is_known[asked - first]:
+        known = year(int(outcomes.years[is_known][0]))
+        return message("target-known-from", quantity=name, first=known)
+    return None
 
 
-def _assumed(target: Target, scenario: Scenario) -> str:
-    """Say that a target's quantity is put in, not found; nothing if it is found.
+def _assumed(target: Target, scenario: Scenario) -> Message | None:
+    """Return that a target's quantity is put in, not found; nothing if it is found.
 
     Where the total of trade grows at one drawn rate, whether growth reaches a
     band tells of the draw alone.
     """
     trade = scenario.trade
     if trade is None or not target.quantity.endswith("growth_share"):
-        return ""
+        return None
     if target.year is not None and target.year <= trade.base_year:
-        return ""  # on record
+        return None  # on record
     if (trade.varies, trade.mode, trade.launch) != ("constant", "top_down", "reported"):
-        return ""
-    growth = trade.growth.distribution
-    low, high = (100 * share for share in growth.support)
-    drawn = f"{low:.4g} %" if low == high else f"{low:.4g} to {high:.4g} %"
-    return f"growth is what the scenario assumes ({drawn} a year), not a result"
+        return None
+    growth = percent_range(*trade.growth.distribution.support)
+    return message("target-growth-assumed", growth=growth)
 
 
 def _path(target: Target, outcomes: Outcomes) -> tuple[NDArray, NDArray[np.int64]]:

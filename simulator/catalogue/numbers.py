@@ -101,6 +101,14 @@ def percent(value: float) -> Message:
     return percentage(rounded(of_hundred, 2) if of_hundred < MUCH else rounded(of_hundred))
 
 
+def percent_range(low: float, high: float) -> Message:
+    """Return two exact shares as the ends of a range in per cent: 10–15 %."""
+    ends = exact(MUCH * low), exact(MUCH * high)
+    if ends[0] == ends[1]:
+        return percentage(ends[0])
+    return percentage(message("number-spread", low=ends[0], high=ends[1]))
+
+
 def percent_short(value: float) -> Message:
     """Return a share as a percentage of one decimal, for a column."""
     if 0 < value < 0.0005:
@@ -124,11 +132,20 @@ def chance(probability: float, standard_error: float, draws: int) -> Message:
     )
 
 
+def chance_tight(probability: float, standard_error: float, draws: int) -> Message:
+    """Return the same where there is little room, as in a label beside a mark."""
+    if probability in (0.0, 1.0):
+        part = "all" if probability else "none"
+        return message(f"number-chance-{part}.tight", draws=draws)
+    value = percentage(plus_minus(MUCH * probability, MUCH * standard_error))
+    return message("number-chance.tight", percent=value)
+
+
 def chance_parts(probability: float, standard_error: float, draws: int) -> tuple[Message, Message]:
     """Split a chance into its number and what it is of, for two lines of a label."""
     if probability in (0.0, 1.0):
-        number = "number-all" if probability else "number-none"
-        return message(number), message("number-of-draws", draws=draws)
+        part = "all" if probability else "none"
+        return message(f"number-{part}"), message("number-of-draws", draws=draws, part=part)
     value = percentage(plus_minus(MUCH * probability, MUCH * standard_error))
     return value, message("number-of-futures")
 

@@ -22,7 +22,7 @@ SIGNIFICANT_DIGITS = 7
 class Table(NamedTuple):
     """A table with the names of its columns; a cell that is prose is a message."""
 
-    columns: tuple[str, ...]
+    columns: tuple[Arg, ...]
     rows: Iterable[Sequence[Cell]]
 
 
@@ -31,7 +31,7 @@ def write_csv(path: Path, table: Table, language: Language | None = None) -> Non
     spoken = language or chosen()
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(table.columns)
+        writer.writerow([spoken.format(column) for column in table.columns])
         writer.writerows([cell_text(cell, spoken) for cell in row] for row in table.rows)
 
 
@@ -47,6 +47,9 @@ def cell_text(cell: Cell, language: Language | None = None) -> str:
     """
     if cell is None or cell == "":
         return ""
+    if not isinstance(cell, int | float):
+        text = (language or chosen()).format(cell)
+        return f"'{text}" if text.startswith(FORMULA_STARTS) else text
     if isinstance(cell, int):
         return str(cell)
     if not isinstance(cell, float):

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import simulator
 from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, listing, message, year
-from simulator.catalogue.numbers import chance, level, plus_minus, with_unit
+from simulator.catalogue.numbers import chance, level
 from simulator.catalogue.quantities import PART_OF
 from simulator.catalogue.units import displayed, units
 from simulator.parts.registry import parts as known_parts
-from simulator.present import words
+from simulator.present.target_texts import amount, asks, first_met, mean, reached
 from simulator.present.values import value_of
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
     from simulator.outcomes.store import Outcomes
-    from simulator.present.titles.power import Answer
+    from simulator.present.answer import Answer
     from simulator.scenario.load import Loaded
     from simulator.scenario.quantity import Provenance, Quantity
 
@@ -172,20 +172,22 @@ def _numbers(
 
 def _target(row: TargetRow, outcomes: Outcomes, language: Language) -> dict[str, str]:
     """Return the cells of a target's row as texts."""
-    cells: dict[str, Arg] = {"title": row.title, "asks": words.asks(row), "needed": row.needed}
-    if not row.tested:
+    cells: dict[str, Arg] = {
+        "title": row.title,
+        "asks": asks(row),
+        "needed": row.needed or "",
+    }
+    if row.why_not is not None:
         cells["untested"] = message("page-not-tested-because", why=row.why_not)
     else:
-        scale, unit = words.as_told(row.unit)
-        median, spread = words.reached(row)
-        mean = plus_minus(scale * row.mean, scale * row.standard_error) if row.year else ""
+        median, spread = reached(row)
         cells |= {
             "level": level(row.probability),
             "met": chance(row.probability, row.probability_se, outcomes.draws),
             "median": median,
             "spread": spread,
-            "mean": with_unit(mean, unit) if mean else "",
-            "miss": words.amount(row.shortfall_p50, row.unit) if row.year else "",
-            "first": words.first_met(row),
+            "mean": mean(row),
+            "miss": amount(row.shortfall_p50, row.unit) if row.year else "",
+            "first": first_met(row),
         }
     return {name: language.format(cell) for name, cell in cells.items()}

@@ -1,4 +1,4 @@
-"""What a picture is made of: the numbers in it, the words around it, a drawing, a table."""
+"""What a picture is made of: the data in it, the texts around it, a drawing, a table."""
 
 from __future__ import annotations
 
@@ -11,17 +11,22 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import numpy as np
 
 from simulator.catalogue.language import Language
-from simulator.catalogue.message import Arg
+from simulator.catalogue.message import Arg, Label, Number, message
 from simulator.present.cells import Table
-from simulator.present.sheet import Words
-from simulator.present.style import look
+from simulator.present.sheet import Texts
+from simulator.present.style import look, without_font
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
+
 Facts = TypeVar("Facts")
 
 COLOURS, NEARLY_WHITE, WHITE = 256, 253, 255
+RECORD, FUTURES = message("picture-record"), message("picture-futures")
+PAST = message("picture-past")  # where dates are on record but energy is not
 
 
 @dataclass(frozen=True)
@@ -45,21 +50,37 @@ class Picture(Generic[Facts]):
     title: Callable[[Facts], Arg]
     subtitle: Callable[[Facts], Arg]
     caption: Callable[[Facts], Arg]
-    draw: Callable[[Facts, Words], Figure]
+    draw: Callable[[Facts, Texts], Figure]
     table: Callable[[Facts], Table]
     parts: tuple[str, ...] = ("power",)
     colours: int | None = COLOURS
 
     def figure(self, facts: Facts, source: Arg, language: Language) -> Figure:
         """Draw the picture with its texts, in the house style; the source says what was studied."""
-        around = Words(
-            language.format(self.title(facts)),
-            language.format(self.subtitle(facts)),
-            language.format(source),
-            language,
-        )
+
+        def drawn(source: Arg) -> Figure:
+            texts = Texts(self.title(facts), self.subtitle(facts), source, language)
+            return self.draw(facts, texts)
+
         with look():
-            return self.draw(facts, around)
+            figure = drawn(source)
+            letters = without_font(figure)
+            if not letters:
+                return figure
+            missing = message("picture-letters-without-font", source=source, letters=letters)
+            return drawn(missing)
+
+
+def source_line(scenario: Scenario, outcomes: Outcomes) -> Arg:
+    """Return which run a picture shows."""
+    return message(
+        "picture-source",
+        title=Label.of({code: text for code, text in scenario.title if text}),
+        name=scenario.name,
+        futures=message("number-futures", draws=outcomes.draws),
+        seed=Number(scenario.seed, grouping=False),
+        day=scenario.as_of,
+    )
 
 
 def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
@@ -67,8 +88,8 @@ def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
 
     None keeps all colours, for a picture that is made of shades.
 
-    A name may hold letters that neither font has; they appear as boxes, and
-    that is all the notice needed.
+    A name may hold letters that no font here has; they appear as boxes, and
+    the source line says which they are.
     """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image
@@ -88,7 +109,7 @@ def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
     return file.getvalue()
 
 
-def table_of(columns: Mapping[str, Iterable[Any]]) -> Table:
+def table_of(columns: Mapping[Any, Iterable[Any]]) -> Table:
     """Return named columns as a table."""
     lists = [np.asarray(column).tolist() for column in columns.values()]
     return Table(tuple(columns), zip(*lists, strict=True))

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from simulator.analysis.china import china_terms
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import Language
-from simulator.catalogue.message import message
 from simulator.outcomes.provenance import about
 from simulator.outcomes.store import Outcomes, check, write_netcdf
-from simulator.present import words
+from simulator.present.answer import answer_of
 from simulator.present.figures import PICTURES, findings, pictures_of
 from simulator.present.leave import Ready, draw_all, write_figure_tables, write_record
 from simulator.present.page import render
+from simulator.present.picture import source_line
 from simulator.present.tables import write_tables
-from simulator.present.titles import power as titles
 from simulator.scenario.provenance import quantities
 
 if TYPE_CHECKING:
@@ -66,15 +65,15 @@ def publish(
         if figures:
             wait()
             timings.lap("outcomes")
-            source = words.source_line(scenario, outcomes)
+            source = source_line(scenario, outcomes)
             shown = draw_all(staging / "figures", ready, source, language)
             timings.lap("figures")
 
-        wanted = ("mw_by_year", "twh_by_year", "losses", "curtailment")
-        answer = titles.answer(*(facts[name] for name in wanted))
         beside = [PICTURES[name].title(facts[name]) for name in findings() if name in facts]
-        told = [language.format(message("page-finding", finding=each)) for each in beside]
-        answer = answer._replace(sentences=(*answer.sentences, *told))
+        answer = answer_of(
+            facts["mw_by_year"], facts["twh_by_year"], facts["losses"], facts["curtailment"],
+            beside,
+        )  # fmt: skip
         page = render(loaded, outcomes, rows, numbers, answer, shown, language)
         (staging / "report.html").write_text(page, encoding="utf-8")
         timings.lap("page")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
     from matplotlib.ft2font import FT2Font
 
@@ -84,6 +85,20 @@ def _faces(weight: int) -> tuple[FT2Font, ...]:
         get_font(fontManager.findfont(FontProperties(family=family, weight=weight)))
         for family in FAMILIES
     )
+
+
+def without_font(figure: Figure) -> str:
+    """Return the letters of a figure that no font here has, each once, with spaces between."""
+    from matplotlib.text import Text
+
+    letters = {letter for text in figure.findobj(Text) for letter in text.get_text()}
+    return " ".join(sorted(letter for letter in letters if not _known(letter)))
+
+
+@cache
+def _known(letter: str) -> bool:
+    faces = (face for weight in (REGULAR, BOLD) for face in _faces(weight))
+    return letter.isspace() or any(face.get_char_index(ord(letter)) for face in faces)
 
 
 @cache

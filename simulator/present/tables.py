@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from simulator.analysis.estimates import (
 from simulator.analysis.growth import Growth, growth
 from simulator.analysis.scorecard import TargetRow
 from simulator.catalogue.language import Language
-from simulator.catalogue.message import Arg, listing, message, year
+from simulator.catalogue.message import Arg, listing, message
 from simulator.catalogue.quantities import DRAW_MONTH, DRAW_YEAR
 from simulator.outcomes.store import Outcomes
 from simulator.physics.commissioning import Exit
@@ -31,6 +30,7 @@ from simulator.present.cells import (
     write_csv,
 )
 from simulator.present.goods_tables import goods_tables
+from simulator.present.target_texts import first_year
 from simulator.present.trade_tables import nowcast_table
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def targets_table(rows: Iterable[TargetRow]) -> Table:
                 row.probability if row.tested else NOT_TESTED,
                 row.probability_se,
                 row.shortfall_p50,
-                _first_year(row),
-                listing([each for each in (row.why_not, row.needed) if each], "semicolon"),
+                first_year(row.first_year_p50, row.last_year),
+                _needed(row),
                 row.source,
             )
             for row in rows
@@ -107,13 +107,10 @@ def targets_table(rows: Iterable[TargetRow]) -> Table:
     )
 
 
-def _first_year(row: TargetRow) -> Arg:
-    """Return the first year of half of the futures; nothing where there is none to tell."""
-    if math.isnan(row.first_year_p50):
-        return ""
-    if math.isinf(row.first_year_p50):
-        return message("page-after", year=year(row.last_year))
-    return year(int(row.first_year_p50))
+def _needed(row: TargetRow) -> Arg:
+    """Return what is needed, after why it is not tested if it is not."""
+    told = [part for part in (row.why_not, row.needed) if part is not None]
+    return listing(told, "semicolon")
 
 
 def annual_table(outcomes: Outcomes) -> Table:

@@ -4,6 +4,9 @@ import pytest
 
 from simulator.analysis.needed import needed
 from simulator.analysis.scorecard import scorecard
+from simulator.catalogue.language import language
+from simulator.catalogue.message import Number, message, year
+from simulator.catalogue.numbers import percent_range
 from simulator.run import simulate
 from tests.worlds.build import base, fixed
 
@@ -23,11 +26,17 @@ def way(run, key):
 def test_the_growth_to_5_bn_in_three_years_is_solved(run):
     found = way(run, "trade_5bn_2028")
     assert found.growth_share == pytest.approx((5000 / 2980) ** (1 / 3) - 1)
-    assert found.words == "18.83 % or 673 MUSD a year from 2025"
+    assert found.message is not None
+    told = language("en").format(found.message)
+    assert told == "18.83 % or 673 million USD a year from 2025"
 
 
 def test_a_level_without_a_year_tells_the_growth_to_be_there_in_two_and_three_years(run):
-    assert way(run, "trade_5bn").words == "a year 29.5 % for 2027, 18.8 % for 2028"
+    found = way(run, "trade_5bn").message
+    assert found is not None
+    assert found.id == "target-needs-soon"
+    assert (found["first_year"], found["second_year"]) == (year(2027), year(2028))
+    assert language("en").format(found) == "a year 29.5 % for 2027, 18.8 % for 2028"
     assert math.isnan(way(run, "trade_5bn").growth_share)
 
 
@@ -45,18 +54,21 @@ def test_coal_is_told_in_tonnes_a_day_as_well(run):
         / outcomes.arrays["coal_t_per_day"][:, 0].mean()
     )
     assert 300 < days < 366
-    t_a_day = f"{20e6 / days:,.0f} t a day"
-    assert t_a_day in way(run, "coal_20mt_mou").words
+    found = way(run, "coal_20mt_mou").message
+    assert found is not None
+    assert found.id == "target-needs-soon-and-tonnes"
+    assert found["tonnes"] == Number(pytest.approx(20e6 / days))
+    assert found["days"] == round(days)
 
 
 def test_a_rate_of_growth_needs_no_path(run):
-    assert way(run, "growth_12").words == ""
+    assert way(run, "growth_12").message is None
 
 
 def test_growth_that_the_scenario_assumes_is_not_tested(run):
     rows = {row.id: row for row in scorecard(*run)}
-    assert rows["growth_2026"].why_not == (
-        "growth is what the scenario assumes (10 to 15 % a year), not a result"
+    assert rows["growth_2026"].why_not == message(
+        "target-growth-assumed", growth=percent_range(0.1, 0.15)
     )
     assert rows["growth_2025"].tested  # on record
 

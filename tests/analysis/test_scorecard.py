@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from simulator.analysis.scorecard import TargetRow, scorecard
+from simulator.catalogue.language import language
+from simulator.catalogue.message import Message, message, year
 from simulator.outcomes.store import Outcomes
 from simulator.run import simulate
 from simulator.scenario.targets import Target
@@ -34,6 +36,11 @@ def row(outcomes: Outcomes, aim: Target, **china) -> TargetRow:
     scenario = scenario_of(PROJECT, LINE, {"only": 100.0}, targets={"aim": aim})
     (found,) = scorecard(scenario, outcomes, **china)
     return found
+
+
+def english(told: Message | None) -> str:
+    assert told is not None
+    return language("en").format(told)
 
 
 FOUR_FUTURES = [
@@ -81,7 +88,7 @@ def test_a_target_without_a_year_gets_a_distribution_of_years():
     assert found.first_year_shares == (0, 0, 0.25, 0.25, 0, 0.25)
     assert math.isnan(found.mean)
     assert math.isnan(found.shortfall_p50)
-    assert found.needed == "a year 45.0 % for 2027, 28.1 % for 2028"  # (5000/2379)^(1/n) - 1
+    assert english(found.needed) == "a year 45.0 % for 2027, 28.1 % for 2028"  # (5000/2379)^(1/n)
 
 
 def test_a_cap_without_a_year_is_kept_if_it_is_never_passed():
@@ -90,14 +97,14 @@ def test_a_cap_without_a_year_is_kept_if_it_is_never_passed():
 
 
 @pytest.mark.parametrize(
-    ("year", "why_not"),
+    ("of", "why_not"),
     [
-        (2050, "2050 is after the horizon, which ends in 2030"),
-        (2020, "2020 is before the horizon, which begins in 2025"),
+        (2050, message("target-after-horizon", year=year(2050), last=year(2030))),
+        (2020, message("target-before-horizon", year=year(2020), first=year(2025))),
     ],
 )
-def test_a_year_outside_the_horizon_is_not_tested(year, why_not):
-    found = row(FROM_2025, target("Elsewhen", 5000, year))
+def test_a_year_outside_the_horizon_is_not_tested(of, why_not):
+    found = row(FROM_2025, target("Elsewhen", 5000, of))
     assert not found.tested
     assert found.why_not == why_not
     assert math.isnan(found.probability)
@@ -105,9 +112,9 @@ def test_a_year_outside_the_horizon_is_not_tested(year, why_not):
     assert found.first_year_shares == ()
 
 
-@pytest.mark.parametrize("year", [2025, 2030])
-def test_the_ends_of_the_horizon_belong_to_it(year):
-    assert row(FROM_2025, target("End", 5000, year)).tested
+@pytest.mark.parametrize("of", [2025, 2030])
+def test_the_ends_of_the_horizon_belong_to_it(of):
+    assert row(FROM_2025, target("End", 5000, of)).tested
 
 
 @pytest.mark.parametrize(
@@ -119,33 +126,34 @@ def test_the_ends_of_the_horizon_belong_to_it(year):
     ],
 )
 def test_the_growth_needed_starts_at_the_official_mw(value, needed):
-    assert row(FROM_2025, target("Aim", value, 2030)).needed == needed
+    assert english(row(FROM_2025, target("Aim", value, 2030)).needed) == needed
 
 
 def test_the_growth_needed_is_told_beyond_the_horizon_too():
     needed = row(FROM_2025, target("Far", 11_000, 2050)).needed
-    assert needed == "6.32 % or 345 MW a year from 2025"
+    assert english(needed) == "6.32 % or 345 MW a year from 2025"
 
 
 def test_a_cap_says_how_much_growth_it_leaves():
     found = row(FROM_2025, target("Cap", 8000, 2030, comparator="at_most"))
-    assert found.needed == "at most 27.45 % or 1,124 MW a year from 2025"
+    assert english(found.needed) == "at most 27.45 % or 1,124 MW a year from 2025"
 
 
 def test_a_target_in_or_before_the_base_year_needs_no_growth_from_it():
-    assert row(FROM_2025, target("Past", 3000, 2025)).needed == ""
+    assert row(FROM_2025, target("Past", 3000, 2025)).needed is None
 
 
 def test_other_quantities_grow_from_the_mean_of_the_run():
     outcomes = run_of("import_gwh", [[9000, 9500, 12_100], [11_000, 11_500, 16_000]])
     found = row(outcomes, target("Energy", 12_100, 2027, "import_gwh", unit="GWh"))
-    assert found.needed == "10.00 % or 1,050 GWh a year from 2025"
+    assert english(found.needed) == "10.00 % or 1,050 GWh a year from 2025"
 
 
 def test_a_share_is_told_to_grow_without_its_step():
     outcomes = run_of("import_share_of_peak", [[0.05, 0.06, 0.07]])
     found = row(outcomes, target("Share", 0.0605, 2027, "import_share_of_peak", unit="share"))
-    assert found.needed == "10.00 % a year from 2025"
+    assert found.needed is not None
+    assert found.needed.id == "target-needs-rate"
 
 
 def share_known_from_2027() -> Outcomes:
@@ -158,7 +166,8 @@ def test_a_year_in_which_the_quantity_is_not_known_is_not_tested():
     aim = target("Share", 0.1, 2026, "import_share_of_peak", comparator="at_most", unit="share")
     found = row(share_known_from_2027(), aim)
     assert not found.tested
-    assert found.why_not == "import_share_of_peak is not known before 2027"
+    share = message("quantity-import_share_of_peak.name")
+    assert found.why_not == message("target-known-from", quantity=share, first=year(2027))
     assert math.isnan(found.probability)
     assert math.isnan(found.first_year_p50)
 
@@ -175,13 +184,13 @@ def test_a_year_in_which_the_quantity_is_not_known_crosses_nothing():
 def test_a_quantity_that_is_known_in_no_year_is_not_tested():
     outcomes = run_of("import_share_of_peak", [[math.nan, math.nan]])
     aim = target("Share", 0.1, None, "import_share_of_peak", unit="share")
-    why_not = row(outcomes, aim).why_not
-    assert why_not == "import_share_of_peak is not known in any year of the horizon"
+    share = message("quantity-import_share_of_peak.name")
+    assert row(outcomes, aim).why_not == message("target-never-known", quantity=share)
 
 
 def test_other_quantities_have_no_growth_if_the_base_year_is_outside_the_horizon():
     outcomes = run_of("import_gwh", [[9000, 9500, 12_100]], first_year=2026)
-    assert row(outcomes, target("Energy", 12_100, 2028, "import_gwh", unit="GWh")).needed == ""
+    assert row(outcomes, target("Energy", 12_100, 2028, "import_gwh", unit="GWh")).needed is None
 
 
 def with_china(value: float, china: float) -> Target:
@@ -225,5 +234,5 @@ def test_rows_are_in_the_order_of_the_scenario():
 def test_a_target_of_a_part_that_is_left_out_is_told_as_not_tested():
     scenario = base({"coal": None})
     rows = {row.id: row for row in scorecard(scenario, simulate(scenario, 8))}
-    assert rows["coal_20mt_mou"].why_not == "the scenario has no coal"
+    assert rows["coal_20mt_mou"].why_not == message("target-part-left-out", part="coal")
     assert rows["trade_10bn"].tested

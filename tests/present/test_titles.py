@@ -1,66 +1,64 @@
-"""Findings follow the run: two runs that end differently are told differently."""
+"""Findings follow the run: two runs that end differently have different findings."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from simulator.analysis.facts.headline import headline
 from simulator.analysis.scorecard import scorecard
+from simulator.catalogue.message import Message, Number, message, year
+from simulator.catalogue.numbers import chance, with_unit
 from simulator.outcomes.store import Outcomes
+from simulator.present.answer import answer_of
 from simulator.present.figures import PICTURES
-from simulator.present.titles import power as titles
 from tests.present.worlds import scaled, target, world
 
+MW = message("unit-mw")
+DRAWS = 400
 
-def title(name: str, scenario, outcomes: Outcomes) -> str:
+
+def title(name: str, scenario, outcomes: Outcomes) -> Message:
     picture = PICTURES[name]
-    return picture.title(picture.facts(scenario, outcomes, scorecard(scenario, outcomes)))
+    found = picture.title(picture.facts(scenario, outcomes, scorecard(scenario, outcomes)))
+    assert isinstance(found, Message)
+    return found
 
 
 def with_array(outcomes: Outcomes, **arrays: np.ndarray) -> Outcomes:
-    return Outcomes(
-        arrays={**outcomes.arrays, **arrays},
-        means=outcomes.means,
-        first_year=outcomes.first_year,
-        last_year=outcomes.last_year,
-        labels=outcomes.labels,
-    )
+    return replace(outcomes, arrays={**outcomes.arrays, **arrays})
 
 
-@pytest.mark.parametrize(
-    ("share", "verdict"),
-    [
-        (0.0, "is unlikely to be met (none of 400 futures)"),
-        (0.5, "may or may not be met (50 ± 2 % of futures)"),
-        (1.0, "is likely to be met (all of 400 futures)"),
-    ],
-)
+@pytest.mark.parametrize(("share", "verdict"), [(0.0, "unlikely"), (0.5, "open"), (1.0, "likely")])
 def test_the_headline_says_whether_the_commitment_is_met(share, verdict):
     scenario, outcomes = world()
-    met = np.arange(400) < share * 400
+    met = np.arange(DRAWS) < share * DRAWS
     mw = np.where(met[:, None], 6000.0, 4000.0) * np.ones(12)
 
-    said = title("mw_by_year", scenario, with_array(outcomes, commissioned_mw=mw))
+    found = title("mw_by_year", scenario, with_array(outcomes, commissioned_mw=mw))
 
-    assert said.startswith("The 5,000 MW commitment for 2030")
-    assert verdict in said
+    assert found.id == f"power-target-{verdict}"
+    assert found["value"] == with_unit(Number(5000.0), MW)
+    assert found["year"] == year(2030)
+    error = 0.5 * (DRAWS + 4) ** -0.5  # Agresti and Coull at one half
+    assert share != 0.5 or found["met"] == chance(0.5, error, DRAWS)
 
 
-def test_the_headline_tells_the_medians_own_number():
+def test_the_headline_has_the_medians_own_number():
     scenario, outcomes = world()
-    outcomes = with_array(outcomes, commissioned_mw=np.full((400, 12), 4321.0))
+    outcomes = with_array(outcomes, commissioned_mw=np.full((DRAWS, 12), 4321.0))
 
-    assert "4,320 MW by then" in title("mw_by_year", scenario, outcomes)
+    assert title("mw_by_year", scenario, outcomes)["there"] == with_unit(Number(4320.0), MW)
 
 
 def test_without_targets_the_headline_speaks_of_the_last_year():
     scenario, outcomes = world(targets={})
 
-    said = title("mw_by_year", scenario, outcomes)
+    found = title("mw_by_year", scenario, outcomes)
 
-    assert "commitment" not in said
-    assert said.endswith("at the end of 2035")
+    assert (found.id, found["year"]) == ("power-in-operation", year(2035))
 
 
 def test_the_firmest_promise_of_the_latest_year_is_the_headline():
@@ -82,20 +80,22 @@ def test_the_firmest_promise_of_the_latest_year_is_the_headline():
 @pytest.mark.parametrize(("last", "verb"), [(3.0, "grow"), (1.0, "stay"), (0.2, "fall")])
 def test_imports_grow_stay_or_fall(last, verb):
     scenario, outcomes = world()
-    twh = np.full((400, 12), 5000.0)
-    twh[:, -1] *= last
+    gwh = np.full((DRAWS, 12), 5000.0)
+    gwh[:, -1] *= last
 
-    assert title("twh_by_year", scenario, with_array(outcomes, import_gwh=twh)).startswith(
-        f"Imports {verb} from a median of 5.00 TWh in 2025"
-    )
+    found = title("twh_by_year", scenario, with_array(outcomes, import_gwh=gwh))
+
+    assert found.id == f"power-imports-{verb}"
+    assert found["now"] == with_unit(Number(5.0, 2), message("unit-twh"))
+    assert found["start"] == year(2025)
 
 
 def test_no_energy_is_told_as_none():
     scenario, outcomes = world()
 
-    said = title("twh_by_year", scenario, scaled(outcomes, commissioned=0.0))
+    found = title("twh_by_year", scenario, scaled(outcomes, commissioned=0.0))
 
-    assert said == "No energy reaches the border in any future"
+    assert found == message("power-imports-none")
 
 
 def test_the_technology_that_carries_most_is_named():
@@ -104,17 +104,20 @@ def test_the_technology_that_carries_most_is_named():
         wind = project.technology == "wind"
         outcomes.means["project_gwh"][:, outcomes.projects.index(key)] *= 100 if wind else 0.01
 
-    assert title("twh_by_year", scenario, outcomes).endswith("mostly wind")
+    found = title("twh_by_year", scenario, outcomes)
+
+    assert (found["most"], found["technology"]) == ("yes", message("technology-wind.mass"))
 
 
 def test_the_line_that_binds_is_named_and_none_when_none_does():
     scenario, outcomes = world()
     outcomes.means["line_curtailed_gwh"][:, 1] *= 50
 
-    assert title("curtailment", scenario, outcomes).startswith("Nam Mo - Tuong Duong 1 binds most")
+    found = title("curtailment", scenario, outcomes)
+    assert (found.id, found["line"]) == ("power-line-binds-most", "Nam Mo - Tuong Duong 1")
 
     nothing = title("curtailment", scenario, scaled(outcomes, curtailed=0.0))
-    assert nothing == "Lines keep practically no energy back"
+    assert nothing == message("power-no-line-binds")
 
 
 def test_who_is_curtailed_first_is_told():
@@ -122,11 +125,13 @@ def test_who_is_curtailed_first_is_told():
     power = scenario.power.model_copy(update={"curtailment": "by_contract"})
     picture = PICTURES["curtailment"]
 
-    def shows(scenario):
-        return picture.caption(picture.facts(scenario, outcomes, scorecard(scenario, outcomes)))
+    def order(scenario):
+        shown = picture.caption(picture.facts(scenario, outcomes, scorecard(scenario, outcomes)))
+        assert isinstance(shown, Message)
+        return shown["order"]
 
-    assert "all plants behind it share the loss" in shows(scenario)
-    assert "without a contract lose before" in shows(scenario.model_copy(update={"power": power}))
+    assert order(scenario) == "pro_rata"
+    assert order(scenario.model_copy(update={"power": power})) == "by_contract"
 
 
 def test_projects_in_time_are_counted():
@@ -138,48 +143,63 @@ def test_projects_in_time_are_counted():
     late = title("timeline", scenario, with_array(outcomes, project_cod=never))
     prompt = title("timeline", scenario, with_array(outcomes, project_cod=at_once))
 
-    assert "none is likelier than not" in late
-    assert prompt.startswith("Of 8 projects still to come, 8 (")
+    assert (late["awaited"], late["likely"]) == (8, 0)
+    assert (prompt["awaited"], prompt["likely"]) == (8, 8)
 
 
-def test_floors_and_caps_are_counted_apart():
-    asked = {
-        "low": target("Low", 100),
-        "high": target("High", 99_000),
-        "cap": target("Cap", 99_000, comparator="at_most"),
-    }
-    scenario, outcomes = world(targets=asked)
+@pytest.mark.parametrize(
+    ("asked", "finding"),
+    [
+        ({"low": 100, "high": 99_000}, "scorecard-floors"),
+        ({"cap": 99_000}, "scorecard-caps"),
+        ({"low": 100, "high": 99_000, "cap": 99_000}, "scorecard-floors-and-caps"),
+        ({}, "scorecard-nothing-tested"),
+    ],
+)
+def test_floors_and_caps_are_counted_apart(asked, finding):
+    comparators = dict.fromkeys(asked, "at_least") | {"cap": "at_most"}
+    targets = {n: target(n, mw, comparator=comparators[n]) for n, mw in asked.items()}
+    scenario, outcomes = world(targets=targets)
 
-    said = title("scorecard", scenario, outcomes)
+    found = title("scorecard", scenario, outcomes)
 
-    assert said == (
-        "1 of 2 targets that ask for a minimum is likelier met than missed; "
-        "1 of 1 caps is likely to be kept"
-    )
+    assert found.id == finding
+    told = dict(found.args)
+    if "low" in asked:
+        assert (told["floors"], told["floors_met"], told["floors_all"]) == ("some", 1, 2)
+    if "cap" in asked:
+        assert (told["caps"], told["caps_met"], told["caps_all"]) == ("all", 1, 1)
 
 
 def test_the_month_with_most_is_named():
     scenario, outcomes = world()
-    monthly = np.full((400, 144), 100.0)
+    monthly = np.full((DRAWS, 144), 100.0)
     monthly[:, 8::12] = 250.0
     monthly[:, 2::12] = 50.0
 
-    said = title("monthly", scenario, with_array(outcomes, import_monthly_gwh=monthly))
+    found = title("monthly", scenario, with_array(outcomes, import_monthly_gwh=monthly))
 
-    assert said == "In 2030 a typical September brings 5.0 times the energy of a typical March"
+    assert found == message(
+        "power-months-ratio",
+        year=year(2030),
+        most=message("month-9"),
+        least=message("month-3"),
+        ratio=Number(5.0, 1),
+    )
 
 
 @pytest.mark.parametrize(
-    ("code", "reason"), [(3, "never built"), (4, "other buyers"), (5, "price"), (6, "lines")]
+    ("code", "reason"),
+    [(3, "never_built"), (4, "other_buyer"), (5, "no_contract_for_price"), (6, "no_line")],
 )
 def test_the_reason_that_takes_most_is_named(code, reason):
     scenario, outcomes = world()
     exits = np.zeros_like(outcomes.arrays["project_exit"])
     exits[:, 4:] = code
 
-    assert f"most is lost to {reason}" in title(
-        "losses", scenario, with_array(outcomes, project_exit=exits)
-    ).replace("projects that are ", "").replace("the price that is offered", "price")
+    found = title("losses", scenario, with_array(outcomes, project_exit=exits))
+
+    assert found["reason"] == message(f"exit-{reason}.reason", year=year(2030))
 
 
 def test_imports_that_cost_more_than_the_alternative_are_told_so():
@@ -189,19 +209,28 @@ def test_imports_that_cost_more_than_the_alternative_are_told_so():
     cheap = title("cost", scenario, with_array(outcomes, saving_musd=np.abs(saving) + 1))
     dear = title("cost", scenario, with_array(outcomes, saving_musd=-np.abs(saving)))
 
-    assert cheap.endswith("less than imported coal in all of 400 futures")
-    assert dear.endswith("less than imported coal in none of 400 futures")
+    assert cheap["cheaper"] == message("number-chance-all", draws=DRAWS)
+    assert dear["cheaper"] == message("number-chance-none", draws=DRAWS)
 
 
-def test_the_answer_tells_capacity_target_reasons_and_lines():
+def test_the_answer_has_capacity_target_reasons_and_lines():
     scenario, outcomes = world()
     rows = scorecard(scenario, outcomes)
     names = ("mw_by_year", "twh_by_year", "losses", "curtailment")
+    finding = message("power-imports-none")
 
-    answer = titles.answer(*(PICTURES[n].facts(scenario, outcomes, rows) for n in names))
+    answer = answer_of(
+        *(PICTURES[n].facts(scenario, outcomes, rows) for n in names), findings=[finding]
+    )
 
-    assert [number.split()[-1] for number, _, _ in answer.numbers] == ["MW", "MW", "MW", "TWh"]
-    assert answer.sentences[0].startswith("At the end of 2030")
-    assert "5,000 MW by 2030" in answer.sentences[1]
-    assert "most is lost to" in answer.sentences[2]
-    assert "keep back" in answer.sentences[3]
+    assert [number["unit"].id for number, _, _ in answer.numbers] == [
+        "unit-mw", "unit-mw", "unit-mw", "unit-twh",
+    ]  # fmt: skip
+    assert [sentence.id for sentence in answer.sentences] == [
+        "power-answer-capacity",
+        "power-answer-target-unlikely",
+        "picture-finding",
+        "power-answer-curtailed-most-at",
+        "picture-finding",
+    ]
+    assert answer.sentences[-1]["finding"] == finding

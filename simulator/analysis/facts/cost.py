@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Nominal money: percentiles [year]; `alternatives` [year] at central values."""
 
     years: tuple[int, ...]
@@ -36,14 +36,14 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; alternatives rise with inflation."""
     economics = scenario.economics
     years = outcomes.years
     year = year_shown(rows, outcomes.last_year)
     inflation = economics.inflation.distribution.central
     arrays = outcomes.arrays
-    return Facts(
+    return FigureData(
         years=tuple(years.tolist()),
         as_of=scenario.as_of,
         year=year,

@@ -23,7 +23,7 @@ LINES_AT_MOST = 10
 SHOWN_FROM_GWH = 0.5  # what is lost below it would print as nought
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Energy lost at the busbar, GWh: total [year], lines [line, year] from the worst on."""
 
     years: tuple[int, ...]
@@ -42,7 +42,7 @@ class Facts(NamedTuple):
     by_contract: bool
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; a line's share is of what reached it."""
     lost_gwh = outcomes.means["line_curtailed_gwh"].T  # [line, year]
     reached_gwh = lost_gwh + outcomes.means["line_flow_gwh"].T
@@ -51,7 +51,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
     kept = worst[:LINES_AT_MOST]
     draws_gwh = outcomes.arrays["line_curtailed_gwh"][:, :, kept]  # [draw, year, line]
     reached = reached_gwh[kept].sum(axis=1)
-    return Facts(
+    return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         total_gwh=estimate(outcomes.arrays["curtailed_gwh"]),
@@ -69,8 +69,11 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
     )
 
 
-def lost_share(f: Facts) -> Array:
+def lost_share(data: FigureData) -> Array:
     """Return the share of what was offered that is lost: [year]."""
     return np.divide(
-        f.total_gwh.mean, f.offered_gwh, out=np.zeros_like(f.offered_gwh), where=f.offered_gwh > 0
+        data.total_gwh.mean,
+        data.offered_gwh,
+        out=np.zeros_like(data.offered_gwh),
+        where=data.offered_gwh > 0,
     )

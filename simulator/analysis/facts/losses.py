@@ -16,25 +16,30 @@ if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
 
-REASONS = tuple(code for code in Exit if code > Exit.NOT_COUNTED)  # that end a counted project
+LATE = "late"
+REASONS = {code.name.lower(): code for code in Exit if code > Exit.NOT_COUNTED}
+ENDS = (*REASONS, LATE)  # why what is on the list is not in operation
 
 
 class Step(NamedTuple):
-    """What is there (`level`) or what is lost on the way to the next level (`loss`), MW."""
+    """What is there (`level`) or what is lost on the way to the next level (`loss`), MW.
+
+    A project that ends is lost to the reason for which it ends, by its name in `Exit`.
+    """
 
     id: str
     kind: Literal["level", "loss"]
     mw: Estimate
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """The way from the list to firm power at the end of one year."""
 
     year: int
     steps: tuple[Step, ...]
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; the steps add up in every future."""
     year = year_shown(rows, outcomes.last_year)
     exits = outcomes.arrays["project_exit"]
@@ -46,17 +51,17 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         name: outcomes.arrays[f"{name}_mw"][:, year - outcomes.first_year]
         for name in ("commissioned", "deliverable", "firm")
     }  # [draw]
-    ended = {f"exit_{code.value}": (exits == code) @ mw for code in REASONS}
+    ended = {name: (exits == code) @ mw for name, code in REASONS.items()}
     listed = np.full(outcomes.draws, mw.sum()) - (exits == Exit.NOT_COUNTED) @ mw
     late = listed - sum(ended.values()) - levels["commissioned"]
     steps = [
         Step("listed", "level", estimate(listed)),
         *(Step(name, "loss", estimate(lost)) for name, lost in ended.items() if lost.any()),
-        Step("late", "loss", estimate(late)),
+        Step(LATE, "loss", estimate(late)),
         Step("commissioned", "level", estimate(levels["commissioned"])),
         Step("lines", "loss", estimate(levels["commissioned"] - levels["deliverable"])),
         Step("deliverable", "level", estimate(levels["deliverable"])),
         Step("resource", "loss", estimate(levels["deliverable"] - levels["firm"])),
         Step("firm", "level", estimate(levels["firm"])),
     ]
-    return Facts(year, tuple(steps))
+    return FigureData(year, tuple(steps))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Energy metered at the border, GWh: percentiles [month] for each year shown."""
 
     gwh: dict[int, dict[float, Array]]
@@ -30,7 +30,7 @@ class Facts(NamedTuple):
     recorded_until: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     first = from_year(outcomes.years.tolist(), scenario.as_of)
     last = year_shown(rows, outcomes.last_year)
@@ -40,7 +40,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
         start = (year - outcomes.first_year) * MONTHS_PER_YEAR
         return by_share(monthly[:, start : start + MONTHS_PER_YEAR])
 
-    return Facts(
+    return FigureData(
         gwh={year: of_year(year) for year in sorted({first, last})},
         firm_months=tuple(scenario.power.firm.months),
         recorded_until=recorded_until(scenario.as_of),

@@ -34,7 +34,7 @@ class Mark(NamedTuple):
     rows: tuple[TargetRow, ...]
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Capacity on 31 December, MW: each [year] unless said."""
 
     years: tuple[int, ...]
@@ -52,10 +52,10 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     top_down = growth(scenario, outcomes, rows)
-    return Facts(
+    return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         commissioned_mw=by_share(outcomes.arrays["commissioned_mw"]),

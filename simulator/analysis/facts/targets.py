@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Tested targets, the firmest first, and those that the run cannot test."""
 
     tested: tuple[TargetRow, ...]
@@ -24,22 +24,22 @@ class Facts(NamedTuple):
     draws: int
 
 
-def of_power(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def of_power(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture of the targets of power shows."""
-    return _facts(outcomes, [row for row in rows if PART_OF[row.quantity] == "power"])
+    return _figure_data(outcomes, [row for row in rows if PART_OF[row.quantity] == "power"])
 
 
-def of_goods(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def of_goods(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture of the other targets shows."""
-    return _facts(outcomes, [row for row in rows if PART_OF[row.quantity] != "power"])
+    return _figure_data(outcomes, [row for row in rows if PART_OF[row.quantity] != "power"])
 
 
-def _facts(outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def _figure_data(outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     def firmness(row: TargetRow) -> tuple[int, float]:
         return STANDING_ORDER[row.standing], row.year or math.inf
 
     ordered = sorted(rows, key=firmness)
-    return Facts(
+    return FigureData(
         tested=tuple(r for r in ordered if r.tested),
         untested=tuple(r for r in ordered if not r.tested),
         last_year=outcomes.last_year,

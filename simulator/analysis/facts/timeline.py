@@ -41,7 +41,7 @@ class Row(NamedTuple):
     by_year_se: float
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """The counted projects: group by group, each by median date."""
 
     rows: tuple[Row, ...]
@@ -52,7 +52,7 @@ class Facts(NamedTuple):
     not_counted: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     cod = outcomes.arrays["project_cod"]
     by_year = year_shown(rows, outcomes.last_year)
@@ -81,7 +81,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
             )
         )
     found.sort(key=lambda r: (GROUPS.index(r.group), np.nan_to_num(r.dates[2], nan=np.inf), r.id))
-    return Facts(
+    return FigureData(
         rows=tuple(found),
         first_year=outcomes.first_year,
         last_year=outcomes.last_year,

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-Name = TypeVar("Name", str, str | None)
+Name = TypeVar("Name")
 
 LANDINGS_AT_MOST = 6
 GWH_PER_TWH = 1000.0
 
 
-class Facts(NamedTuple):
+class FigureData(NamedTuple):
     """Energy metered at the border, TWh: stacks [year] by name, in the order they are stacked.
 
     A landing without a name is that of projects without a line; those that
@@ -44,7 +44,7 @@ class Facts(NamedTuple):
     draws: int
 
 
-def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Facts:
+def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; the stacks are means over all draws."""
     projects = [scenario.power.projects[key] for key in outcomes.projects]
     lines = scenario.power.lines
@@ -54,7 +54,7 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
     by_landing = _sums(mean_twh, lands)
     ranked = sorted(by_landing, key=lambda name: -by_landing[name].sum())
     kept, rest = ranked[:LANDINGS_AT_MOST], ranked[LANDINGS_AT_MOST:]
-    return Facts(
+    return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         total_twh=estimate(outcomes.arrays["import_gwh"] / GWH_PER_TWH),
@@ -68,6 +68,8 @@ def facts(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> 
 
 def _sums(mean_twh: Array, names: Sequence[Name]) -> dict[Name, Array]:
     """Add up projects of the same name, leaving out those that never send anything."""
-    of = np.array(names, dtype=object)
-    sums = {name: mean_twh[:, of == name].sum(axis=1) for name in dict.fromkeys(names)}
+    sums = {
+        name: mean_twh[:, [other == name for other in names]].sum(axis=1)
+        for name in dict.fromkeys(names)
+    }
     return {name: twh for name, twh in sums.items() if twh.any()}

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.catalogue.language import chosen
 from simulator.catalogue.quantities import PART_OF
 from simulator.parts.registry import parts
-from simulator.present import words
-from simulator.present.picture import Picture
+from simulator.present.picture import Picture, source_line
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -61,4 +60,4 @@ def draw(
     """Draw one picture of a run, for a notebook as for the report."""
     picture = PICTURES[name]
     facts = picture.facts(scenario, outcomes, rows)
-    return picture.figure(facts, words.source_line(scenario, outcomes), chosen(lang))
+    return picture.figure(facts, source_line(scenario, outcomes), chosen(lang))

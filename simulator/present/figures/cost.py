@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.cost import Facts, facts
-from simulator.present import words
+from simulator.analysis.facts.cost import FigureData, figure_data
+from simulator.analysis.facts.spread import ends
+from simulator.catalogue.message import Arg, Message, Number, capital, message, year
+from simulator.catalogue.numbers import chance, median_and_spread
 from simulator.present.axes import across, bands, end_of_record, value_axis, year_axis
-from simulator.present.captions import power as captions
 from simulator.present.labels import End, name_ends
-from simulator.present.numbers import told
-from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import TEXT_PT, Words, sheet
+from simulator.present.picture import FUTURES, PAST, Picture, table_of
+from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -27,7 +27,6 @@ from simulator.present.style import (
     SKY,
     VERMILION,
 )
-from simulator.present.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,9 +41,42 @@ BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.7, 0.5, 0.3, 0.55,
 PAD_YEARS = 0.4
 ALPHAS = (0.18, 0.3)  # of the bands
 OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, COAL)
+ALTERNATIVES = ("lng", "coal", "china_import", "wind_central")  # that the catalogue names
+USCENT = message("unit-uscent-per-kwh")
 
 
-def table(f: Facts) -> Table:
+def title(f: FigureData) -> Message:
+    """Return what a kilowatt-hour costs, and whether that is less than the alternative."""
+    of = year(f.year)
+    low, middle, high = ends(f.price_uscent_per_kwh, f.years.index(f.year))
+    if not middle:
+        return message("power-no-price", year=of)
+    share, error = float(f.cheaper.probability), float(f.cheaper.standard_error)
+    return message(
+        "power-price-against",
+        year=of,
+        price=median_and_spread(low, middle, high, USCENT),
+        alternative=alternative(f.alternative),
+        cheaper=chance(share, error, f.draws),
+    )
+
+
+def subtitle(f: FigureData) -> Message:
+    """Return what is drawn."""
+    return message("power-cost-drawn")
+
+
+def caption(f: FigureData) -> Message:
+    """Return what the picture shows and what it does not."""
+    return message("power-cost-shown")
+
+
+def alternative(key: str) -> Arg:
+    """Name a domestic alternative within a sentence; one of a scenario's own by its key."""
+    return message(f"alternative-{key}") if key in ALTERNATIVES else key.replace("_", " ")
+
+
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     price = {f"price_p{100 * s:.0f}_uscent_per_kwh": v for s, v in f.price_uscent_per_kwh.items()}
     cost = {f"cost_p{100 * s:.0f}_musd": v for s, v in f.cost_musd.items()}
@@ -54,46 +86,53 @@ def table(f: Facts) -> Table:
     return table_of({"year": f.years, **price, **cost, **others})
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: the price at left, the bill at right."""
-    page = sheet(around, BODY_IN)
+    page = sheet(texts, BODY_IN)
     high = BODY_IN - TOP_IN - BOTTOM_IN
     wide = (page.width_in - 2 * LEFT_IN - 2 * RIGHT_IN - BETWEEN_IN) / 2
-    others = {words.alternative(k): v for k, v in f.alternatives_uscent_per_kwh.items()}
+    lang = texts.language
+    others = {alternative(k): v for k, v in f.alternatives_uscent_per_kwh.items()}
+    bill = message("power-bill-panel", unit=message("unit-musd"))
     for left, head, values, beside, colour in (
-        (0.0, words.PRICE_PANEL, f.price_uscent_per_kwh, others, BLUE),
-        (wide + LEFT_IN + RIGHT_IN + BETWEEN_IN, words.BILL_PANEL, f.cost_musd, {}, ORANGE),
+        (0.0, message("power-price-panel", unit=USCENT), f.price_uscent_per_kwh, others, BLUE),
+        (wide + LEFT_IN + RIGHT_IN + BETWEEN_IN, bill, f.cost_musd, {}, ORANGE),
     ):  # fmt: skip
         page.text(left, 0, head, TEXT_PT, BOLD)
         axes = page.axes(left + LEFT_IN, TOP_IN, wide, high)
         tops = [float(values[0.9].max()), *(float(v.max()) for v in beside.values())]
-        value_axis(axes, 1.05 * max(tops))
+        value_axis(axes, 1.05 * max(tops), language=lang)
         year_axis(axes, f.years, wide, PAD_YEARS)
-        end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
+        end_of_record(axes, f.as_of, PAST, FUTURES, wide, -0.5, lang)
         _draw_bands(axes, f, values, colour)
-        ends = _ends(values, beside, colour)
+        named = _ends(values, beside, colour)
         x, of = across(f.years)
-        for other, end in zip(beside.values(), ends[1:], strict=True):
+        for other, end in zip(beside.values(), named[1:], strict=True):
             axes.plot(x, other[of], color=end.colour, lw=1.4, ls=(0, (5, 2)), zorder=3)
-        name_ends(axes, ends, f.years[-1], (wide, high), RIGHT_IN)
+        name_ends(axes, named, f.years[-1], (wide, high), RIGHT_IN, lang)
     return page.figure
 
 
-def _draw_bands(axes: Axes, f: Facts, values: Mapping[float, Array], colour: str) -> None:
+def _draw_bands(axes: Axes, f: FigureData, values: Mapping[float, Array], colour: str) -> None:
     x, of = across(f.years)
     middle = bands(axes, x, values, colour, of, ALPHAS)
     axes.plot(x, middle, color=colour, lw=2.2, zorder=4)
 
 
-def _ends(values: Mapping[float, Array], beside: Mapping[str, Array], colour: str) -> list[End]:
+def _ends(values: Mapping[float, Array], beside: Mapping[Arg, Array], colour: str) -> list[End]:
     """Return what is written beside the last year of every path."""
-    number = told(float(values[0.1][-1]), float(values[0.5][-1]), float(values[0.9][-1]))
-    imports = ((words.IMPORTS, BOLD), (number, REGULAR))
+    number = median_and_spread(*ends(values, -1))
+    imports = ((message("power-imports-from-laos"), BOLD), (number, REGULAR))
     others = [
-        End(float(path[-1]), colour, ((words.capital(name), BOLD), (f"{path[-1]:.1f}", REGULAR)))
-        for (name, path), colour in zip(beside.items(), cycle(OTHER_COLOURS), strict=False)
+        End(last, colour, ((capital(name), BOLD), (Number(last, 1), REGULAR)))
+        for name, last, colour in zip(
+            beside,
+            (float(path[-1]) for path in beside.values()),
+            cycle(OTHER_COLOURS),
+            strict=False,
+        )
     ]
     return [End(float(values[0.5][-1]), colour, imports), *others]
 
 
-PICTURE = Picture(facts, titles.cost, captions.cost_draws, captions.cost_shows, draw, table)
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

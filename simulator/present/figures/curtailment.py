@@ -6,13 +6,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.curtailment import SHOWN_FROM_GWH, Facts, facts, lost_share
-from simulator.present import words
+from simulator.analysis.facts.curtailment import (
+    SHOWN_FROM_GWH,
+    FigureData,
+    figure_data,
+    lost_share,
+)
+from simulator.analysis.network import brief
+from simulator.catalogue.message import Arg, Message, Number, message, year
+from simulator.catalogue.numbers import (
+    largest_error,
+    mean,
+    percent,
+    percent_short,
+    rounded,
+    with_unit,
+)
 from simulator.present.axes import blocks, end_of_record, no_frame, value_axis, with_room, year_axis
-from simulator.present.captions import power as captions
-from simulator.present.numbers import mean, rounded, share_short
-from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
+from simulator.present.picture import FUTURES, PAST, Picture, table_of
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BOLD,
     INK,
@@ -23,7 +35,6 @@ from simulator.present.style import (
     shorten,
     width_in,
 )
-from simulator.present.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -36,9 +47,37 @@ BARS_TOP_IN, BARS_IN, SHARES_IN, HEAD_IN, ROW_IN = 0.25, 1.75, 0.58, 0.3, 0.3
 PAD_YEARS = 0.5
 NONE_IN = 0.45
 FAINTEST = 0.08
+GWH = message("unit-gwh")
 
 
-def table(f: Facts) -> Table:
+def title(f: FigureData) -> Message:
+    """Return which line loses most energy, and how much of what all of them lose."""
+    if not f.lines:
+        return message("power-no-line-binds")
+    lost = mean(float(f.line_sum_gwh[0]), float(f.line_sum_se_gwh[0]))
+    return message(
+        "power-line-binds-most",
+        line=brief(f.lines[0]),
+        lost=with_unit(lost, GWH),
+        first=year(f.years[0]),
+        last=year(f.years[-1]),
+        share=percent(float(f.line_sum_gwh[0] / f.total_gwh.mean.sum())),
+    )
+
+
+def subtitle(f: FigureData) -> Message:
+    """Return what is drawn."""
+    error = largest_error(f.total_gwh.standard_error, GWH)
+    return message("power-curtailment-drawn", unit=GWH, error=error)
+
+
+def caption(f: FigureData) -> Message:
+    """Return what the picture shows and what it does not."""
+    order = "by_contract" if f.by_contract else "pro_rata"
+    return message("power-curtailment-shown", order=order, others=f.others)
+
+
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns: a row a line and year, the total first."""
     names = ["all lines", *f.lines]
     return table_of(
@@ -52,55 +91,61 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: the total above, the lines that bind below, year under year."""
     grid_in = HEAD_IN + ROW_IN * len(f.lines) if f.lines else NONE_IN
-    page = sheet(around, BARS_TOP_IN + BARS_IN + SHARES_IN + grid_in)
+    page = sheet(texts, BARS_TOP_IN + BARS_IN + SHARES_IN + grid_in)
     wide = page.width_in - NAME_IN - GAP_IN - SUM_IN - SHARE_IN
     left = NAME_IN + GAP_IN
     axes = page.axes(left, BARS_TOP_IN, wide, BARS_IN)
-    _draw_total(axes, f, wide)
+    _draw_total(axes, f, texts, wide)
     top = BARS_TOP_IN + BARS_IN + 0.3
     per_year = wide / (len(f.years) - 1 + 2 * PAD_YEARS)
-    page.text(0, top, words.LOST_SHARE, SMALL_PT, colour=MUTED)
-    texts = [share_short(float(v)) for v in lost_share(f)]
-    widest = max(width_in(t, SMALL_PT) for t in texts) + 0.05
+    page.text(0, top, message("power-share-of-offered"), SMALL_PT, colour=MUTED)
+    shares = [texts.format(percent_short(float(v))) for v in lost_share(f)]
+    widest = max(width_in(share, SMALL_PT) for share in shares) + 0.05
     for i in with_room(len(f.years), widest, per_year):
         x = left + (i + PAD_YEARS) * per_year
-        page.text(x, top, texts[i], SMALL_PT, colour=MUTED, align="center")
+        page.text(x, top, shares[i], SMALL_PT, colour=MUTED, align="center")
     top = BARS_TOP_IN + BARS_IN + SHARES_IN
     if f.lines:
-        _draw_lines(page, f, top, left, wide)
+        _draw_lines(page, f, texts, top, left, wide)
     else:
-        page.text(0, top + 0.15, words.NO_LINE_BINDS, TEXT_PT, colour=MUTED)
+        page.text(0, top + 0.15, message("power-no-line-loses-half-a-gwh"), TEXT_PT, colour=MUTED)
     return page.figure
 
 
-def _draw_total(axes: Axes, f: Facts, wide: float) -> None:
+def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float) -> None:
     """Draw the mean of the total as bars and its P90 as whiskers."""
     total = f.total_gwh
-    value_axis(axes, max(1.12 * float(max(total.p90.max(), total.mean.max())), 1.0), "GWh", 4)
+    highest = max(1.12 * float(max(total.p90.max(), total.mean.max())), 1.0)
+    value_axis(axes, highest, GWH, 4, texts.language)
     year_axis(axes, f.years, wide, PAD_YEARS)
-    end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
+    end_of_record(axes, f.as_of, PAST, FUTURES, wide, -0.5, texts.language)
     blocks(axes, np.array(f.years) - 0.37, 0.0, 0.74, total.mean, VERMILION)
     axes.vlines(f.years, total.p10, total.p90, color=INK, lw=1.1, zorder=5)
     per_year = wide / (len(f.years) - 1 + 2 * PAD_YEARS)
     top = axes.get_ylim()[1]
-    widest = max(width_in(rounded(float(v)), SMALL_PT, BOLD) for v in total.mean) + 0.04
+    means = [texts.format(rounded(float(v))) for v in total.mean]
+    widest = max(width_in(v, SMALL_PT, BOLD) for v in means) + 0.04
     for i in with_room(len(f.years), widest, per_year):
         axes.text(
-            f.years[i], max(total.p90[i], total.mean[i]) + 0.05 / BARS_IN * top,
-            rounded(float(total.mean[i])),
+            f.years[i], max(total.p90[i], total.mean[i]) + 0.05 / BARS_IN * top, means[i],
             fontproperties=font(SMALL_PT, BOLD), ha="center", va="bottom", zorder=6,
         )  # fmt: skip
 
 
-def _draw_lines(page: Sheet, f: Facts, top: float, left: float, wide: float) -> None:
+def _draw_lines(
+    page: Sheet, f: FigureData, texts: Texts, top: float, left: float, wide: float
+) -> None:
     """Draw what is lost to each line in each year: the darker, the more."""
-    page.text(0, top, words.BY_LINE, TEXT_PT, BOLD)
+    page.text(0, top, message("power-lost-to"), TEXT_PT, BOLD)
     sum_at, share_at = page.width_in - SHARE_IN, page.width_in
-    page.text(sum_at, top, words.sum_of(f.years), SMALL_PT, colour=MUTED, align="right")
-    page.text(share_at, top, words.OF_WHAT_REACHED_IT, SMALL_PT, colour=MUTED, align="right")
+    for at, head in (
+        (sum_at, _sum_head(f)),
+        (share_at, message("power-share-of-what-reached-it")),
+    ):
+        page.text(at, top, head, SMALL_PT, colour=MUTED, align="right")
     high = ROW_IN * len(f.lines)
     axes = page.axes(left, top + HEAD_IN, wide, high)
     axes.set_xlim(f.years[0] - PAD_YEARS, f.years[-1] + PAD_YEARS)
@@ -109,25 +154,29 @@ def _draw_lines(page: Sheet, f: Facts, top: float, left: float, wide: float) -> 
     strength = np.where(
         f.line_gwh < SHOWN_FROM_GWH, 0.0, FAINTEST + (1 - FAINTEST) * f.line_gwh / f.line_gwh.max()
     )
-    i, year = np.indices(f.line_gwh.shape)
+    i, at = np.indices(f.line_gwh.shape)
     colours = [faded(VERMILION, float(s)) for s in strength.ravel()]
-    blocks(axes, f.years[0] - 0.48 + year, i + 0.03, 0.96, 0.94, colours)
+    blocks(axes, f.years[0] - 0.48 + at, i + 0.03, 0.96, 0.94, colours)
     size = SMALL_PT if width_in("9,999", SMALL_PT) < wide / len(f.years) else None
     for i, name in enumerate(f.lines):
         middle = top + HEAD_IN + ROW_IN * (i + 0.5)
-        page.text(0, middle, shorten(name, left - 0.1, TEXT_PT), TEXT_PT, vertical="center")
+        named = shorten(texts.format(name), left - 0.1, TEXT_PT)
+        page.text(0, middle, named, TEXT_PT, vertical="center")
         total = mean(float(f.line_sum_gwh[i]), float(f.line_sum_se_gwh[i]))
         page.text(sum_at, middle, total, TEXT_PT, align="right", vertical="center")
-        lost = share_short(float(f.line_share[i]))
+        lost = percent_short(float(f.line_share[i]))
         page.text(share_at, middle, lost, TEXT_PT, align="right", vertical="center")
-        for year, gwh in zip(f.years, f.line_gwh[i], strict=True):
+        for of, gwh in zip(f.years, f.line_gwh[i], strict=True):
             if gwh >= SHOWN_FROM_GWH and size:
                 axes.text(
-                    year, i + 0.5, f"{gwh:,.0f}", fontproperties=font(size), ha="center",
-                    va="center_baseline", color=INK,
+                    of, i + 0.5, texts.format(Number(float(gwh))), fontproperties=font(size),
+                    ha="center", va="center_baseline", color=INK,
                 )  # fmt: skip
 
 
-PICTURE = Picture(
-    facts, titles.curtailment, captions.curtailment_draws, captions.curtailment_shows, draw, table
-)
+def _sum_head(f: FigureData) -> Arg:
+    first, last = year(f.years[0]), year(f.years[-1])
+    return message("power-sum-over-years", unit=GWH, first=first, last=last)
+
+
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

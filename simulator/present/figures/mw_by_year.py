@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.facts.headline import STANDING_ORDER
-from simulator.analysis.facts.mw_by_year import Facts, Mark, facts
+from simulator.analysis.facts.mw_by_year import FigureData, figure_data
 from simulator.analysis.facts.record import recorded_until
-from simulator.present import words
+from simulator.analysis.facts.spread import ends
+from simulator.catalogue.message import Arg, Message, message, year
+from simulator.catalogue.numbers import (
+    chance,
+    level,
+    median_and_spread,
+    nameplate,
+    percent_range,
+    rounded,
+    spread,
+    with_unit,
+)
 from simulator.present.axes import across, bands, end_of_record, value_axis, year_axis
-from simulator.present.captions import power as captions
 from simulator.present.labels import Box, End, name_ends, place
-from simulator.present.numbers import rounded, spread, told
-from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
+from simulator.present.picture import FUTURES, RECORD, Picture, table_of
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
@@ -32,7 +41,7 @@ from simulator.present.style import (
     height_in,
     width_in,
 )
-from simulator.present.titles import power as titles
+from simulator.present.target_texts import LIKELIHOOD, mark_detail, mark_head, standing
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,9 +54,42 @@ LABELLED_AT_MOST = 6
 PAD_YEARS, FROM_END = 0.35, 0.12
 WEDGE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
 FROM_MARK_IN, BETWEEN_LABELS_IN = 0.14, 0.08
+MW = message("unit-mw")
 
 
-def table(f: Facts) -> Table:
+def title(f: FigureData) -> Message:
+    """Return whether the headline target is met, and what is there by then."""
+    h = f.headline
+    at_end = f.years[-1] if h is None or h.year is None else h.year
+    there = median_and_spread(*ends(f.commissioned_mw, f.years.index(at_end)), MW)
+    if h is None:
+        return message("power-in-operation", there=there, year=year(at_end))
+    return message(
+        f"power-target-{LIKELIHOOD[level(h.probability)]}",
+        value=with_unit(nameplate(h.value), MW),
+        standing=standing(h.standing),
+        year=year(at_end),
+        met=chance(h.probability, h.probability_se, f.draws),
+        there=there,
+    )
+
+
+def subtitle(f: FigureData) -> Message:
+    """Return what is drawn."""
+    return message("power-capacity-drawn", unit=MW)
+
+
+def caption(f: FigureData) -> Message:
+    """Return what the picture shows and what it does not."""
+    return message(
+        "power-capacity-shown",
+        growth=percent_range(*f.growth),
+        base=with_unit(nameplate(f.base_mw), MW),
+        year=year(f.base_year),
+    )
+
+
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     columns = {
         **{f"commissioned_p{100 * s:.0f}_mw": v for s, v in f.commissioned_mw.items()},
@@ -59,23 +101,24 @@ def table(f: Facts) -> Table:
     return table_of({"year": f.years, **columns})
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture."""
-    page = sheet(around, BODY_IN)
+    page = sheet(texts, BODY_IN)
+    lang = texts.language
     width, height = page.width_in - LEFT_IN - RIGHT_IN, BODY_IN - TOP_IN - BOTTOM_IN
     axes = page.axes(LEFT_IN, TOP_IN, width, height)
     highest = max(float(f.commissioned_mw[0.9].max()), *(m.value_mw for m in f.marks), 1.0)
     steepest = float(np.nan_to_num(f.wedge_high_mw).max())
-    value_axis(axes, 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest)), "MW")
+    value_axis(axes, 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest)), MW, language=lang)
     year_axis(axes, f.years, width, PAD_YEARS)
-    end_of_record(axes, f.as_of, words.RECORD, words.FUTURES, width, shift=-1)
+    end_of_record(axes, f.as_of, RECORD, FUTURES, width, -1, lang)
     _draw_paths(axes, f)
-    name_ends(axes, _ends(f), f.years[-1] + FROM_END, (width, height), RIGHT_IN)
-    _draw_marks(axes, f, width, height)
+    name_ends(axes, _ends(f), f.years[-1] + FROM_END, (width, height), RIGHT_IN, lang)
+    _draw_marks(axes, f, texts, width, height)
     return page.figure
 
 
-def _draw_paths(axes: Axes, f: Facts) -> None:
+def _draw_paths(axes: Axes, f: FigureData) -> None:
     x, of = across(f.years)
     year = np.array(f.years)[of]
     known = year <= recorded_until(f.as_of)
@@ -95,28 +138,32 @@ def _draw_paths(axes: Axes, f: Facts) -> None:
     axes.plot(x[known], middle[known], color=INK, lw=2.4, marker="o", ms=4.5, zorder=5)
 
 
-def _ends(f: Facts) -> list[End]:
+def _ends(f: FigureData) -> list[End]:
     """Return what is written beside the last year of every path."""
     last = {share: float(mw[-1]) for share, mw in f.commissioned_mw.items()}
-    commissioned = told(last[0.1], last[0.5], last[0.9], "MW")
+    commissioned = median_and_spread(last[0.1], last[0.5], last[0.9], MW)
     deliverable, firm = float(f.deliverable_p50_mw[-1]), float(f.firm_p10_mw[-1])
-    ends = [
-        _end(last[0.5], BLUE, words.COMMISSIONED, commissioned),
-        _end(deliverable, GREEN, words.DELIVERABLE, f"{rounded(deliverable)} MW"),
-        _end(firm, PURPLE, words.FIRM, f"{rounded(firm)} MW"),
+    found = [
+        _end(last[0.5], BLUE, message("power-commissioned"), commissioned),
+        _end(deliverable, GREEN, message("power-deliverable-median"), _mw(rounded(deliverable))),
+        _end(firm, PURPLE, message("power-firm-p10"), _mw(rounded(firm))),
     ]
     low, high = float(f.wedge_low_mw[-1]), float(f.wedge_high_mw[-1])
     if math.isfinite(low):
-        name = words.steady_growth(*f.growth)
-        ends.append(_end((low + high) / 2, ORANGE, name, f"{spread(low, high)} MW"))
-    return ends
+        name = message("power-steady-growth", growth=percent_range(*f.growth))
+        found.append(_end((low + high) / 2, ORANGE, name, _mw(spread(low, high))))
+    return found
 
 
-def _end(value: float, colour: str, name: str, number: str) -> End:
+def _mw(value: Arg) -> Arg:
+    return with_unit(value, MW)
+
+
+def _end(value: float, colour: str, name: Arg, number: Arg) -> End:
     return End(value, colour, ((name, BOLD), (number, REGULAR)))
 
 
-def _draw_marks(axes: Axes, f: Facts, width: float, height: float) -> None:
+def _draw_marks(axes: Axes, f: FigureData, texts: Texts, width: float, height: float) -> None:
     """Draw the targets at their years and say of each what it needs and how likely it is."""
     top = axes.get_ylim()[1]
     left, right = axes.get_xlim()
@@ -129,10 +176,16 @@ def _draw_marks(axes: Axes, f: Facts, width: float, height: float) -> None:
         )  # fmt: skip
     shown = sorted(f.marks, key=lambda m: STANDING_ORDER[m.rows[0].standing])
     shown = shown[:LABELLED_AT_MOST]
-    boxes = [
-        _label_box(m, f, (m.year - left) / per_in, m.value_mw / top * height, width) for m in shown
+    labels = [
+        (texts.format(mark_head(m, f.as_of)), texts.format(mark_detail(m, f.draws, f.as_of)))
+        for m in shown
     ]
-    for m, box, centre in zip(shown, boxes, place(boxes, 0.0, height), strict=True):
+    boxes = [
+        _label_box(label, (m.year - left) / per_in, m.value_mw / top * height, width)
+        for m, label in zip(shown, labels, strict=True)
+    ]
+    centres = place(boxes, 0.0, height)
+    for m, (head, detail), box, centre in zip(shown, labels, boxes, centres, strict=True):
         on_left = box.left + box.width < (m.year - left) / per_in
         near = box.left + box.width if on_left else box.left
         axes.plot(
@@ -140,7 +193,6 @@ def _draw_marks(axes: Axes, f: Facts, width: float, height: float) -> None:
             color=FAINT, lw=0.8, zorder=6,
         )  # fmt: skip
         edge = near - 0.05 if on_left else near + 0.05
-        head, detail = words.mark_head(m, f.as_of), words.mark_detail(m, f.draws, f.as_of)
         for text, size, weight, colour, dy in (
             (head, TEXT_PT, BOLD, INK, height_in(1, SMALL_PT) / 2),
             (detail, SMALL_PT, REGULAR, MUTED, -height_in(1, TEXT_PT) / 2),
@@ -153,12 +205,10 @@ def _draw_marks(axes: Axes, f: Facts, width: float, height: float) -> None:
             )  # fmt: skip
 
 
-def _label_box(m: Mark, f: Facts, x_in: float, y_in: float, within_in: float) -> Box:
+def _label_box(label: tuple[str, str], x_in: float, y_in: float, within_in: float) -> Box:
     """Return where a target's label would like to be: left of its mark, else above it."""
-    wide = 0.1 + max(
-        width_in(words.mark_head(m, f.as_of), TEXT_PT, BOLD),
-        width_in(words.mark_detail(m, f.draws, f.as_of), SMALL_PT),
-    )
+    head, detail = label
+    wide = 0.1 + max(width_in(head, TEXT_PT, BOLD), width_in(detail, SMALL_PT))
     high = height_in(1, TEXT_PT) + height_in(1, SMALL_PT)
     if x_in - FROM_MARK_IN - wide > 0:
         return Box(x_in - FROM_MARK_IN - wide, wide, y_in, high + BETWEEN_LABELS_IN)
@@ -166,4 +216,4 @@ def _label_box(m: Mark, f: Facts, x_in: float, y_in: float, within_in: float) ->
     return Box(start, wide, y_in + 0.6 * high, high + BETWEEN_LABELS_IN)
 
 
-PICTURE = Picture(facts, titles.mw_by_year, captions.mw_draws, captions.mw_shows, draw, table)
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

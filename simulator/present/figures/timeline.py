@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.facts.spread import SHARES
-from simulator.analysis.facts.timeline import SUPPLYING, Facts, facts
-from simulator.present import words
+from simulator.analysis.facts.timeline import SUPPLYING, FigureData, figure_data
+from simulator.catalogue.message import Message, message
+from simulator.catalogue.message import year as calendar_year
+from simulator.catalogue.numbers import chance_short, largest_error, nameplate, with_unit
 from simulator.present.axes import no_frame
-from simulator.present.captions import power as captions
-from simulator.present.numbers import chance_short, nameplate
 from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Words, sheet
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BOLD,
     FAINT,
@@ -30,7 +30,6 @@ from simulator.present.style import (
     shorten,
     width_in,
 )
-from simulator.present.titles import power as titles
 from simulator.timeline import decimal_year
 
 if TYPE_CHECKING:
@@ -43,12 +42,41 @@ ROW_IN, HEAD_IN, KEY_IN, YEARS_IN = 0.212, 0.32, 0.3, 0.26
 NAME_IN, MW_IN, CHANCE_IN, GAP_IN = 2.7, 0.55, 0.62, 0.1
 FAINTEST = 0.3  # strength of the colour of a project that hardly ever supplies
 BEYOND_AT_MOST = 5  # years drawn beyond the horizon
+PERCENT = 100.0
+MW = message("unit-mw")
 
 
-def table(f: Facts) -> Table:
+def title(f: FigureData) -> Message:
+    """Return how many of the projects still to come are likelier than not to come in time."""
+    awaited = [r for r in f.rows if r.group != SUPPLYING]
+    if not awaited:
+        return message("power-projects-all-supply", count=len(f.rows))
+    likely = [r for r in awaited if r.by_year > 0.5]
+    return message(
+        "power-projects-likely",
+        awaited=len(awaited),
+        likely=len(likely),
+        capacity=with_unit(nameplate(sum(r.capacity_mw for r in likely)), MW),
+        year=calendar_year(f.by_year),
+    )
+
+
+def subtitle(f: FigureData) -> Message:
+    """Return what is drawn."""
+    errors = PERCENT * np.array([[r.ever_se, r.by_year_se] for r in f.rows])
+    error = largest_error(errors.ravel(), message("unit-points"))
+    return message("power-projects-drawn", year=calendar_year(f.by_year), error=error)
+
+
+def caption(f: FigureData) -> Message:
+    """Return what the picture shows and what it does not."""
+    return message("power-projects-shown", others=f.not_counted)
+
+
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     plain = ("id", "name", "technology", "group", "capacity_mw", "planned")
-    columns = {name: [getattr(r, name) for r in f.rows] for name in plain}
+    columns: dict[str, list] = {name: [getattr(r, name) for r in f.rows] for name in plain}
     dates = {f"cod_p{100 * s:.0f}": [r.dates[i] for r in f.rows] for i, s in enumerate(SHARES)}
     return table_of(
         columns
@@ -62,40 +90,41 @@ def table(f: Facts) -> Table:
     )
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: one row a project, as tall as it needs to be."""
     groups = dict.fromkeys(r.group for r in f.rows)
     high = ROW_IN * len(f.rows) + HEAD_IN * len(groups)
-    page = sheet(around, KEY_IN + YEARS_IN + high + YEARS_IN)
+    page = sheet(texts, KEY_IN + YEARS_IN + high + YEARS_IN)
     wide = page.width_in - NAME_IN - MW_IN - 2 * CHANCE_IN - 2 * GAP_IN
     axes = page.axes(NAME_IN + GAP_IN, KEY_IN + YEARS_IN, wide, high)
-    _draw_key(page, f)
+    _draw_key(page, f, texts)
     _rule(page, axes, f, wide, high)
     top = KEY_IN + YEARS_IN
     y, tops = 0.0, []
     for group in groups:
         rows = [r for r in f.rows if r.group == group]
         page.text(
-            0, top + y + HEAD_IN - 0.03 - height_in(1, TEXT_PT), words.GROUP[group], TEXT_PT, BOLD
-        )
+            0, top + y + HEAD_IN - 0.03 - height_in(1, TEXT_PT), message(f"status-{group}"),
+            TEXT_PT, BOLD,
+        )  # fmt: skip
         y += HEAD_IN
         axes.axhline(y, color=FAINT, lw=0.7, zorder=1)
         tops += [y + ROW_IN * i for i in range(len(rows))]
         y += ROW_IN * len(rows)
     middles = [t + ROW_IN / 2 for t in tops]
-    _write_rows(page, f, [top + m for m in middles], wide)
-    _draw_dates(axes, f, middles, wide)
+    _write_rows(page, f, texts, [top + m for m in middles])
+    _draw_dates(axes, f, texts, middles, wide)
     return page.figure
 
 
-def _last_drawn(f: Facts) -> int:
+def _last_drawn(f: FigureData) -> int:
     """Return the end of the axis: the horizon's, or a little beyond where medians lie there."""
     medians = [r.dates[2] for r in f.rows if math.isfinite(r.dates[2])]
     beyond = math.ceil(max(medians, default=0.0))
     return min(max(f.last_year + 1, beyond), f.last_year + 1 + BEYOND_AT_MOST)
 
 
-def _rule(page: Sheet, axes: Axes, f: Facts, wide: float, high: float) -> None:
+def _rule(page: Sheet, axes: Axes, f: FigureData, wide: float, high: float) -> None:
     """Rule the years, name them above and below, and mark the day of knowledge."""
     last = _last_drawn(f)
     axes.set_xlim(f.first_year, last)
@@ -113,17 +142,18 @@ def _rule(page: Sheet, axes: Axes, f: Facts, wide: float, high: float) -> None:
         axes.axvspan(f.last_year + 1, last, color=GRID, alpha=0.5, lw=0, zorder=0)
     axes.axvline(decimal_year(f.as_of), color=INK, lw=0.9, ls=(0, (4, 3)), zorder=2)
     right = page.width_in
-    page.text(right, KEY_IN - 0.19, words.CHANCE_OF_SUPPLY, SMALL_PT, colour=MUTED, align="right")
+    chance = message("power-chance-of-supply")
+    page.text(right, KEY_IN - 0.19, chance, SMALL_PT, colour=MUTED, align="right")
     heads = (
-        (words.by_end_of(f.by_year), right - CHANCE_IN),
-        (words.EVER, right),
-        (words.MW, right - 2 * CHANCE_IN),
+        (message("power-supply-by", year=calendar_year(f.by_year)), right - CHANCE_IN),
+        (message("power-supply-ever"), right),
+        (MW, right - 2 * CHANCE_IN),
     )
     for head, x in heads:
         page.text(x, KEY_IN, head, SMALL_PT, colour=MUTED, align="right")
 
 
-def _draw_key(page: Sheet, f: Facts) -> None:
+def _draw_key(page: Sheet, f: FigureData, texts: Texts) -> None:
     """Say which colour is which technology, and what the other marks are."""
     axes = page.axes(0, 0, page.width_in, KEY_IN - 0.08)
     axes.set_xlim(0, page.width_in)
@@ -134,21 +164,22 @@ def _draw_key(page: Sheet, f: Facts) -> None:
     for technology, colour in TECHNOLOGY_COLOURS.items():
         if technology in used:
             axes.plot(x, 0.5, marker="o", ms=6, color=colour, ls="none")
-            name = words.TECHNOLOGY_SHORT[technology]
+            name = texts.format(message(f"technology-{technology}.short"))
             axes.text(x + 0.09, 0.5, name, fontproperties=font(SMALL_PT), va="center_baseline")
             x += 0.27 + width_in(name, SMALL_PT)
     axes.plot(x, 0.5, marker="D", ms=4.2, mfc=PAPER, mec=INK, mew=0.9, ls="none")
-    axes.text(x + 0.09, 0.5, words.PLANNED, fontproperties=font(SMALL_PT), va="center_baseline")
-    x += 0.3 + width_in(words.PLANNED, SMALL_PT)
+    planned = texts.format(message("power-planned-date"))
+    axes.text(x + 0.09, 0.5, planned, fontproperties=font(SMALL_PT), va="center_baseline")
+    x += 0.3 + width_in(planned, SMALL_PT)
     axes.plot([x, x], [0.1, 0.9], color=INK, lw=0.9, ls=(0, (4, 3)))
-    known = words.known_on(f.as_of)
+    known = texts.format(message("power-known-on", day=f.as_of))
     axes.text(x + 0.07, 0.5, known, fontproperties=font(SMALL_PT), va="center_baseline")
 
 
-def _write_rows(page: Sheet, f: Facts, middles: Sequence[float], wide: float) -> None:
+def _write_rows(page: Sheet, f: FigureData, texts: Texts, middles: Sequence[float]) -> None:
     right = page.width_in
     for r, y in zip(f.rows, middles, strict=True):
-        name = shorten(r.name, NAME_IN - 0.05, TEXT_PT)
+        name = shorten(texts.format(r.name), NAME_IN - 0.05, TEXT_PT)
         strong = INK if r.ever > 0.5 else MUTED
         page.text(0, y, name, TEXT_PT, colour=strong, vertical="center")
         for text, x in (
@@ -159,7 +190,9 @@ def _write_rows(page: Sheet, f: Facts, middles: Sequence[float], wide: float) ->
             page.text(x, y, text, TEXT_PT, colour=strong, align="right", vertical="center")
 
 
-def _draw_dates(axes: Axes, f: Facts, middles: Sequence[float], wide: float) -> None:
+def _draw_dates(
+    axes: Axes, f: FigureData, texts: Texts, middles: Sequence[float], wide: float
+) -> None:
     """Draw spread, middle half, median and plan of every project; point at what lies outside."""
     first, last = axes.get_xlim()
     per_in = (last - first) / wide
@@ -193,17 +226,16 @@ def _draw_dates(axes: Axes, f: Facts, middles: Sequence[float], wide: float) -> 
     )  # fmt: skip
     for r, at in zip(f.rows, middles, strict=True):
         if r.dates[2] < first:
-            text, x, align = f"◂ {math.floor(r.dates[2])}", first + 0.05 * per_in, "left"
+            outside, x, align = "power-before", first + 0.05 * per_in, "left"
         elif r.dates[2] >= last:
-            text, x, align = f"{math.floor(r.dates[2])} ▸", last - 0.05 * per_in, "right"
+            outside, x, align = "power-beyond", last - 0.05 * per_in, "right"
         else:
             continue
+        pointed = message(outside, year=calendar_year(math.floor(r.dates[2])))
         axes.text(
-            x, at, text, fontproperties=font(SMALL_PT), ha=align, va="center_baseline",
-            color=MUTED, zorder=8,
+            x, at, texts.format(pointed), fontproperties=font(SMALL_PT), ha=align,
+            va="center_baseline", color=MUTED, zorder=8,
         )  # fmt: skip
 
 
-PICTURE = Picture(
-    facts, titles.timeline, captions.timeline_draws, captions.timeline_shows, draw, table
-)
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.twh_by_year import Facts, facts
-from simulator.present import words
+from simulator.analysis.facts.record import from_year
+from simulator.analysis.facts.twh_by_year import FigureData, figure_data
+from simulator.catalogue.message import Arg, Message, Number, message, year
+from simulator.catalogue.numbers import largest_error, median_and_spread, rounded, with_unit
 from simulator.present.axes import blocks, end_of_record, value_axis, year_axis
-from simulator.present.captions import power as captions
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import Picture, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Words, sheet
+from simulator.present.picture import FUTURES, PAST, Picture, table_of
+from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BOLD,
     INK,
@@ -24,7 +26,6 @@ from simulator.present.style import (
     font,
     width_in,
 )
-from simulator.present.titles import power as titles
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -39,55 +40,100 @@ BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 4.3, 0.5, 0.3, 0.72,
 BAR = 0.74
 SMALLEST_PT = 6.5
 VALUES_AT_MOST = 16  # years whose totals are written above the bars
+MORE, LESS = 1.05, 0.95  # ratios between which nothing changed to speak of
+TWH = message("unit-twh")
 
 
-def table(f: Facts) -> Table:
+def title(f: FigureData) -> Message:
+    """Return how imports change from the last year of record, and what carries them in the end."""
+    start, end = f.years.index(from_year(f.years, f.as_of)), len(f.years) - 1
+    total = f.total_twh
+    if not total.mean.any():
+        return message("power-imports-none")
+    parts = {t: twh[end] for t, twh in f.by_technology_twh.items()}
+    largest = max(parts, key=lambda t: parts[t])
+    at_end: dict[str, Arg] = {
+        "then": median_and_spread(total.p10[end], total.p50[end], total.p90[end], TWH),
+        "end": year(f.years[end]),
+        "most": "yes" if parts[largest] > total.mean[end] / 2 else "no",
+        "technology": message(f"technology-{largest}.mass"),
+    }
+    if start == end:
+        return message("power-imports-of-one-year", **at_end)
+    at_end |= {"now": with_unit(rounded(total.p50[start]), TWH), "start": year(f.years[start])}
+    ratio = total.p50[end] / total.p50[start] if total.p50[start] else math.inf
+    if ratio > MORE:
+        return message("power-imports-grow", **at_end)
+    return message("power-imports-fall" if ratio < LESS else "power-imports-stay", **at_end)
+
+
+def subtitle(f: FigureData) -> Message:
+    """Return what is drawn."""
+    error = largest_error(f.total_twh.standard_error, TWH)
+    return message("power-energy-drawn", unit=TWH, error=error)
+
+
+def caption(f: FigureData) -> Message:
+    """Return what the picture shows and what it does not."""
+    return message("power-energy-shown")
+
+
+def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     total = {f"total_{name}_twh": v for name, v in f.total_twh._asdict().items()}
     parts = {f"{name}_mean_twh": v for name, v in f.by_technology_twh.items()}
-    lands = {f"to {name}: mean TWh": v for name, v in _landings(f).items()}
+    lands = {message("power-column-landing", landing=n): v for n, v in _landings(f).items()}
     return table_of({"year": f.years, **total, **parts, **lands})
 
 
-def _landings(f: Facts) -> dict[str, Array]:
+def _landings(f: FigureData) -> dict[Arg, Array]:
     """Name the places where energy lands; those that share a name stay one part of the stack."""
-    named = {words.landing(name): twh for name, twh in f.by_landing_twh.items()}
+    unknown = message("power-landing-unknown")
+    named: dict[Arg, Array] = {
+        unknown if name is None else name: twh for name, twh in f.by_landing_twh.items()
+    }
     if f.other_landings:
-        named[words.other_landings(f.other_landings)] = f.other_landings_twh
+        others = message("power-landings-other", count=f.other_landings)
+        named[others] = f.other_landings_twh
     return named
 
 
-def draw(f: Facts, around: Words) -> Figure:
+def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture."""
-    page = sheet(around, BODY_IN)
+    page = sheet(texts, BODY_IN)
     high = BODY_IN - TOP_IN - BOTTOM_IN
     wide = (page.width_in - LEFT_IN - 2 * RIGHT_IN - BETWEEN_IN) / 2
-    technologies = {words.TECHNOLOGY[t]: v for t, v in f.by_technology_twh.items()}
+    lang = texts.language
+    technologies: dict[Arg, Array] = {
+        message(f"technology-{t}"): v for t, v in f.by_technology_twh.items()
+    }
     colours = [TECHNOLOGY_COLOURS[t] for t in f.by_technology_twh]
     for left, head, stack, shades in (
-        (0.0, words.BY_TECHNOLOGY, technologies, colours),
-        (wide + RIGHT_IN + BETWEEN_IN, words.BY_LANDING, _landings(f), SERIES_COLOURS),
+        (0.0, message("power-by-technology"), technologies, colours),
+        (wide + RIGHT_IN + BETWEEN_IN, message("power-by-landing"), _landings(f), SERIES_COLOURS),
     ):
         page.text(left, 0, head, TEXT_PT, BOLD)
         axes = page.axes(LEFT_IN + left, TOP_IN, wide, high)
-        value_axis(axes, 1.06 * float(f.total_twh.p90.max()), "TWh")
+        value_axis(axes, 1.06 * float(f.total_twh.p90.max()), TWH, language=lang)
         year_axis(axes, f.years, wide, 0.6)
-        end_of_record(axes, f.as_of, words.DATES, words.FUTURES, wide, shift=-0.5)
+        end_of_record(axes, f.as_of, PAST, FUTURES, wide, -0.5, lang)
         _draw_stack(axes, f, stack, shades)
-        _draw_total(axes, f, wide, high)
+        _draw_total(axes, f, texts, wide, high)
         edge = f.years[-1] + BAR / 2
-        name_ends(axes, _ends(stack, shades), edge, (wide, high), RIGHT_IN)
+        name_ends(axes, _ends(stack, shades), edge, (wide, high), RIGHT_IN, lang)
     return page.figure
 
 
-def _draw_stack(axes: Axes, f: Facts, stack: Mapping[str, Array], colours: Iterable[str]) -> None:
+def _draw_stack(
+    axes: Axes, f: FigureData, stack: Mapping[Arg, Array], colours: Iterable[str]
+) -> None:
     bottom = np.zeros(len(f.years))
     for twh, colour in zip(stack.values(), colours, strict=False):
         blocks(axes, np.array(f.years) - BAR / 2, bottom, BAR, twh, colour)
         bottom = bottom + twh
 
 
-def _draw_total(axes: Axes, f: Facts, wide: float, high: float) -> None:
+def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float, high: float) -> None:
     """Draw the spread of the total as whiskers and write its mean above them."""
     total = f.total_twh
     few = len(f.years) <= VALUES_AT_MOST
@@ -97,15 +143,16 @@ def _draw_total(axes: Axes, f: Facts, wide: float, high: float) -> None:
     named = f.years if few else f.years[-1:]
     room = wide / (len(f.years) + 0.2)
     size = SMALL_PT if width_in("00.0", SMALL_PT) < room else SMALLEST_PT
-    for year in named:
-        at = f.years.index(year)
+    for of in named:
+        at = f.years.index(of)
         axes.text(
-            year, max(total.p90[at], total.mean[at]) + 0.05 / high * top, f"{total.mean[at]:.1f}",
+            of, max(total.p90[at], total.mean[at]) + 0.05 / high * top,
+            texts.format(Number(float(total.mean[at]), 1)),
             fontproperties=font(size, BOLD), ha="center", va="bottom", zorder=6,
         )  # fmt: skip
 
 
-def _ends(stack: Mapping[str, Array], colours: Iterable[str]) -> list[End]:
+def _ends(stack: Mapping[Arg, Array], colours: Iterable[str]) -> list[End]:
     """Return what is written beside the parts of the last bar."""
     parts = np.array([float(twh[-1]) for twh in stack.values()])
     middles = np.cumsum(parts) - parts / 2
@@ -115,4 +162,4 @@ def _ends(stack: Mapping[str, Array], colours: Iterable[str]) -> list[End]:
     ]
 
 
-PICTURE = Picture(facts, titles.twh_by_year, captions.twh_draws, captions.twh_shows, draw, table)
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

@@ -8,16 +8,27 @@ number-percent = { $value } %
 number-percent-below = < { $value } %
 number-percent-above = > { $value } %
 number-chance = { $percent } of futures
+    .tight = { $percent } of futures
 number-chance-none =
     { $draws ->
         [one] none of { $draws } future
        *[other] none of { $draws } futures
     }
+    .tight =
+        { $draws ->
+            [one] none of { $draws } future
+           *[other] none of { $draws } futures
+        }
 number-chance-all =
     { $draws ->
         [one] all of { $draws } future
        *[other] all of { $draws } futures
     }
+    .tight =
+        { $draws ->
+            [one] all of { $draws } future
+           *[other] all of { $draws } futures
+        }
 number-all = all
 number-none = none
 number-of-draws =

@@ -1,5 +1,4 @@
 # The page of a run: headings, notes, and the words around its numbers.
-page-finding = { $finding }.
 page-known = What was known on { $day } is record; everything after it is drawn.
 page-run =
     { $draws ->
@@ -22,7 +21,6 @@ page-first = First met (P10–P90)
 page-needed = Growth it needs
 page-not-tested = not tested
 page-not-tested-because = not tested: { $why }
-page-after = after { $year }
 page-limits = What is not represented
 page-origin = Where the numbers come from
 page-origin_note = Every quantity of the scenario carries a source, a derivation, or an assumption with its reason. Nothing was filled in silently.

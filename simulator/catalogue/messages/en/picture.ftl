@@ -1,4 +1,10 @@
-# What pictures share: what lies on either side of the day up to which there is a record.
+# What stands around every picture.
+picture-source = Scenario “{ $title }” ({ $name }) · { $futures }, seed { $seed } · record up to { $day } · Lao–Viet energy import simulator
+picture-letters-without-font = { $source } · no font here has: { $letters }
 picture-record = record
 picture-past = past
 picture-futures = futures
+picture-median = median
+picture-spread = P10–P90
+picture-spread-of = P10–P90 { $ends }
+picture-finding = { $finding }.

@@ -8,12 +8,19 @@ number-percent = { $value }%
 number-percent-below = < { $value }%
 number-percent-above = > { $value }%
 number-chance = { $percent } số phương án tương lai
+    .tight = { $percent } số phương án
 number-chance-none = không phương án nào trong { $draws } phương án tương lai
+    .tight = 0/{ $draws } phương án
 number-chance-all = toàn bộ { $draws } phương án tương lai
+    .tight = { $draws }/{ $draws } phương án
 number-all = toàn bộ
-number-none = không
-number-of-draws = trong { $draws } phương án tương lai
-number-of-futures = số phương án tương lai
+number-none = 0
+number-of-draws =
+    { $part ->
+        [all] { $draws } phương án
+       *[none] trong { $draws } phương án
+    }
+number-of-futures = số phương án
 number-futures = { $draws } phương án tương lai
 number-error-at-most = sai số chuẩn không quá { $error }
 number-error-unknown = từ một phương án nên không có sai số

@@ -1,5 +1,4 @@
 # Trang kết quả của một lần chạy: đề mục, ghi chú và lời quanh các con số.
-page-finding = { $finding }.
 page-known = Số liệu cập nhật đến ngày { $day }; từ đó trở đi là kết quả lấy mẫu.
 page-run = { $draws } phương án tương lai, số khởi tạo { $seed }, giai đoạn { $first }–{ $last }.
 page-footer = Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam, phiên bản { $version }
@@ -18,7 +17,6 @@ page-first = Năm đầu tiên đạt (P10–P90)
 page-needed = Tốc độ tăng cần thiết
 page-not-tested = không kiểm tra
 page-not-tested-because = không kiểm tra: { $why }
-page-after = sau năm { $year }
 page-limits = Những gì mô hình chưa xét đến
 page-origin = Nguồn số liệu
 page-origin_note = Mỗi đại lượng của kịch bản đều kèm nguồn, cách suy tính, hoặc giả thiết có nêu lý do. Không có số nào được điền ngầm.

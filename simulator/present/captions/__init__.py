@@ -1,1 +1,0 @@
-"""What every picture draws, shows and does not show: one file a part."""
