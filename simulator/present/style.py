@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 POINTS_PER_INCH = 72.0
-FAMILIES = ("Be Vietnam Pro", "DejaVu Sans")  # the second has what the first lacks, Lao letters too
+FAMILIES = ("Be Vietnam Pro", "DejaVu Sans", "Droid Sans Fallback")  # Latin, Lao, Chinese
 RULER_PT = 100.0
 FIXED_POINT = 65536  # FreeType's linear advances are 16.16
 SHRINKS, SHRINK = 12, 0.95  # steps in which a block of text is made narrower
@@ -66,6 +67,8 @@ def _register_fonts() -> None:
 
     for path in sorted((HERE / "fonts").glob("*.ttf")):
         fontManager.addfont(path)
+    one_weight = [entry for entry in fontManager.ttflist if entry.name == FAMILIES[-1]]
+    fontManager.ttflist += [replace(entry, weight=BOLD) for entry in one_weight]
 
 
 @cache
@@ -88,11 +91,14 @@ def _faces(weight: int) -> tuple[FT2Font, ...]:
 
 
 def without_font(figure: Figure) -> str:
-    """Return the letters of a figure that no font here has, each once, with spaces between."""
+    """Return the codes of the letters of a figure that no font here has, each once.
+
+    The letters themselves would be boxes.
+    """
     from matplotlib.text import Text
 
     letters = {letter for text in figure.findobj(Text) for letter in text.get_text()}
-    return " ".join(sorted(letter for letter in letters if not _known(letter)))
+    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(letters) if not _known(letter))
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.figure import Figure
 
 from simulator.present import style
 from simulator.present.labels import Box, place
@@ -24,7 +25,7 @@ def _look():
 
 
 @pytest.mark.parametrize("weight", [style.REGULAR, style.BOLD])
-@pytest.mark.parametrize("text", [SENTENCE, "ຫຼວງພະບາງ", "◂ 2016"])
+@pytest.mark.parametrize("text", [SENTENCE, "ຫຼວງພະບາງ", "南欧江", "◂ 2016"])
 def test_a_line_is_as_wide_as_it_is_drawn(text, weight):
     drawn, _, _ = RendererAgg(8, 8, 72).get_text_width_height_descent(
         text, style.font(10, weight), False
@@ -33,6 +34,16 @@ def test_a_line_is_as_wide_as_it_is_drawn(text, weight):
     measured = style.width_in(text, 10, weight) * 72
 
     assert drawn * (1 - KERNING) <= measured <= drawn * (1 + KERNING) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("Nậm Ou · ຫຼວງພະບາງ · 南欧江水电站", ""), ("한국 Laos 한", "U+AD6D, U+D55C")],
+)
+def test_letters_without_a_font_are_told_by_their_codes(text, codes):
+    figure = Figure()
+    figure.text(0.5, 0.5, text)
+    assert style.without_font(figure) == codes
 
 
 @given(st.floats(1.0, 6.0))

@@ -52,7 +52,7 @@ target-first-reached-in = năm đầu tiên đạt: { $year }
 target-first-reached-between = năm đầu tiên đạt: { $year } ({ $early }–{ $late })
 target-first-reached-from = năm đầu tiên đạt: { $year } ({ $early } hoặc muộn hơn)
 target-first-reached-after-from = sau năm { $last } mới đạt (sớm nhất { $early })
-target-year-after = sau { $last }
+target-year-after = sau năm { $last }
 target-year-and-spread = { $year } ({ $early }–{ $late })
 
 # Bên cạnh dấu mục tiêu
