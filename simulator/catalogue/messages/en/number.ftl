@@ -32,9 +32,12 @@ number-chance-all =
 number-all = all
 number-none = none
 number-of-draws =
-    { $draws ->
-        [one] of { $draws } future
-       *[other] of { $draws } futures
+    { $part ->
+        [all] of { $draws }
+       *[none] of { $draws }
+    } { $draws ->
+        [one] future
+       *[other] futures
     }
 number-of-futures = of futures
 number-futures =
