@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from simulator.catalogue.language import Language, chosen
-from simulator.catalogue.message import Arg
+from simulator.catalogue.message import Arg, message
 from simulator.present.style import (
     BOLD,
     INK,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WIDTH_IN = 10.0
 MARGIN_IN = 0.25
 TITLE_PT, SUBTITLE_PT, SOURCE_PT, TEXT_PT, SMALL_PT = 14.0, 9.5, 7.5, 8.5, 7.5
+NO_BREAK = "\u00a0"
 AFTER_TITLE_IN, AFTER_SUBTITLE_IN, BEFORE_SOURCE_IN = 0.06, 0.16, 0.12
 
 
@@ -116,13 +117,21 @@ class Sheet:
             )
 
 
+def _bound(texts: Texts) -> str:
+    """Return the title with the parts of a compound kept on one line, as its language has them."""
+    title = texts.format(texts.title)
+    for compound in texts.format(message("language-compounds")).split(", "):
+        title = title.replace(compound, compound.replace(" ", NO_BREAK))
+    return title
+
+
 def sheet(texts: Texts, body_height_in: float) -> Sheet:
     """Write title and subtitle above and the source below a body of the given height."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     room_in = WIDTH_IN - 2 * MARGIN_IN
-    title = balanced(texts.format(texts.title), room_in, TITLE_PT, BOLD)
+    title = balanced(_bound(texts), room_in, TITLE_PT, BOLD)
     subtitle = wrap(texts.format(texts.subtitle), room_in, SUBTITLE_PT)
     source = wrap(texts.format(texts.source), room_in, SOURCE_PT)
     subtitle_top_in = MARGIN_IN + height_in(len(title), TITLE_PT) + AFTER_TITLE_IN

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 
+from simulator.catalogue.language import language
 from simulator.present import style
 from simulator.present.labels import Box, place
+from simulator.present.sheet import Texts, sheet
 
 SENTENCE = "Đường dây 500 kV Hướng Hoá – Quảng Trị carries 1,200 MW of wind from Savannakhet"
 KERNING = 0.02  # of the width: letters drawn closer than their own advance
@@ -71,6 +73,16 @@ def test_a_balanced_title_has_no_word_alone_on_its_last_line():
 
     assert len(lines) == 2
     assert len(lines[1].split()) > 1
+
+
+def test_a_vietnamese_title_keeps_the_syllables_of_a_word_on_one_line():
+    told = "Tương Dương là điểm nghẽn lớn nhất: mất 420 ± 30 triệu kWh trong giai đoạn 2024–2035, "
+    figure = sheet(Texts(told + "bằng 34%", "", "", language("vi")), 1.0).figure
+
+    lines = [text.get_text().replace("\u00a0", " ") for text in figure.texts]
+
+    assert any("giai đoạn" in line for line in lines)
+    assert not any(line.endswith(("giai", "±", "triệu")) for line in lines)
 
 
 @given(positions, st.floats(0.1, 0.8))

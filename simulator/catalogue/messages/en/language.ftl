@@ -2,3 +2,5 @@
 language-name = English
 language-locale = en_GB
 language-day = d MMMM y
+# Words of more than one part that a title keeps on one line.
+language-compounds = Viet Nam

@@ -21,14 +21,14 @@ target-needs-growth-and-tonnes =
     { $comparator ->
         [at_most] không quá { $growth } hoặc { $step } mỗi năm từ { $year }
        *[at_least] { $growth } hoặc { $step } mỗi năm từ { $year }
-    }; { $tonnes } tấn/ngày, { $days } ngày mở cửa như năm { $days_of }
+    }; { $tonnes } tấn/ngày, { $days } ngày như { $days_of }
 target-needs-rate =
     { $comparator ->
         [at_most] không quá { $growth } mỗi năm từ { $year }
        *[at_least] { $growth } mỗi năm từ { $year }
     }
 target-needs-soon = mỗi năm { $first } (đến { $first_year }), { $second } (đến { $second_year })
-target-needs-soon-and-tonnes = mỗi năm { $first } (đến { $first_year }), { $second } (đến { $second_year }); { $tonnes } tấn/ngày, { $days } ngày mở cửa như năm { $days_of }
+target-needs-soon-and-tonnes = mỗi năm { $first } (đến { $first_year }), { $second } (đến { $second_year }); { $tonnes } tấn/ngày, { $days } ngày như { $days_of }
 target-needs-nothing = không cần: đã đạt từ { $year }
 
 # Vì sao không kiểm tra được
@@ -62,7 +62,7 @@ target-mark =
         [firm_mw] { " " }công suất chắc chắn
        *[commissioned_mw] { "" }
     } năm { $year }{ $china ->
-        [yes] { " " }({ $together } tính cả Trung Quốc)
+        [yes] { " " }({ $together } cả Trung Quốc)
        *[no] { "" }
     }: { $standings }
 target-mark-past =
@@ -71,7 +71,7 @@ target-mark-past =
         [firm_mw] { " " }công suất chắc chắn
        *[commissioned_mw] { "" }
     } năm { $year }{ $china ->
-        [yes] { " " }({ $together } tính cả Trung Quốc)
+        [yes] { " " }({ $together } cả Trung Quốc)
        *[no] { "" }
     }
 target-mark-was-met = { $standings }, đã đạt
