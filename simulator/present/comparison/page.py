@@ -10,9 +10,9 @@ from simulator.catalogue.message import Arg, capital, listing, message, year
 from simulator.catalogue.numbers import chance, level, percent_short, plus_minus, rounded, with_unit
 from simulator.catalogue.quantities import PART_OF
 from simulator.catalogue.quantities.headlines import FIRST, NEXT, display
-from simulator.present import words as report_words
 from simulator.present.comparison import words
 from simulator.present.page import Shown, fill
+from simulator.present.target_texts import asks, first_met
 from simulator.studies.compare import differing
 
 if TYPE_CHECKING:
@@ -98,8 +98,7 @@ def _targets(comparison: Comparison, language: Language) -> list[dict[str, Any]]
             {name: write(text) for name, text in _target(comparison, side, key).items()}
             for side in comparison.sides
         ]
-        title, asks = write(first.title), write(report_words.asks(first))
-        rows.append({"title": title, "asks": asks, "cells": cells})
+        rows.append({"title": write(first.title), "asks": write(asks(first)), "cells": cells})
     return rows
 
 
@@ -109,7 +108,7 @@ def _target(comparison: Comparison, side: Side, key: str) -> dict[str, Arg]:
         return {"level": "", "text": message("compare-no-such-target"), "below": "", "more": ""}
     if not row.tested:
         text = message("compare-not-tested")
-        return {"level": "", "text": text, "below": row.why_not, "more": ""}
+        return {"level": "", "text": text, "below": row.why_not or "", "more": ""}
     goal = comparison.goals[side.label].get(key) if side is not comparison.reference else None
     if side is comparison.reference:
         below = message("compare-reference")
@@ -138,8 +137,7 @@ def _more(row: TargetRow, goal: GoalDifference | None) -> list[Arg]:
         if row.shortfall_p50:
             miss = with_unit(rounded(shown.scale * row.shortfall_p50), shown.unit)
             said.append(message("compare-typical-miss", miss=miss))
-    first = report_words.first_met(row)
-    said.append(message("compare-first", when=first, comparator=row.comparator))
+    said.append(message("compare-first", when=first_met(row), comparator=row.comparator))
     if goal is not None and (goal.sooner or goal.later):
         sooner, later = percent_short(goal.sooner), percent_short(goal.later)
         said.append(message("compare-sooner-later", sooner=sooner, later=later))

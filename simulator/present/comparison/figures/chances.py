@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, Message, Number, listing, message
 from simulator.catalogue.numbers import percentage, plus_minus
-from simulator.present import words as report_words
 from simulator.present.axes import no_frame
 from simulator.present.comparison import findings, tables, words
 from simulator.present.comparison.figures.colours import colour
@@ -24,6 +23,7 @@ from simulator.present.style import (
     height_in,
     wrap,
 )
+from simulator.present.target_texts import asks
 from simulator.studies.compare import figure_data
 from simulator.studies.compare.figure_data import Chances, shown
 
@@ -105,13 +105,11 @@ def draw(data: Chances, texts: Texts) -> Figure:
     for i, row in enumerate(targets):
         top = head_in + i * ROW_IN
         title = at_most(2, wrap(texts.format(row.title), TITLE_IN, TEXT_PT, BOLD))
-        asks = at_most(
-            NAME_LINES - len(title), wrap(texts.format(report_words.asks(row)), TITLE_IN, SMALL_PT)
-        )
-        block = height_in(len(title), TEXT_PT) + height_in(len(asks), SMALL_PT)
+        asked = at_most(NAME_LINES - len(title), wrap(texts.format(asks(row)), TITLE_IN, SMALL_PT))
+        block = height_in(len(title), TEXT_PT) + height_in(len(asked), SMALL_PT)
         y = top + (ROW_IN - block) / 2
         page.text(0, y, title, TEXT_PT, BOLD)
-        page.text(0, y + height_in(len(title), TEXT_PT), asks, SMALL_PT, colour=MUTED)
+        page.text(0, y + height_in(len(title), TEXT_PT), asked, SMALL_PT, colour=MUTED)
         _dots(axes, comparison, row.id, i)
         for side, left in zip(sides, lefts, strict=True):
             first, second = _cell(comparison, side, row.id)
