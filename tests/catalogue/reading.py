@@ -131,7 +131,7 @@ NOT_TEXT = (
     r"<style.*?</style>", r"\{% block style %\}.*?\{% endblock %\}",
     r"\{#.*?#\}", r"\{%.*?%\}", r"\{\{.*?\}\}", r"<[^>]*>",
 )  # fmt: skip
-FONTS = ("Be Vietnam Pro", "DejaVu Sans")
+FONTS = ("Be Vietnam Pro", "DejaVu Sans", "Droid Sans Fallback")
 
 
 def text_in_code(source: str) -> list[tuple[int, str]]:

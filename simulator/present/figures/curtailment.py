@@ -79,7 +79,7 @@ def caption(f: FigureData) -> Message:
 
 def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns: a row a line and year, the total first."""
-    names = ["all lines", *f.lines]
+    names = ["all", *f.lines]
     return table_of(
         {
             "line": np.repeat(names, len(f.years)),
