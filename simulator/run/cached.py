@@ -51,7 +51,7 @@ def keys(steps: Sequence[Scheduled], scenario: Scenario) -> dict[str, str]:
     common = [digest(getattr(scenario, name)) for name in COMMON]
     for scheduled in steps:
         step = scheduled.step
-        reads = [(path, digest(_at(scenario, path))) for path in step.reads]
+        reads = [(path, _digest_at(scenario, path)) for path in step.reads]
         takes = [(name, found[giver[name]]) for name in scheduled.takes]
         found[step.name] = _hash((step.name, common, reads, takes))
     return found
@@ -76,25 +76,27 @@ def sharing(runs: Iterable[CachedRun | None], scenario: Scenario, draws: int) ->
     return None
 
 
-def _at(scenario: Scenario, path: str) -> Any:
-    value: Any = scenario
-    for name in path.split("."):
-        value = getattr(value, name, None)
-    return value
+def _digest_at(scenario: Scenario, path: str) -> str:
+    section, _, below = path.partition(".")
+    return digest(getattr(scenario, section, None), below)
 
 
-_sections: dict[int, tuple[weakref.ref[BaseModel], str]] = {}  # scenarios share most of them
+# by section, and path in it: scenarios share most of them
+_sections: dict[tuple[int, str], tuple[weakref.ref[BaseModel], str]] = {}
 
 
-def digest(value: Any) -> str:
-    """Return a hash of a value of the scenario."""
+def digest(value: Any, below: str = "") -> str:
+    """Return a hash of a value of the scenario, or of what stands at a path in it."""
     if not isinstance(value, BaseModel):
-        return _hash(_plain(value))
-    known = _sections.get(id(value))
+        return _hash(_plain(None if below else value))
+    key = id(value), below
+    known = _sections.get(key)
     if known is not None and known[0]() is value:
         return known[1]
-    found = _hash(_plain(value))
-    key = id(value)
+    inner: Any = value
+    for name in below.split(".") if below else ():
+        inner = getattr(inner, name, None)
+    found = _hash(_plain(inner))
     _sections[key] = weakref.ref(value, lambda _: _sections.pop(key, None)), found
     return found
 
