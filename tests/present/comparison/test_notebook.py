@@ -43,7 +43,7 @@ def test_it_prints_what_differs(found):
 
 
 def test_it_prints_in_the_language_asked_for(found):
-    told = Compared(found.comparison, found._known, "vi")
+    told = Compared(found.comparison, found._cached, "vi")
     assert repr(told).startswith("faster so với kịch bản small, mỗi kịch bản 40 phương án")
     assert told.explain(GOAL, draws=20).equals(found.explain(GOAL, draws=20))
 
