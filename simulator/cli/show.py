@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.catalogue.language import DEFAULT, language
 from simulator.scenario import shape as shapes
 from simulator.scenario.leaf_numbers import LeafError
 from simulator.scenario.leaves import read
@@ -61,7 +62,8 @@ def _known(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> str:
             among = f"`{above}`" if above else "the scenario"
             names = inside if isinstance(inside, dict) else ()
             nearest = did_you_mean(steps[depth], names, among)
-            raise click.ClickException(f"there is no `{steps[depth]}` in {among}; {nearest}")
+            way_out = f"; {language(DEFAULT).format(nearest)}" if nearest else ""
+            raise click.ClickException(f"there is no `{steps[depth]}` in {among}{way_out}")
     raise AssertionError
 
 

@@ -79,7 +79,7 @@ def say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
     """Repeat the warnings of `check` without which the spread of a run would be misread."""
     from simulator.scenario.plausibility import NOT_DRAWN
 
-    found = [w for loaded in checked for w in loaded.warnings if w.what.endswith(NOT_DRAWN)]
+    found = [w for loaded in checked for w in loaded.warnings if w.code == NOT_DRAWN]
     for warning in dict.fromkeys(found):
         click.echo(f"warning: {warning}", err=True)
 

@@ -11,6 +11,7 @@ import hashlib
 import os
 from pathlib import Path as FilePath
 
+from simulator.catalogue.message import Arg
 from simulator.scenario.merge import merge
 from simulator.scenario.nodes import Node
 from simulator.scenario.problems import Path, Problem, did_you_mean, dotted, shown
@@ -175,7 +176,7 @@ class Reader:
             return None
 
     def _unreadable(
-        self, file: str, asked: Node | None, path: Path, what: str, way_out: str
+        self, file: str, asked: Node | None, path: Path, what: Arg, way_out: Arg | None
     ) -> None:
         """Report a file that cannot be had, where it is asked for."""
         self.failed = True
@@ -184,7 +185,9 @@ class Reader:
         else:
             self._report(asked, path, what, way_out, file)
 
-    def _report(self, node: Node, path: Path, what: str, way_out: str, got: object = None) -> None:
+    def _report(
+        self, node: Node, path: Path, what: Arg, way_out: Arg | None, got: object = None
+    ) -> None:
         shown_got = "" if got is None else shown(got)
         self.problems.append(
             Problem(node.file, node.line, node.column, dotted(path), what, shown_got, way_out)
@@ -204,7 +207,7 @@ def _index(file: str, chain: tuple[str, ...]) -> int:
     return next(i for i, earlier in enumerate(chain) if _same(file, earlier))
 
 
-def _nearby(place: FilePath) -> str:
+def _nearby(place: FilePath) -> Arg | None:
     """Name a file of the same folder that is spelt nearly so."""
     try:
         names = [p.name for p in place.parent.iterdir() if p.suffix in (".yaml", ".yml")]

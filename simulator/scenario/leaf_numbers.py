@@ -7,6 +7,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from simulator.catalogue.message import Arg
 from simulator.dates import decimal_year
 from simulator.scenario.problems import did_you_mean, shown
 from simulator.scenario.quantity import Leaf
@@ -27,16 +28,16 @@ class Fault(NamedTuple):
     """One thing wrong with a leaf; `where` is counted from the leaf."""
 
     where: Where
-    what: str
-    got: str = ""
-    way_out: str = ""
+    what: Arg
+    got: Arg = ""
+    way_out: Arg | None = None
 
 
 class LeafError(ValueError):
     """Everything that is wrong with a leaf."""
 
     def __init__(self, *faults: Fault) -> None:
-        super().__init__(faults[0].what)
+        super().__init__(*faults)
         self.faults = faults
 
 
@@ -56,7 +57,7 @@ class Faults:
         self.found += error.faults
         return True
 
-    def add(self, where: Where, what: str, got: str = "", way_out: str = "") -> None:
+    def add(self, where: Where, what: Arg, got: Arg = "", way_out: Arg | None = None) -> None:
         """Add a fault that leaves the numbers known."""
         self.found.append(Fault(where, what, got, way_out))
 

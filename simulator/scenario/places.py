@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from simulator.catalogue.message import Arg
 from simulator.scenario.nodes import Node
 from simulator.scenario.problems import Path, Problem, dotted
 
 
 def place(
-    tree: Node, path: Path, what: str, got: str = "", way_out: str = "", *, key: bool = False
+    tree: Node,
+    path: Path,
+    what: Arg,
+    got: Arg = "",
+    way_out: Arg | None = None,
+    *,
+    key: bool = False,
 ) -> Problem:
     """Return the problem at a path: where its value stands, or its key.
 

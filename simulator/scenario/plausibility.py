@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 
+from simulator.catalogue.message import Arg, message
 from simulator.catalogue.quantities import OPTIONAL_PARTS, PART_OF
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
@@ -19,9 +20,9 @@ from simulator.scenario.schema import Scenario
 from simulator.scenario.wording import number
 
 FAR_ABOVE = 2.0
-NOT_DRAWN = "is used, not drawn"
+NOT_DRAWN = "warning-not-drawn"
 
-Strange = Iterator[tuple[Path, str, str]]
+Strange = Iterator[tuple[Path, Arg, Arg]]
 
 
 def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
@@ -86,7 +87,7 @@ def _not_drawn(scenario: Scenario) -> Strange:
         beside = f" and `range: [{', '.join(span)}]`" if len(set(span)) == 2 else ""
         yield (
             tuple(path.split(".")),
-            f"is a distribution, of which the central value, {central}, {NOT_DRAWN}",
+            message(NOT_DRAWN, central=central),
             f"write `value: {central}`{beside}; for another value, `--set {path}=…`",
         )
 

@@ -1,6 +1,7 @@
-"""What is wrong with a scenario, as lines an author can act on.
+"""What is wrong with a scenario, as messages an author can act on, each at its place.
 
-One line each: `file:line:column: path: what is wrong, got …; the way out`.
+In a language one line each: `file:line:column: path: what is wrong, got …; the
+way out`.
 """
 
 from __future__ import annotations
@@ -10,30 +11,67 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from simulator.catalogue.message import Arg, Joint, Listing, Message, listing, message
+
 Path = tuple[str | int, ...]
 
+MOST_LISTED = 8
 _LONGEST_GOT = 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
+WAY_OUT = "way-out"
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong (or, as a warning, strange) at one place."""
+    """One thing that is wrong (or, as a warning, strange) at one place.
+
+    Attributes
+    ----------
+    what : message that says what is wrong; its id is the code of the problem
+    got : what stands there instead
+    way_out : none: that of the message itself (`.way-out`), if it has one
+    """
 
     file: str
     line: int
     column: int
     path: str
-    what: str
-    got: str = ""
-    way_out: str = ""
+    what: Arg
+    got: Arg = ""
+    way_out: Arg | None = None
 
     def __str__(self) -> str:
-        """Write the problem on one line."""
-        place = whereabouts(self.file, self.line, self.column)
-        head = f"{place}: {self.path}: " if self.path else f"{place}: "
-        got = f", got {self.got}" if self.got else ""
-        way_out = f"; {self.way_out}" if self.way_out else ""
-        return f"{head}{self.what}{got}{way_out}"
+        """Write the problem on one line, in English."""
+        return _english(self.as_message())
+
+    def __lt__(self, other: Problem) -> bool:
+        """Come in the order of the files, at one place in that of the codes."""
+        return self._order < other._order
+
+    @property
+    def code(self) -> str:
+        """What is wrong, the same in every language."""
+        return self.what.id if isinstance(self.what, Message) else ""
+
+    def as_message(self) -> Message:
+        """Return the whole line."""
+        way_out = self.way_out or way_out_of(self.what)
+        return message(
+            "problem-line",
+            place=whereabouts(self.file, self.line, self.column),
+            path=self.path,
+            what=self.what,
+            got=self.got,
+            way_out=way_out or "",
+            with_path="yes" if self.path else "no",
+            with_got="yes" if self.got != "" else "no",
+            with_way_out="yes" if way_out else "no",
+        )
+
+    @property
+    def _order(self) -> tuple[str, int, int, str, str, str]:
+        return self.file, self.line, self.column, self.path, self.code, repr(self.what)
 
 
 class ScenarioError(Exception):
@@ -41,11 +79,11 @@ class ScenarioError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(self.problems)
 
-    def __reduce__(self) -> tuple[type[ScenarioError], tuple[list[Problem]]]:
-        """Be sent between processes by the problems, not by the text made of them."""
-        return ScenarioError, (self.problems,)
+    def __str__(self) -> str:
+        """Write all problems, in English."""
+        return "\n".join(str(problem) for problem in self.problems)
 
 
 class Failure(NamedTuple):
@@ -105,20 +143,47 @@ def _inline(value: Any) -> str:
     return str(value).replace("\n", " ")
 
 
-def nearest(written: str, names: Iterable[str]) -> str:
+def quoted(text: str) -> str:
+    """Write a name or key as code, which is the same in every language."""
+    return f"`{text}`"
+
+
+def quoted_list(texts: Iterable[str], joint: Joint = "comma") -> Listing:
+    """Write several names as code."""
+    return listing([quoted(text) for text in texts], joint)
+
+
+def nearest(written: str, names: Iterable[str]) -> Message | None:
     """Return the way out that names the nearest of `names`, if one is near."""
     close = get_close_matches(written, list(names), n=1, cutoff=0.6)
-    return f"did you mean `{close[0]}`?" if close else ""
+    return message("problem-did-you-mean", name=quoted(close[0])) if close else None
 
 
-def did_you_mean(written: str, names: Iterable[str], among: str = "") -> str:
+def did_you_mean(written: str, names: Iterable[str], among: Arg = "") -> Message | None:
     """Return a way out that names the nearest of `names`, or all of them if few."""
     names = list(names)
     if near := nearest(written, names):
         return near
     if not names:
-        return f"there is none in {among}" if among else ""
-    if len(names) <= 8:
-        listed = ", ".join(f"`{name}`" for name in names)
-        return f"{among} has {listed}" if among else f"one of {listed}"
-    return f"see the names in {among}" if among else ""
+        return message("problem-none-among", among=among) if among else None
+    if len(names) <= MOST_LISTED:
+        listed = quoted_list(names)
+        if not among:
+            return message("problem-one-of", names=listed)
+        return message("problem-names-among", among=among, names=listed)
+    return message("problem-see-names", among=among) if among else None
+
+
+def way_out_of(what: Arg) -> Message | None:
+    """Return the way out that stands with a message."""
+    from simulator.catalogue.language import DEFAULT, language
+
+    if not isinstance(what, Message) or not language(DEFAULT).has(f"{what.id}.{WAY_OUT}"):
+        return None
+    return Message(f"{what.id}.{WAY_OUT}", what.args)
+
+
+def _english(said: Message) -> str:
+    from simulator.catalogue.language import DEFAULT, language
+
+    return language(DEFAULT).format(said)

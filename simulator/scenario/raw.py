@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from simulator.catalogue.message import Arg
 from simulator.scenario.leaf_numbers import LeafError
 from simulator.scenario.leaves import read
 from simulator.scenario.nodes import Node
@@ -53,7 +54,13 @@ class Raw:
         return None if quantity is None else quantity.distribution.central
 
     def report(
-        self, path: Path, what: str, got: str = "", way_out: str = "", *, key: bool = False
+        self,
+        path: Path,
+        what: Arg,
+        got: Arg = "",
+        way_out: Arg | None = None,
+        *,
+        key: bool = False,
     ) -> None:
         """Add a problem at the place of a path."""
         self.found.append(place(self.tree, path, what, got, way_out, key=key))

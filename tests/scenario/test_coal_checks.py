@@ -6,6 +6,7 @@ import pytest
 
 from simulator.scenario.load import load
 from simulator.scenario.problems import ScenarioError
+from tests.scenario.english import english
 
 WORLD = Path(__file__).parents[1] / "worlds" / "coal.yaml"
 TEXT = WORLD.read_text(encoding="utf-8").replace("plain.yaml", str(WORLD.parent / "plain.yaml"))
@@ -215,7 +216,7 @@ def test_what_is_strange_is_warned_of(tmp_path):
     for old, new in changes:
         text = text.replace(old, new, 1)
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
-    said = [f"{w.path}: {w.what}" for w in load(tmp_path / "a.yaml").warnings]
+    said = [f"{w.path}: {english(w.what)}" for w in load(tmp_path / "a.yaml").warnings]
     assert "coal.arcs.side_road: lies on no route" in said
     assert (
         "coal.mines.hill.reserve_for_plants: is kept for plants, but no plant names this mine"

@@ -9,6 +9,7 @@ from simulator.distribution import Distribution
 from simulator.scenario.leaf_numbers import LeafError
 from simulator.scenario.leaves import read
 from simulator.scenario.quantity import Leaf
+from tests.scenario.english import english, of_fault
 
 MW = Leaf("MW", ge=0)
 SHARE = Leaf("share", ge=0, le=1)
@@ -287,12 +288,8 @@ def test_what_is_no_quantity_is_refused_with_the_way_out(raw, leaf, where, what,
     with pytest.raises(LeafError) as caught:
         read(raw, leaf)
     (fault,) = caught.value.faults
-    assert (".".join(map(str, fault.where)), fault.what, fault.got, fault.way_out) == (
-        where,
-        what,
-        got,
-        way_out,
-    )
+    assert ".".join(map(str, fault.where)) == where
+    assert of_fault(fault) == (what, got, way_out)
 
 
 TOGETHER = [
@@ -369,7 +366,7 @@ TOGETHER = [
 def test_all_faults_of_one_leaf_are_told_together(raw, leaf, whats):
     with pytest.raises(LeafError) as caught:
         read(raw, leaf)
-    assert [fault.what for fault in caught.value.faults] == whats
+    assert [english(fault.what) for fault in caught.value.faults] == whats
 
 
 @given(st.lists(st.floats(0, 1e9), min_size=3, max_size=3))

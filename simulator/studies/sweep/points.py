@@ -109,7 +109,9 @@ def _told(problems: dict[Problem, Point], asked: Asked) -> Sequence[Problem]:
     told = [
         problem
         if problem.path in asked.labels
-        else replace(problem, what=f"{problem.what} (at {label_of(point)})")
+        else replace(
+            problem, what=message("problem-at-point", what=problem.what, point=label_of(point))
+        )
         for problem, point in problems.items()
     ]
     more = len(told) - MOST_TOLD

@@ -1,0 +1,25 @@
+# What is wrong with a scenario, and the way out of it.
+
+problem-line =
+    { $place }:{ $with_path ->
+        [yes] {" "}{ $path }:
+       *[no] {""}
+    } { $what }{ $with_got ->
+        [yes] , got { $got }
+       *[no] {""}
+    }{ $with_way_out ->
+        [yes] ; { $way_out }
+       *[no] {""}
+    }
+
+## Ways out that name what was perhaps meant
+
+problem-did-you-mean = did you mean { $name }?
+problem-none-among = there is none in { $among }
+problem-one-of = one of { $names }
+problem-names-among = { $among } has { $names }
+problem-see-names = see the names in { $among }
+
+## At one point of a sweep
+
+problem-at-point = { $what } (at { $point })
