@@ -152,8 +152,8 @@ def section(pair: Comparison, reason: Arg) -> str:
     against = ("**Against base.**", *map(write, (*levels(pair), *goals(pair), reason)))
     return "\n\n".join(
         (
-            f"## {title.en}",
-            f"*{title.vi}* · [{file}](../{file})",
+            f"## {title}",
+            f"*{language('vi').format(title.label)}* · [{file}](../{file})",
             _filled(says(ROOT / file)),
             set_otherwise(pair),
             _filled(" ".join(against)),
@@ -191,7 +191,7 @@ def caption(pair: Comparison) -> str:
     if _beside(pair):
         return write(side_by_side.PICTURE.title(side_by_side.PICTURE.facts(shown)))
     names = listing(display(name).name for name in over_time.PICTURE.facts(shown).quantities)
-    title = pair.others[0].scenario.title.en
+    title = pair.others[0].scenario.title
     return f"“{title}” against base, year by year: {write(names)}"
 
 
@@ -224,7 +224,7 @@ def cut(pair: Comparison) -> Comparison:
 
 def _anchor(side: Side) -> str:
     """Return the anchor that a heading gets: small letters, hyphens, no punctuation."""
-    return re.sub(r"[^\w\- ]", "", side.scenario.title.en.lower()).replace(" ", "-")
+    return re.sub(r"[^\w\- ]", "", side.scenario.title.lower()).replace(" ", "-")
 
 
 def _filled(text: str, indent: str = "") -> str:

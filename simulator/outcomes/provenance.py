@@ -23,7 +23,7 @@ LIBRARIES = ("numpy", "scipy", "pydantic", "yaml", "netCDF4", "matplotlib")
 def about(scenario: Scenario, seed: int | None = None) -> dict[str, str | int]:
     """Return what labelled outcomes tell of their run."""
     return {
-        "title": scenario.title.en,
+        "title": scenario.title,
         "scenario": scenario.name,
         "seed": scenario.seed if seed is None else seed,
     }

@@ -78,7 +78,7 @@ def render(
         language,
         w={name: write(message(f"page-{name}")) for name in TEXTS},
         sections=SECTIONS,
-        title=_title(loaded, language),
+        title=language.format(scenario.title.label),
         description=scenario.description,
         known=write(message("page-known", day=scenario.as_of)),
         run=write(run),
@@ -101,12 +101,6 @@ def render(
         ],
         files=loaded.inputs,
     )
-
-
-def _title(loaded: Loaded, language: Language) -> str:
-    """Return the title of the scenario in the language, else in English."""
-    title = loaded.scenario.title
-    return getattr(title, language.code, "") or title.en
 
 
 def fill(

@@ -13,9 +13,9 @@ from simulator.scenario.base import (
     Section,
     Share,
     Slug,
-    Text,
 )
 from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.transport import Restriction, Works
 
@@ -38,7 +38,7 @@ class Stage(Works):
 class Arc(Documented):
     """A road, belt or railway that coal passes: what was there, and what stages add."""
 
-    name: Text
+    name: Name
     kind: Literal["road", "belt", "railway", "port"]
     mt_per_year: MtPerYear | None = Field(
         None, description="limit from the start; none: closed before its first stage"
@@ -52,7 +52,7 @@ class Arc(Documented):
 class Route(Documented):
     """A way from the mines into Viet Nam: arcs and gates in the order of travel."""
 
-    name: Text
+    name: Name
     way: list[Slug] = Field(
         min_length=1, description="entries of coal.arcs and transport.gates, from the mine on"
     )
@@ -62,7 +62,7 @@ class Route(Documented):
 class Mine(Documented):
     """A mine or seam in Laos."""
 
-    name: Text
+    name: Name
     reserve_mt: Megatonnes = Field(description="left at the beginning of the horizon")
     reserve_for_plants: Share = Field(description="share of the reserve kept for its plants")
     output_mt_per_year: dict[str, MtPerYear] = Field(
@@ -95,7 +95,7 @@ class Plant(Documented):
 class Buyer(Documented):
     """A Vietnamese buyer, and how much it takes at most."""
 
-    name: Text
+    name: Name
     takes_mt_per_year: dict[str, MtPerYear] = Field(
         min_length=1, description=f"at most, {ByYear}; counts from the date on if there is one"
     )

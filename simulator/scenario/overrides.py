@@ -89,7 +89,7 @@ def known(
         among = f"`{above}`" if above else "the scenario"
         present = node.value if node is not None and isinstance(node.value, dict) else {}
         what = way_out = ""
-        if shape.kind == "section":
+        if shape.kind in ("section", "name"):
             if step not in shape.fields:
                 what = f"there is no `{step}` in {among}"
                 way_out = did_you_mean(step, shape.fields, among)

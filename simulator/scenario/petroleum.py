@@ -15,10 +15,10 @@ from simulator.scenario.base import (
     Months,
     Share,
     Slug,
-    Text,
     Year,
 )
 from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 
 LAOS = "laos"
@@ -53,7 +53,7 @@ class Capital(Documented):
 class SupplyRoute(Documented):
     """An arc of the tree from Vietnamese depots to Laos: a depot, a road, a pipeline."""
 
-    name: Text
+    name: Name
     kind: Literal["depot", "road", "pipeline"]
     to: Slug = Field(description=f"the arc it feeds, or '{LAOS}'")
     throughput_ml: YearlyMegalitres | None = Field(
@@ -74,7 +74,7 @@ class SupplyRoute(Documented):
 class Store(Documented):
     """Tanks."""
 
-    name: Text
+    name: Name
     capacity_ml: Megalitres
     counted: bool = Field(description="whether its stock is cover of Laos")
     opens_with: Slug | None = Field(

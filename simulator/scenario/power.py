@@ -30,6 +30,7 @@ from simulator.scenario.base import (
     Year,
 )
 from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.resource import Resource
 from simulator.scenario.risk import Risk
@@ -51,7 +52,7 @@ class Outage(Documented):
 class Project(Documented):
     """One plant in Laos that sells, could sell, or is known not to sell to Viet Nam."""
 
-    name: Text
+    name: Name
     technology: Technology
     capacity_mw: Megawatts
     energy_gwh: GigawattHours | None = Field(
@@ -160,7 +161,7 @@ def _vietnam() -> dict[str, Sink]:
 class Line(Documented):
     """An arc of the tree: a line, a station or an area that power passes on its way out of Laos."""
 
-    name: Text
+    name: Name
     kind: Literal["line", "station", "area"]
     to: Slug = Field(description="the arc it feeds, or one of `sinks`")
     side: Slug = Field(

@@ -19,6 +19,7 @@ from simulator.scenario.base import (
     StructuralFactor,
 )
 from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 
 BlockYears = Annotated[Quantity, LeafField("years", ge=1, plausible=(1, 10))]
@@ -34,6 +35,7 @@ WaterYear = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
 class Profile(Documented):
     """Mean monthly capacity factors of a technology in a region."""
 
+    name: Name | None = None
     monthly_capacity_factor: MonthlyShares
     region: Slug | None = Field(None, description="entry of hydrology.regions (hydropower only)")
     spread: StructuralFactor | None = Field(

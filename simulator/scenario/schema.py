@@ -12,6 +12,7 @@ from simulator.scenario.base import Documented, Section, Share, Slug, Text
 from simulator.scenario.coal import Coal
 from simulator.scenario.economics import Economics
 from simulator.scenario.investment import Investment
+from simulator.scenario.names import Name
 from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.power import Power
 from simulator.scenario.sweep import Sweep
@@ -33,13 +34,6 @@ def _day(raw: Any) -> Any:
 Day = Annotated[date, BeforeValidator(_day)]
 
 
-class Title(Section):
-    """The scenario's title in the two languages of the report."""
-
-    en: Text
-    vi: Text
-
-
 class Horizon(Section):
     """Whole calendar years."""
 
@@ -58,7 +52,7 @@ class Scenario(Section):
     """A scenario as merged and checked."""
 
     name: Slug
-    title: Title
+    title: Name
     description: Text | None = None
     as_of: Day = Field(description="what was known on this day is record; all else is drawn")
     seed: Annotated[int, Field(ge=0, lt=2**63)]

@@ -13,16 +13,18 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from simulator.catalogue.language import languages
 from simulator.scenario.base import Documented
+from simulator.scenario.names import Name
 from simulator.scenario.problems import Path
 from simulator.scenario.quantity import Leaf, Quantity
 
-Kind = Literal["quantity", "section", "entries", "list", "plain"]
+Kind = Literal["quantity", "name", "section", "entries", "list", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What may stand at a path: a quantity, a section, named entries, a list or a plain value."""
+    """What may stand at a path: a quantity, a name, a section, entries, a list or a plain value."""
 
     kind: Kind
     leaf: Leaf | None = None
@@ -34,13 +36,18 @@ class Shape:
     says: str = ""
 
     @property
+    def whole(self) -> bool:
+        """Whether a mapping here is one value, which another replaces whole."""
+        return self.kind in ("quantity", "name")
+
+    @property
     def documented(self) -> bool:
         """Whether its `source` serves the quantities in it."""
         return self.model is not None and issubclass(self.model, Documented)
 
     def child(self, key: str | int) -> Shape | None:
         """Return the shape of an entry or field; none if the schema knows no such key."""
-        if self.kind == "section":
+        if self.kind in ("section", "name"):
             return self.fields.get(str(key))
         return self.item
 
@@ -76,6 +83,8 @@ def _of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
         return Shape("plain", allowed=tuple(x for option in options for x in _allowed(option)))
     if annotation is Quantity:
         return Shape("quantity", leaf=next(m for m in metadata if isinstance(m, Leaf)))
+    if annotation is Name:
+        return Shape("name", fields=dict.fromkeys(languages(), Shape("plain", optional=True)))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return of_model(annotation)
     if origin is dict:

@@ -7,12 +7,13 @@ from typing import Literal
 from pydantic import Field
 
 from simulator.scenario.base import Documented, Number, Slug, StructuralNumber, Text, Year
+from simulator.scenario.names import Name
 
 
 class Target(Documented):
     """One stated target."""
 
-    title: Text
+    title: Name
     quantity: Slug = Field(description="a reported annual quantity, for example commissioned_mw")
     year: Year | None = Field(
         None, description="none: no official year; a distribution of years is given"

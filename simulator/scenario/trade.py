@@ -8,6 +8,7 @@ from pydantic import Field
 
 from simulator.scenario.base import Documented, MillionUsd, Section, Share, Slug, Year
 from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 
 Growth = Annotated[Quantity, LeafField("share", gt=-1, le=10, plausible=(-0.3, 0.4))]
@@ -46,6 +47,7 @@ class RecordedYear(Documented):
 class Group(Documented):
     """A group of commodities."""
 
+    name: Name | None = None
     share: Share = Field(
         description="of one side's trade other than energy; drawn shares are scaled to add up to 1"
     )

@@ -19,9 +19,9 @@ from simulator.scenario.base import (
     Section,
     Share,
     Slug,
-    Text,
 )
 from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 
 TonnesPerDay = Annotated[Quantity, LeafField("t/day", ge=0, plausible=(0, 100_000))]
@@ -78,7 +78,7 @@ class GateWorks(Works):
 class Gate(Documented):
     """A border gate for trucks, and the road to it."""
 
-    name: Text
+    name: Name
     road_t_per_day: TonnesPerDay = Field(description="most that the road carries in a day")
     opening_hours: Hours
     clearance_minutes: Minutes = Field(description="between one truck cleared and the next")
@@ -105,7 +105,7 @@ class Gate(Documented):
 class TransportProject(Documented):
     """A railway, road or port that opens on an uncertain date."""
 
-    name: Text
+    name: Name
     kind: Literal["railway", "expressway", "road", "port", "depot"]
     opens: Date = Field(description="date in service, slip included")
     cost_musd: MillionUsd | None = None

@@ -20,8 +20,8 @@ from simulator.present.figures import pictures_of
 from simulator.present.publish import publish
 from simulator.run import Timings
 from simulator.scenario.load import Loaded, load
+from simulator.scenario.names import Name
 from simulator.scenario.provenance import counts
-from simulator.scenario.schema import Title
 from tests.worlds.build import play
 from tests.worlds.fake_outcomes import fake_outcomes
 
@@ -200,7 +200,7 @@ def test_a_page_is_in_one_language(base: Loaded, tmp_path: Path):
     html = (folder / "report.html").read_text(encoding="utf-8")
     text = " ".join(Reader(html).text)
     assert '<html lang="vi">' in html
-    assert base.scenario.title.vi in text
+    assert language("vi").format(base.scenario.title.label) in text
     for said in ("scorecard", "limits", "origin_note", "again_note", "files"):
         assert language("vi").format(message(f"page-{said}")) in text
         assert language("en").format(message(f"page-{said}")) not in text
@@ -213,7 +213,7 @@ def test_names_cannot_bring_markup_into_the_page(base: Loaded, tmp_path: Path):
     key = next(iter(scenario.targets))
     hostile = scenario.model_copy(
         update={
-            "title": Title(en=ATTACK, vi=ATTACK),
+            "title": Name({"en": ATTACK, "vi": ATTACK}),
             "description": ATTACK,
             "targets": {key: scenario.targets[key].model_copy(update={"title": ATTACK})},
             "power": power.model_copy(

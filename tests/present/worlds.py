@@ -10,9 +10,10 @@ import numpy as np
 from simulator.distribution import Distribution, fixed
 from simulator.outcomes.store import Outcomes
 from simulator.scenario.economics import Alternative, Economics
+from simulator.scenario.names import Name
 from simulator.scenario.power import Firm, Line, Power, Project, TopDown
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.schema import Horizon, Scenario, Title
+from simulator.scenario.schema import Horizon, Scenario
 from simulator.scenario.targets import Target
 from tests.worlds.fake_outcomes import fake_outcomes
 
@@ -130,7 +131,7 @@ def scenario_of(
     )
     return Scenario.model_construct(
         name="base",
-        title=Title(en=title, vi="Kịch bản cơ sở"),
+        title=Name({"en": title, "vi": "Kịch bản cơ sở"}),
         as_of=AS_OF,
         seed=1,
         draws=draws,

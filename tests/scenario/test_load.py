@@ -212,10 +212,10 @@ VALUES = [
         ],
     ),
     (
-        ("title: {en: A small world, vi: Một thế giới nhỏ}", "title: A small world"),
+        ("title: {en: A small world, vi: Một thế giới nhỏ}", "title: {en: 5, fr: Un monde}"),
         [
-            "a.yaml:3:8: title: must be a mapping, got `A small world`; "
-            "write `key: value` lines under it"
+            "a.yaml:3:13: title.en: must be a text, got 5; put it in quotes",
+            "a.yaml:3:20: title.fr: there is no language `fr`; one of `en`, `lo`, `vi`",
         ],
     ),
     (

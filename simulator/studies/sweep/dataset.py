@@ -114,7 +114,7 @@ def attributes_of(asked: Asked) -> dict[str, Any]:
     """Return what the data set tells of the study."""
     scenario = asked.loaded.scenario
     return {
-        "title": f"{scenario.title.en}: {len(asked.points):,} points over {', '.join(asked.paths)}",
+        "title": f"{scenario.title}: {len(asked.points):,} points over {', '.join(asked.paths)}",
         "scenario": scenario.name,
         "design": asked.design,
         "draws": scenario.draws,

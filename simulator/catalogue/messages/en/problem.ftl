@@ -23,3 +23,13 @@ problem-see-names = see the names in { $among }
 ## At one point of a sweep
 
 problem-at-point = { $what } (at { $point })
+
+## Texts and names
+
+problem-must-be-text = must be a text
+    .way-out = put it in quotes
+problem-must-not-be-empty = must not be empty
+problem-text-too-long = must not be longer than { $most } characters
+problem-name-empty = names nothing
+    .way-out = write a text, or texts by language
+problem-unknown-language = there is no language { $code }

@@ -23,3 +23,13 @@ problem-see-names = xem các tên trong { $among }
 ## Tại một điểm khảo sát
 
 problem-at-point = { $what } (tại { $point })
+
+## Văn bản và tên
+
+problem-must-be-text = phải là văn bản
+    .way-out = hãy đặt trong dấu ngoặc kép
+problem-must-not-be-empty = không được để trống
+problem-text-too-long = không được dài quá { $most } ký tự
+problem-name-empty = không có tên nào
+    .way-out = hãy viết một văn bản, hoặc văn bản theo từng ngôn ngữ
+problem-unknown-language = không có ngôn ngữ { $code }
