@@ -8,7 +8,7 @@ own name, anything else under `part.name`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from simulator.catalogue.quantities import Quantity
 from simulator.parts.chance import Chance
 from simulator.scenario.base import Section
-from simulator.scenario.problems import Problem
 from simulator.scenario.raw import Raw
 from simulator.scenario.schema import Scenario
 
@@ -104,7 +103,7 @@ class Part:
     finding: str | None = None
     beyond: Mapping[str, str] = field(default_factory=dict)
     section: type[Section] | None = None
-    check: Callable[[Raw], Iterable[Problem]] | None = None
+    check: Callable[[Raw], None] | None = None
     messages: Path | None = None
 
     def is_in(self, scenario: Scenario) -> bool:

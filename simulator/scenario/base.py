@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.rules import Rule
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -16,7 +17,12 @@ Year = Annotated[int, Field(ge=1900, le=2100)]
 
 
 class Section(BaseModel):
-    """A mapping of the scenario file: frozen, unknown keys refused."""
+    """A mapping of the scenario file: frozen, unknown keys refused.
+
+    `rules` hold for several of its fields together.
+    """
+
+    rules: ClassVar[tuple[Rule, ...]] = ()
 
     model_config = ConfigDict(
         extra="forbid",

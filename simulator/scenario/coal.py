@@ -17,7 +17,8 @@ from simulator.scenario.base import (
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.transport import Restriction, Works
+from simulator.scenario.rules import SAME, ByYear, NoLoop, NoRepeats, OneOf, Refers
+from simulator.scenario.transport import Opener, Restriction, StormName, Works
 
 Megatonnes = Annotated[Quantity, LeafField("Mt", ge=0, plausible=(0, 5000))]
 MtPerYear = Annotated[Quantity, LeafField("Mt/yr", ge=0, plausible=(0, 150))]
@@ -25,14 +26,19 @@ UsdPerTonne = Annotated[Quantity, LeafField("USD/t", ge=0, plausible=(10, 400))]
 HeatValue = Annotated[Quantity, LeafField("kcal/kg", gt=0, plausible=(1500, 8000))]
 Efficiency = Annotated[Quantity, LeafField("share", gt=0, le=1, plausible=(0.2, 0.5))]
 
-ByYear = "by year; straight line between, the nearest year's beyond"
+BY_YEAR = "by year; straight line between, the nearest year's beyond"
 
 
 class Stage(Works):
     """A stage of an arc or port: what it adds once it is open."""
 
     mt_per_year: MtPerYear
-    after: Slug | None = Field(None, description="stage of the same list that must stand before it")
+    after: Annotated[Slug, Refers(SAME)] | None = Field(
+        None, description="stage of the same list that must stand before it"
+    )
+
+
+Stages = Annotated[dict[Slug, Stage], NoLoop("after")]
 
 
 class Arc(Documented):
@@ -43,8 +49,8 @@ class Arc(Documented):
     mt_per_year: MtPerYear | None = Field(
         None, description="limit from the start; none: closed before its first stage"
     )
-    adds: dict[Slug, Stage] = Field(default_factory=dict)
-    storm: Slug | None = Field(None, description="entry of transport.storms")
+    adds: Stages = Field(default_factory=dict)
+    storm: StormName | None = Field(None, description="entry of transport.storms")
     restrictions: dict[Slug, Restriction] = Field(default_factory=dict)
     length_km: Kilometres | None = None
 
@@ -53,8 +59,10 @@ class Route(Documented):
     """A way from the mines into Viet Nam: arcs and gates in the order of travel."""
 
     name: Name
-    way: list[Slug] = Field(
-        min_length=1, description="entries of coal.arcs and transport.gates, from the mine on"
+    way: Annotated[list[Annotated[Slug, Refers(("coal.arcs", "transport.gates"))]], NoRepeats()] = (
+        Field(
+            min_length=1, description="entries of coal.arcs and transport.gates, from the mine on"
+        )
     )
     included: bool = Field(True, description="false: listed, and left out of the run")
 
@@ -65,11 +73,11 @@ class Mine(Documented):
     name: Name
     reserve_mt: Megatonnes = Field(description="left at the beginning of the horizon")
     reserve_for_plants: Share = Field(description="share of the reserve kept for its plants")
-    output_mt_per_year: dict[str, MtPerYear] = Field(
-        min_length=1, description=f"most it can dig, {ByYear}"
+    output_mt_per_year: Annotated[dict[str, MtPerYear], ByYear()] = Field(
+        min_length=1, description=f"most it can dig, {BY_YEAR}"
     )
     heat_kcal_per_kg: HeatValue
-    routes: list[Slug] = Field(
+    routes: Annotated[list[Annotated[Slug, Refers("coal.routes")]], NoRepeats()] = Field(
         min_length=1,
         description="entries of coal.routes: what one cannot take is offered to the next",
     )
@@ -78,8 +86,10 @@ class Mine(Documented):
 class Plant(Documented):
     """A plant that burns a mine's coal."""
 
-    project: Slug = Field(description="entry of power.projects, which has its capacity")
-    mine: Slug
+    project: Annotated[Slug, Refers("power.projects")] = Field(
+        description="entry of power.projects, which has its capacity"
+    )
+    mine: Annotated[Slug, Refers("coal.mines")]
     efficiency: Efficiency = Field(description="net: energy sent out over heat burnt")
     cod: Date | None = Field(
         None, description="date of the first unit; only for a plant that sells elsewhere"
@@ -95,20 +105,24 @@ class Plant(Documented):
 class Buyer(Documented):
     """A Vietnamese buyer, and how much it takes at most."""
 
+    rules = (OneOf(("opens", "opens_with"), needed=False),)
+
     name: Name
-    takes_mt_per_year: dict[str, MtPerYear] = Field(
-        min_length=1, description=f"at most, {ByYear}; counts from the date on if there is one"
+    takes_mt_per_year: Annotated[dict[str, MtPerYear], ByYear()] = Field(
+        min_length=1, description=f"at most, {BY_YEAR}; counts from the date on if there is one"
     )
     opens: Date | None = None
-    opens_with: Slug | None = Field(None, description="or: entry of transport.projects")
+    opens_with: Opener | None = Field(None, description="or: entry of transport.projects")
 
 
 class Transit(Documented):
     """Coal for third countries through Vietnamese ports."""
 
-    demand_mt_per_year: dict[str, MtPerYear] = Field(min_length=1, description=ByYear)
+    demand_mt_per_year: Annotated[dict[str, MtPerYear], ByYear()] = Field(
+        min_length=1, description=BY_YEAR
+    )
     port_mt_per_year: MtPerYear = Field(description="what the ports have to spare for it")
-    adds: dict[Slug, Stage] = Field(default_factory=dict)
+    adds: Stages = Field(default_factory=dict)
 
 
 class Coal(Section):
@@ -122,12 +136,12 @@ class Coal(Section):
     routes: dict[Slug, Route] = Field(min_length=1)
     plants: dict[Slug, Plant] = Field(default_factory=dict)
     buyers: dict[Slug, Buyer] = Field(min_length=1)
-    demand_mt_per_year: dict[str, MtPerYear] = Field(
-        min_length=1, description=f"coal imports that Viet Nam needs, from everywhere, {ByYear}"
+    demand_mt_per_year: Annotated[dict[str, MtPerYear], ByYear()] = Field(
+        min_length=1, description=f"coal imports that Viet Nam needs, from everywhere, {BY_YEAR}"
     )
     transit: Transit
-    price_usd_per_t: dict[str, UsdPerTonne] = Field(
-        min_length=1, description=f"at the Vietnamese border, nominal, {ByYear}"
+    price_usd_per_t: Annotated[dict[str, UsdPerTonne], ByYear()] = Field(
+        min_length=1, description=f"at the Vietnamese border, nominal, {BY_YEAR}"
     )
     export_tax: Share = Field(description="Lao export tax over the value at the border")
     efficiency: Efficiency = Field(description="net, of the Vietnamese plants that burn it")

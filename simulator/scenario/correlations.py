@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from simulator.scenario.problems import Problem, did_you_mean, shown
+from simulator.catalogue.message import message
+from simulator.scenario.problems import did_you_mean, quoted, shown
 from simulator.scenario.raw import Raw
-from simulator.scenario.shape import Shape, resolve
+from simulator.scenario.shape import resolve
 
 GROUPS = "correlations"
 
 
-def problems(raw: Raw, shape: Shape) -> list[Problem]:
-    """Return every member that is no quantity, or is in a group already."""
+def check(raw: Raw) -> None:
+    """Report every member that is no quantity, or is in a group already."""
     known: dict[str, str] = {}
     for group, entry in raw.entries(GROUPS):
         members = entry.get("members")
@@ -19,22 +20,20 @@ def problems(raw: Raw, shape: Shape) -> list[Problem]:
                 continue
             path = (GROUPS, group, "members", number)
             steps = tuple(member.split("."))
-            found = resolve(shape, steps)
+            found = resolve(raw.shape, steps)
             section = raw.at(steps[0])
-            left_out = section is None and steps[0] in shape.fields
+            left_out = section is None and steps[0] in raw.shape.fields
             if left_out or (found is not None and not isinstance(section, dict)):
                 continue  # a warning tells of the one, the schema of the other
             elif raw.at(*steps) is None or found is None or found.kind != "quantity":
-                near = did_you_mean(member, _beside(raw, steps), "the scenario")
-                raw.report(path, "is not the path of a quantity", shown(member), near)
+                near = did_you_mean(member, _beside(raw, steps), message("problem-the-scenario"))
+                raw.report(path, message("problem-no-quantity"), shown(member), near)
             elif found.leaf is not None and found.leaf.structural:
-                what = "is used at its central value: it has no luck to share"
-                raw.report(path, what, shown(member), "remove it")
+                raw.report(path, message("problem-structural-member"), shown(member))
             elif member in known:
-                what = f"is in group `{known[member]}` already"
-                raw.report(path, what, shown(member), "remove it here")
+                what = message("problem-member-twice", group=quoted(known[member]))
+                raw.report(path, what, shown(member))
             known.setdefault(member, group)
-    return raw.found
 
 
 def _beside(raw: Raw, steps: tuple[str, ...]) -> list[str]:

@@ -25,6 +25,7 @@ from simulator.scenario.base import (
 )
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.rules import NotBefore, Refers
 
 VariableCost = Annotated[Quantity, LeafField("UScent/kWh", ge=0, plausible=(0, 15))]
 CostTechnology = Literal["hydro", "wind", "solar", "coal"]
@@ -37,7 +38,7 @@ class Ceiling(Documented):
     from_date: StructuralDate | None = Field(
         None, description="first COD of the window; none: no lower end"
     )
-    to_date: StructuralDate | None = Field(
+    to_date: Annotated[StructuralDate, NotBefore("from_date", after=True)] | None = Field(
         None, description="COD before which the window ends; none: open"
     )
     price_uscent_per_kwh: CentsPerKwh
@@ -97,7 +98,7 @@ class Economics(Section):
         description="share of energy curtailed by the Vietnamese side that is paid for"
     )
     alternatives: dict[Slug, Alternative]
-    alternative: Slug = Field(
+    alternative: Annotated[Slug, Refers("economics.alternatives")] = Field(
         description="which of the alternatives the saving is measured against"
     )
     inflation: SignedShare = Field(description="USD inflation a year")

@@ -11,10 +11,10 @@ import hashlib
 import os
 from pathlib import Path as FilePath
 
-from simulator.catalogue.message import Arg
+from simulator.catalogue.message import Message, message
 from simulator.scenario.merge import merge
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Path, Problem, did_you_mean, dotted, shown
+from simulator.scenario.problems import Path, Problem, did_you_mean, dotted, quoted, shown
 from simulator.scenario.shape import Shape
 from simulator.scenario.yaml_tree import DEEPEST, Budget, parse
 
@@ -56,7 +56,7 @@ class Reader:
         self, node: Node, shape: Shape | None, path: Path, chain: tuple[str, ...]
     ) -> Node:
         """Return a mapping with the files it includes, at every depth."""
-        if not isinstance(node.value, dict) or (shape is not None and shape.kind == "quantity"):
+        if not isinstance(node.value, dict) or (shape is not None and shape.whole):
             return node
         names = self._names(node.value.pop(INCLUDE, None), INCLUDE, (*path, INCLUDE))
         for key, inner in node.value.items():
@@ -71,9 +71,7 @@ class Reader:
                 continue
             if EXTENDS in part.value:
                 stray = part.value.pop(EXTENDS)
-                self._report(
-                    stray, (*path, EXTENDS), "stands in an included file", "move it to the scenario"
-                )
+                self._report(stray, (*path, EXTENDS), message("problem-extends-included"))
             part = self._included(part, shape, path, (*chain, file))
             merged = part if merged is None else merge(merged, part, shape)
         return node if merged is None else merge(merged, node, shape)
@@ -86,8 +84,8 @@ class Reader:
         good = [n for n in names if isinstance(n.value, str) and n.value.strip()]
         if len(good) < len(names) or not names:
             self.failed = True
-            way_out = f"write `{key}: file.yaml` or a list of files"
-            self._report(node, path, "must name a file or a list of files", way_out, node.plain())
+            what = message("problem-must-name-files", key=key)
+            self._report(node, path, what, None, node.plain())
         return good
 
     def _file(
@@ -96,18 +94,17 @@ class Reader:
         """Read one file into a tree; without it the scenario cannot be judged."""
         if any(_same(file, earlier) for earlier in chain):
             loop = " → ".join([*chain[_index(file, chain) :], file])
-            what = f"files name each other in a loop ({loop})"
-            self._unreadable(file, asked, said_at, what, "remove one of the names")
+            self._unreadable(file, asked, said_at, message("problem-files-loop", loop=loop))
             return None
         if len(chain) > LONGEST_CHAIN or len(path) > DEEPEST:
-            what = f"files name each other more than {LONGEST_CHAIN} deep"
-            self._unreadable(file, asked, said_at, what, "put them together")
+            what = message("problem-files-too-deep", most=LONGEST_CHAIN)
+            self._unreadable(file, asked, said_at, what)
             return None
         self.read += 1
         if self.read > MOST_FILES:
             if self.read == MOST_FILES + 1:
-                what = f"the scenario reads more than {MOST_FILES} files"
-                self._unreadable(file, asked, said_at, what, "name each file once")
+                what = message("problem-too-many-files", most=MOST_FILES)
+                self._unreadable(file, asked, said_at, what)
             return None
         text = self._text(file, asked, said_at)
         if text is None:
@@ -117,18 +114,8 @@ class Reader:
             self.failed = True
             return None
         if not isinstance(tree.value, dict):
-            what = "must be a mapping at the top"
-            self.problems.append(
-                Problem(
-                    file,
-                    tree.line,
-                    tree.column,
-                    "",
-                    what,
-                    shown(tree.plain()),
-                    "write `key: value` lines",
-                )
-            )
+            what, got = message("problem-top-not-a-mapping"), shown(tree.plain())
+            self.problems.append(Problem(file, tree.line, tree.column, "", what, got))
             self.failed = True
             return None
         return tree
@@ -138,20 +125,21 @@ class Reader:
         place = FilePath(file)
         try:
             if place.is_dir():
-                self._unreadable(file, asked, path, "is a directory", _files_in(place))
+                self._unreadable(file, asked, path, message("problem-directory"), _files_in(place))
                 return None
             if not place.exists():
-                self._unreadable(file, asked, path, "no such file", _nearby(place))
+                self._unreadable(file, asked, path, message("problem-no-such-file"), _nearby(place))
                 return None
             if not place.is_file():
-                self._unreadable(file, asked, path, "is not a regular file", "name a YAML file")
+                self._unreadable(file, asked, path, message("problem-not-a-regular-file"))
                 return None
             content = place.read_bytes()
         except OSError as error:
-            self._unreadable(file, asked, path, f"cannot be read: {error.strerror}", "")
+            what = message("problem-unreadable", said=error.strerror or "")
+            self._unreadable(file, asked, path, what)
             return None
         except ValueError:
-            self._unreadable(file, asked, path, "is not a file name", "name a YAML file")
+            self._unreadable(file, asked, path, message("problem-not-a-file-name"))
             return None
         self.inputs[file] = hashlib.sha256(content).hexdigest()
         try:
@@ -160,23 +148,18 @@ class Reader:
             before = content[: error.start]
             line = before.count(b"\n") + 1
             column = error.start - before.rfind(b"\n")
-            what = "is not UTF-8 text"
             self.failed = True
-            self.problems.append(
-                Problem(
-                    file,
-                    line,
-                    column,
-                    "",
-                    what,
-                    f"byte 0x{content[error.start]:02x}",
-                    "save it as UTF-8",
-                )
-            )
+            got = message("problem-byte", code=f"0x{content[error.start]:02x}")
+            self.problems.append(Problem(file, line, column, "", message("problem-not-utf8"), got))
             return None
 
     def _unreadable(
-        self, file: str, asked: Node | None, path: Path, what: Arg, way_out: Arg | None
+        self,
+        file: str,
+        asked: Node | None,
+        path: Path,
+        what: Message,
+        way_out: Message | None = None,
     ) -> None:
         """Report a file that cannot be had, where it is asked for."""
         self.failed = True
@@ -186,7 +169,12 @@ class Reader:
             self._report(asked, path, what, way_out, file)
 
     def _report(
-        self, node: Node, path: Path, what: Arg, way_out: Arg | None, got: object = None
+        self,
+        node: Node,
+        path: Path,
+        what: Message,
+        way_out: Message | None = None,
+        got: object = None,
     ) -> None:
         shown_got = "" if got is None else shown(got)
         self.problems.append(
@@ -207,15 +195,17 @@ def _index(file: str, chain: tuple[str, ...]) -> int:
     return next(i for i, earlier in enumerate(chain) if _same(file, earlier))
 
 
-def _nearby(place: FilePath) -> Arg | None:
+def _nearby(place: FilePath) -> Message | None:
     """Name a file of the same folder that is spelt nearly so."""
     try:
         names = [p.name for p in place.parent.iterdir() if p.suffix in (".yaml", ".yml")]
     except OSError:
-        return f"there is no folder `{place.parent}`"
-    return did_you_mean(place.name, names, f"`{place.parent}`")
+        return message("problem-no-folder", folder=quoted(str(place.parent)))
+    return did_you_mean(place.name, names, quoted(str(place.parent)))
 
 
-def _files_in(place: FilePath) -> str:
+def _files_in(place: FilePath) -> Message:
     names = sorted(p.name for p in place.glob("*.yaml"))
-    return f"name a file in it, for example `{place / names[0]}`" if names else "name a YAML file"
+    if not names:
+        return message("problem-name-a-file")
+    return message("problem-name-a-file-in-it", file=quoted(str(place / names[0])))

@@ -9,6 +9,7 @@ from pydantic import Field
 from simulator.scenario.base import Documented, MillionUsd, Slug, StructuralDate
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.rules import Refers
 
 PositiveMillionUsd = Annotated[Quantity, LeafField("MUSD", gt=0)]
 
@@ -25,7 +26,9 @@ class Investment(Documented):
     """Vietnamese investment in Laos, all sectors."""
 
     registered: dict[Slug, Registration] = Field(min_length=1)
-    measure: Slug = Field(description="which entry of `registered` the plan stands against")
+    measure: Annotated[Slug, Refers("investment.registered")] = Field(
+        description="which entry of `registered` the plan stands against"
+    )
     implemented_musd: PositiveMillionUsd = Field(description="spent so far, over all years")
     new_musd_a_year: MillionUsd = Field(
         description="registered in a year after the last day of `registered`"

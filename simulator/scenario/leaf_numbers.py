@@ -7,11 +7,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from simulator.catalogue.message import Arg
+from simulator.catalogue.message import Arg, Message, message
 from simulator.dates import decimal_year
-from simulator.scenario.problems import did_you_mean, shown
+from simulator.scenario.problems import did_you_mean, quoted, shown
 from simulator.scenario.quantity import Leaf
-from simulator.scenario.units import UnitError, convert, parse
+from simulator.scenario.units import UnitError, convert, parse, write_a_number
 
 if TYPE_CHECKING:
     Where = tuple[str | int, ...]
@@ -20,7 +20,6 @@ BARE_UNITS = ("share", "factor", "number", "date")
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_WRITE_A_DATE = "write a date as `2028-06` or `2028-06-30`"
 _PROBABILITY = Leaf("share", ge=0, le=1)
 
 
@@ -91,23 +90,24 @@ class Numbers:
         elif isinstance(raw, int | float) and not isinstance(raw, bool):
             number = convert(float(raw), self.unit, self.leaf.unit)
         else:
-            raise LeafError(Fault(where, "is not a number", shown(raw), self._write_a_number()))
+            raise LeafError(
+                Fault(where, message("problem-not-a-number"), shown(raw), self._write_a_number())
+            )
         if not math.isfinite(number):
-            what = "is not a number" if math.isnan(number) else "is not finite"
-            got = "NaN" if math.isnan(number) else "infinity"
+            nan = math.isnan(number)
+            what = message("problem-not-a-number") if nan else message("problem-not-finite")
+            got = "NaN" if nan else message("problem-infinity")
             raise LeafError(Fault(where, what, got, self._write_a_number()))
         return number
 
-    def _write_a_number(self) -> str:
-        unit = self.leaf.unit
-        return f"write a number in {unit}" if unit not in BARE_UNITS else "write a number"
+    def _write_a_number(self) -> Message:
+        return write_a_number("" if self.leaf.unit in BARE_UNITS else self.leaf.unit)
 
     def several(self, raw: Any, count: int, like: str, *where: str | int) -> tuple[float, ...]:
         """Read a list of numbers."""
         if not isinstance(raw, list) or len(raw) != count:
-            raise LeafError(
-                Fault(where, f"is not a list of {count} numbers", shown(raw), f"write {like}")
-            )
+            what = message("problem-not-list-of-numbers", count=count)
+            raise LeafError(Fault(where, what, shown(raw), message("problem-write", text=like)))
         numbers, faults = [], Faults()
         for i, item in enumerate(raw):
             with faults:
@@ -120,19 +120,20 @@ class Numbers:
     ) -> dict[str, float]:
         """Read a mapping of names to numbers."""
         like = "{" + ", ".join(f"{name}: …" for name in needed) + "}"
+        write = message("problem-write", text=like)
         if not isinstance(raw, dict):
-            raise LeafError(Fault(where, "is not a mapping", shown(raw), f"write {like}"))
+            raise LeafError(Fault(where, message("problem-not-a-mapping"), shown(raw), write))
         numbers, faults = {}, Faults()
         for key, item in raw.items():
             if key not in allowed:
-                what = f"the key `{key}` is unknown here"
+                what = message("problem-unknown-key-here", key=quoted(str(key)))
                 faults.add((*where, key), what, "", did_you_mean(key, allowed))
                 continue
             with faults:
                 numbers[key] = self.one(item, *where, key)
         for key in needed:
             if key not in raw:
-                faults.add(where, f"the key `{key}` is missing", "", f"write {like}")
+                faults.add(where, message("problem-key-missing", key=quoted(key)), "", write)
         faults.tell()
         return numbers
 
@@ -140,9 +141,7 @@ class Numbers:
         """Read a probability."""
         number = Numbers(_PROBABILITY).one(raw, *where)
         if not 0 <= number <= 1:
-            raise LeafError(
-                Fault(where, "is not a probability", shown(raw), "write a number from 0 to 1")
-            )
+            raise LeafError(Fault(where, message("problem-not-a-probability"), shown(raw)))
         return number
 
 
@@ -157,10 +156,9 @@ def _date(raw: Any, where: Where) -> float:
             if match := _MONTH.fullmatch(raw):
                 return decimal_year(date(int(match[1]), int(match[2]), 1))
         except ValueError:
-            fault = Fault(where, "is a date that does not exist", shown(raw), _WRITE_A_DATE)
+            fault = Fault(where, message("problem-no-such-date"), shown(raw))
             raise LeafError(fault) from None
     year = str(raw)
     if re.fullmatch(r"\d{4}", year):
-        way_out = f"write `{year}-01` for its beginning or `{year}-12` for its end"
-        raise LeafError(Fault(where, "is a year, not a date", year, way_out))
-    raise LeafError(Fault(where, "is not a date", shown(raw), _WRITE_A_DATE))
+        raise LeafError(Fault(where, message("problem-year-not-date", year=year), year))
+    raise LeafError(Fault(where, message("problem-not-a-date"), shown(raw)))

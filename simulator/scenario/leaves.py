@@ -10,10 +10,11 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from simulator.catalogue.message import Message, listing, message
 from simulator.dates import date_text
 from simulator.distribution import Distribution, Kind
 from simulator.scenario.leaf_numbers import BARE_UNITS, Fault, Faults, LeafError, Numbers
-from simulator.scenario.problems import did_you_mean, shown
+from simulator.scenario.problems import did_you_mean, quoted, shown
 from simulator.scenario.quantity import Leaf, Quantity
 
 if TYPE_CHECKING:
@@ -82,26 +83,32 @@ def _numbers(raw: dict[str, Any], leaf: Leaf, faults: Faults) -> Numbers:
 
 def _faults_of_keys(raw: dict[str, Any], leaf: Leaf) -> list[Fault]:
     faults = [
-        Fault((key,), f"the key `{key}` is unknown here", "", did_you_mean(key, KEYS, "a quantity"))
+        Fault(
+            (key,),
+            message("problem-unknown-key-here", key=quoted(key)),
+            "",
+            did_you_mean(key, KEYS, message("problem-a-quantity")),
+        )
         for key in raw
         if key not in KEYS
     ]
     forms = [form for form in FORMS if form in raw]
     if not forms:
-        way_out = f"add one of {', '.join(FORMS)}"
-        faults.append(Fault((), "has neither a value nor a distribution", "", way_out))
+        faults.append(Fault((), message("problem-no-form", forms=listing(FORMS, "comma"))))
     if len(forms) > 1:
-        faults.append(Fault((), f"has both {' and '.join(forms)}", "", "keep one of them"))
+        faults.append(Fault((), message("problem-has-both", keys=listing(forms))))
     for key in (*PROVENANCE, "note"):
         if key in raw and not (isinstance(raw[key], str) and raw[key].strip()):
-            faults.append(Fault((key,), "is not a text", shown(raw[key]), "write a sentence"))
+            faults.append(Fault((key,), message("problem-not-a-text"), shown(raw[key])))
     given = [key for key in PROVENANCE if key in raw]
     if len(given) > 1:
-        faults.append(Fault((), f"has both {' and '.join(given)}", "", "keep one of them"))
+        faults.append(Fault((), message("problem-has-both", keys=listing(given))))
     if "never" in raw and not leaf.is_date:
-        faults.append(Fault(("never",), "only a date can be `never`", "", "remove it"))
+        faults.append(Fault(("never",), message("problem-never-not-date")))
     if not isinstance(raw.get("set_by_user", False), bool):
-        faults.append(Fault(("set_by_user",), "is not true or false", shown(raw["set_by_user"])))
+        faults.append(
+            Fault(("set_by_user",), message("problem-not-true-or-false"), shown(raw["set_by_user"]))
+        )
     return faults
 
 
@@ -116,7 +123,7 @@ def _uniform(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
 def _low_high(raw: Any, key: str, numbers: Numbers, faults: Faults) -> tuple[float, float]:
     low, high = numbers.several(raw, 2, "[low, high]", key)
     if low > high:
-        faults.add((key,), "is reversed", shown(raw), f"write {shown(raw[::-1])}")
+        faults.add((key,), message("problem-reversed"), shown(raw), _write(raw[::-1]))
     return min(low, high), max(low, high)
 
 
@@ -126,8 +133,8 @@ def _triangular(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]
         in_order = [
             item for _, _, item in sorted(zip((low, mode, high), range(3), raw, strict=True))
         ]
-        what = "is not in the order low, mode, high"
-        faults.add(("triangular",), what, shown(raw), f"write {shown(in_order)}")
+        what = message("problem-order-low-mode-high")
+        faults.add(("triangular",), what, shown(raw), _write(in_order))
     return tuple(sorted((low, mode, high)))
 
 
@@ -135,11 +142,9 @@ def _normal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     p = numbers.named(raw, ("mean", "sd"), ("mean", "sd", "low", "high"), "normal")
     low, high = p.get("low", -math.inf), p.get("high", math.inf)
     if p["sd"] <= 0:
-        way_out = "a number without spread is written with `value`"
-        faults.add(("normal", "sd"), "is not above 0", shown(raw["sd"]), way_out)
+        faults.add(("normal", "sd"), message("problem-sd-not-above-zero"), shown(raw["sd"]))
     if not low <= p["mean"] <= high or low == high:
-        what = "is not in the order low, mean, high"
-        faults.add(("normal",), what, shown(raw), "reorder it")
+        faults.add(("normal",), message("problem-order-low-mean-high"), shown(raw))
         low, _, high = sorted((low, p["mean"], high))
     return p["mean"], p["sd"], low, high
 
@@ -147,30 +152,27 @@ def _normal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
 def _lognormal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     p = numbers.named(raw, ("median", "p90"), ("median", "p90"), "lognormal")
     if p["median"] <= 0:
-        faults.add(("lognormal", "median"), "is not above 0", shown(raw["median"]))
+        faults.add(("lognormal", "median"), message("problem-not-above-zero"), shown(raw["median"]))
     if p["p90"] <= p["median"]:
-        way_out = "the 90th percentile lies above the median"
-        faults.add(("lognormal",), "has a p90 that is not above its median", shown(raw), way_out)
+        faults.add(("lognormal",), message("problem-p90-not-above-median"), shown(raw))
     return p["median"], p["p90"]
 
 
 def _choices(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     if not isinstance(raw, dict) or not raw:
-        like = "write {value: probability, …}"
-        raise LeafError(Fault(("choices",), "is not a mapping", shown(raw), like))
+        raise LeafError(Fault(("choices",), message("problem-choices-not-a-mapping"), shown(raw)))
     xs, shares, unread = [], [], Faults()
     for key, share in raw.items():
         with unread:
             x = numbers.one(_key_as_number(key), "choices", key)
             if x in xs:
-                faults.add(("choices", key), "is given twice", shown(key), "add the two up")
+                faults.add(("choices", key), message("problem-choice-twice"), shown(key))
             xs.append(x)
         with unread:
             shares.append(numbers.probability(share, "choices", key))
     total = math.fsum(shares)
     if len(shares) == len(raw) and abs(total - 1.0) > SUM_TOLERANCE:
-        what = f"has probabilities that add up to {total:g}"
-        faults.add(("choices",), what, "", "make them add up to 1")
+        faults.add(("choices",), message("problem-probabilities-sum", total=f"{total:g}"))
     unread.tell()
     return tuple(number for pair in sorted(zip(xs, shares, strict=True)) for number in pair)
 
@@ -206,7 +208,7 @@ def _range(
         if distribution.kind == "lognormal":
             ends = [distribution.central]
         if not all(low <= x <= high for x in (*ends, distribution.central)):
-            faults.add(("range",), "does not contain the value", shown(raw), "widen the range")
+            faults.add(("range",), message("problem-range-without-value"), shown(raw))
     return low, high
 
 
@@ -214,29 +216,47 @@ def _out_of_bounds(distribution: Distribution, leaf: Leaf, raw: Any, where: Wher
     """Say which bounds of the field the distribution can pass."""
     low, high = distribution.support
     open_below = distribution.kind == "lognormal"
-    passed: list[tuple[str, float]] = []
+    passed: list[tuple[str, float, float]] = []
     if leaf.ge is not None and low < leaf.ge:
-        passed.append((f"at least {_amount(leaf.ge, leaf)}", low))
+        passed.append(("at_least", leaf.ge, low))
     elif leaf.gt is not None and low <= leaf.gt and not (open_below and low == leaf.gt):
-        passed.append((f"above {_amount(leaf.gt, leaf)}", low))
+        passed.append(("above", leaf.gt, low))
     if leaf.le is not None and high > leaf.le:
-        passed.append((f"at most {_amount(leaf.le, leaf)}", high))
-    return [_passed(distribution, leaf, raw, where, bound, end) for bound, end in passed]
+        passed.append(("at_most", leaf.le, high))
+    return [
+        _passed(distribution, leaf, raw, where, kind, _amount(bound, leaf), end)
+        for kind, bound, end in passed
+    ]
 
 
 def _passed(
-    distribution: Distribution, leaf: Leaf, raw: Any, where: Where, bound: str, end: float
+    distribution: Distribution,
+    leaf: Leaf,
+    raw: Any,
+    where: Where,
+    kind: str,
+    bound: str,
+    end: float,
 ) -> Fault:
     """Say that one end of a distribution passes a bound."""
     if distribution.kind == "value":
         is_percent = leaf.unit == "share" and 2 <= end <= 100
-        way_out = f"write `{end:g} %` for a percentage" if is_percent else ""
-        return Fault(where, f"must be {bound}", shown(raw), way_out)
+        way_out = message("problem-write-percent", text=f"{end:g} %") if is_percent else None
+        what = message("problem-out-of-bounds", kind=kind, bound=bound)
+        return Fault(where, what, shown(raw), way_out)
     if math.isinf(end):
         side = "low" if end < 0 else "high"
-        way_out = f"add `{side}`" if distribution.kind == "normal" else "use another distribution"
-        return Fault(where, f"has no {side} end, must be {bound}", shown(raw), way_out)
-    return Fault(where, f"can be {_amount(end, leaf)}, must be {bound}", shown(raw))
+        way_out = message("problem-other-distribution")
+        if distribution.kind == "normal":
+            way_out = message("problem-add", key=quoted(side))
+        what = message("problem-endless", side=side, kind=kind, bound=bound)
+        return Fault(where, what, shown(raw), way_out)
+    what = message("problem-can-pass-bound", end=_amount(end, leaf), kind=kind, bound=bound)
+    return Fault(where, what, shown(raw))
+
+
+def _write(value: Any) -> Message:
+    return message("problem-write", text=shown(value))
 
 
 def _amount(number: float, leaf: Leaf) -> str:

@@ -12,18 +12,20 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from simulator.catalogue.message import message
 from simulator.scenario import (
-    ceilings,
+    ceiling_checks,
     coal_checks,
-    consistency,
     correlations,
     petroleum_checks,
     plausibility,
+    power_checks,
     provenance,
-    references,
+    rules,
     sections,
     sink_checks,
     sweep_axes,
+    target_checks,
     trade_checks,
 )
 from simulator.scenario import overrides as command_line
@@ -38,6 +40,7 @@ from simulator.scenario.problems import (
     ScenarioError,
     did_you_mean,
     dotted,
+    quoted,
     whereabouts,
 )
 from simulator.scenario.raw import Raw
@@ -45,6 +48,19 @@ from simulator.scenario.schema import Scenario
 from simulator.scenario.sections import scenario_model, scenario_shape
 from simulator.scenario.shape import Shape
 from simulator.scenario.translate import problems_of
+
+PART_RULES = (
+    power_checks.check,
+    sink_checks.check,
+    ceiling_checks.check,
+    coal_checks.check,
+    trade_checks.check,
+    petroleum_checks.check,
+    target_checks.check,
+    correlations.check,
+    sweep_axes.check,
+    sections.check,
+)  # what no field can declare of itself
 
 
 class Input(NamedTuple):
@@ -193,19 +209,11 @@ def check(
 
 def contradictions(tree: Node, merged: dict[str, Any]) -> list[Problem]:
     """Return where values of a scenario, each well by itself, contradict each other."""
-    shape = scenario_shape()
-    return [
-        *references.problems(Raw(tree, merged)),
-        *consistency.problems(Raw(tree, merged)),
-        *sink_checks.problems(Raw(tree, merged)),
-        *ceilings.problems(Raw(tree, merged)),
-        *coal_checks.problems(Raw(tree, merged)),
-        *trade_checks.problems(Raw(tree, merged)),
-        *petroleum_checks.problems(Raw(tree, merged)),
-        *correlations.problems(Raw(tree, merged), shape),
-        *sweep_axes.problems(Raw(tree, merged), shape),
-        *sections.problems(Raw(tree, merged)),
-    ]
+    raw = Raw(tree, merged, scenario_shape())
+    rules.check(raw)
+    for rule in PART_RULES:
+        rule(raw)
+    return raw.found
 
 
 def load_all(
@@ -271,7 +279,7 @@ def idle_removals(
 
     Nothing is looked for in what is the same as in the tree `before`.
     """
-    if not isinstance(node.value, dict) or shape is None or shape.kind == "quantity":
+    if not isinstance(node.value, dict) or shape is None or shape.whole:
         return []
     known = before.value if before is not None and isinstance(before.value, dict) else {}
     found: list[Problem] = []
@@ -285,8 +293,9 @@ def idle_removals(
             is_field = shape.kind == "section" and below is not None
             if not is_field:
                 names = shape.fields if shape.kind == "section" else _present(node)
-                way_out = did_you_mean(key, names, f"`{dotted(path)}`" if path else "the scenario")
-                what = "null removes nothing here"
+                among = quoted(dotted(path)) if path else message("problem-the-scenario")
+                way_out = did_you_mean(key, names, among)
+                what = message("problem-null-removes-nothing")
                 found.append(place(tree, (*path, key), what, "", way_out, key=True))
     return found
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from simulator.catalogue.message import message
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Problem, did_you_mean, dotted
+from simulator.scenario.problems import Problem, did_you_mean, dotted, quoted
 from simulator.scenario.shape import Shape
 from simulator.scenario.yaml_tree import parse
 
@@ -41,21 +42,19 @@ def _pairs(overrides: Overrides, problems: list[Problem]) -> list[tuple[str, str
         label = f"--set {text}"
         path, equals, value = text.partition("=")
         if not equals or not path.strip():
-            way_out = "write `--set power.renewed=0.9`"
-            problems.append(Problem(label, 0, 0, "", "is not PATH=VALUE", way_out=way_out))
+            problems.append(Problem(label, 0, 0, "", message("problem-not-path-value")))
             continue
         unread: list[Problem] = []
         node = parse(value, label, unread)
         if node is None:
-            what = "the value cannot be read"
-            detail = "it is empty" if not value.strip() else unread[0].what
-            problems.append(
-                Problem(label, 0, 0, path.strip(), f"{what}: {detail}", way_out="write YAML")
-            )
+            what = message("problem-value-empty")
+            if value.strip():
+                what = message("problem-value-unreadable", why=unread[0].what)
+            problems.append(Problem(label, 0, 0, path.strip(), what))
             continue
         if unread:
-            what = f"the key `{unread[0].path}` is given twice"
-            problems.append(Problem(label, 0, 0, path.strip(), what, way_out="keep one of them"))
+            what = message("problem-key-given-twice", key=quoted(unread[0].path))
+            problems.append(Problem(label, 0, 0, path.strip(), what))
             continue
         pairs.append((label, path.strip(), _anywhere(node, label)))
     return pairs
@@ -86,24 +85,24 @@ def known(
     node: Node | None = tree
     for depth, step in enumerate(path):
         above = dotted(path[:depth])
-        among = f"`{above}`" if above else "the scenario"
+        among = quoted(above) if above else message("problem-the-scenario")
         present = node.value if node is not None and isinstance(node.value, dict) else {}
-        what = way_out = ""
+        what = way_out = None
         if shape.kind in ("section", "name"):
             if step not in shape.fields:
-                what = f"there is no `{step}` in {among}"
+                what = message("problem-no-such-name", name=quoted(step), among=among)
                 way_out = did_you_mean(step, shape.fields, among)
         elif shape.kind == "entries":
             if step not in present or present[step].value is None:
-                what = f"there is no `{step}` in {among}"
+                what = message("problem-no-such-name", name=quoted(step), among=among)
                 way_out = did_you_mean(step, present, among)
         else:
-            what = f"{among} is set whole"
+            what = message("problem-set-whole", among=among)
             kind = {"quantity": "{uniform: [low, high]}", "list": "[…]"}.get(shape.kind, "…")
-            way_out = f"write `--set {above}={kind}`"
+            way_out = message("problem-write", text=quoted(f"--set {above}={kind}"))
         below = shape.child(step)
         if what or below is None:
-            problems.append(Problem(label, 0, 0, dotted(path), what, way_out=way_out))
+            problems.append(Problem(label, 0, 0, dotted(path), what or "", way_out=way_out))
             return None
         shape, node = below, present.get(step)
     return shape

@@ -20,8 +20,10 @@ from simulator.scenario.base import (
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.rules import ByYear, Ends, Needs, NoLoop, Refers, Reserved
 
 LAOS = "laos"
+AT_LAOS = Ends((LAOS,))
 
 Megalitres = Annotated[Quantity, LeafField("ML", ge=0, plausible=(0, 1000))]
 Demand = Annotated[Quantity, LeafField("ML/yr", gt=0, plausible=(100, 20000))]
@@ -33,7 +35,7 @@ UsdPerLitre = Annotated[Quantity, LeafField("USD/litre", ge=0, plausible=(0.2, 2
 class FuelDemand(Documented):
     """What Laos burns, all products together."""
 
-    record_ml: dict[str, Demand] = Field(
+    record_ml: Annotated[dict[str, Demand], ByYear()] = Field(
         min_length=1,
         description=(
             "by year; straight lines between, the first value before; a year's demand is spread "
@@ -53,9 +55,13 @@ class Capital(Documented):
 class SupplyRoute(Documented):
     """An arc of the tree from Vietnamese depots to Laos: a depot, a road, a pipeline."""
 
+    rules = (Needs("capital", "opens"),)
+
     name: Name
     kind: Literal["depot", "road", "pipeline"]
-    to: Slug = Field(description=f"the arc it feeds, or '{LAOS}'")
+    to: Annotated[Slug, Refers("petroleum.routes", ends=AT_LAOS)] = Field(
+        description=f"the arc it feeds, or '{LAOS}'"
+    )
     throughput_ml: YearlyMegalitres | None = Field(
         None, description="most that passes in a year; none: no limit of its own (never at a start)"
     )
@@ -74,10 +80,12 @@ class SupplyRoute(Documented):
 class Store(Documented):
     """Tanks."""
 
+    rules = (Needs("capital", "opens_with"),)
+
     name: Name
     capacity_ml: Megalitres
     counted: bool = Field(description="whether its stock is cover of Laos")
-    opens_with: Slug | None = Field(
+    opens_with: Annotated[Slug, Refers("petroleum.routes")] | None = Field(
         None, description="entry of petroleum.routes with which it opens; none: always there"
     )
     capital: Capital | None = None
@@ -100,14 +108,14 @@ class Petroleum(Documented):
     """Petroleum from Viet Nam to Laos."""
 
     demand: FuelDemand
-    share_sought: dict[str, Share] = Field(
+    share_sought: Annotated[dict[str, Share], ByYear()] = Field(
         min_length=1,
         description=(
             "most that importers buy from Viet Nam as a share of Lao demand, by year; straight "
             "lines between, the first value before and the last one after"
         ),
     )
-    routes: dict[Slug, SupplyRoute] = Field(
+    routes: Annotated[dict[Slug, SupplyRoute], Reserved(AT_LAOS), NoLoop("to", AT_LAOS)] = Field(
         min_length=1,
         description="pipelines into Laos are filled first, all else shares pro rata",
     )

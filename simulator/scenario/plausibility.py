@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 
-from simulator.catalogue.message import Arg, message
+from simulator.catalogue.message import Message, Number, listing, message, year
 from simulator.catalogue.quantities import OPTIONAL_PARTS, PART_OF
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
@@ -14,7 +14,7 @@ from simulator.scenario import coal_checks, petroleum_checks, trade_checks
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
 from simulator.scenario.power import Line, Power, Project
-from simulator.scenario.problems import Path, Problem
+from simulator.scenario.problems import Path, Problem, quoted
 from simulator.scenario.provenance import walk
 from simulator.scenario.schema import Scenario
 from simulator.scenario.wording import number
@@ -22,13 +22,13 @@ from simulator.scenario.wording import number
 FAR_ABOVE = 2.0
 NOT_DRAWN = "warning-not-drawn"
 
-Strange = Iterator[tuple[Path, Arg, Arg]]
+Strange = Iterator[tuple[Path, Message]]
 
 
 def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
     """Return everything that is strange, in the order of the file."""
     found = [
-        place(tree, path, what, "", way_out)
+        place(tree, path, what)
         for strange in (
             _title(tree, file),
             _values(scenario),
@@ -46,7 +46,7 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             _left_out(scenario),
             _ranks_unused(scenario.power),
         )
-        for path, what, way_out in strange
+        for path, what in strange
     ]
     return sorted(found)
 
@@ -56,7 +56,7 @@ def _title(tree: Node, file: str) -> Strange:
     title = tree.value["title"]
     if title.file.startswith("--") or title.file == file:
         return
-    yield ("title",), "is inherited, though the scenario is another", f"add `title:` to {file}"
+    yield ("title",), message("warning-title-inherited", file=file)
 
 
 def _values(scenario: Scenario) -> Strange:
@@ -68,12 +68,18 @@ def _values(scenario: Scenario) -> Strange:
             for end in _ends(quantity.distribution):
                 if not low <= end <= high:
                     unit = "" if leaf.is_date else f" {leaf.unit}"
-                    band = f"{number(low, leaf.unit)} to {number(high, leaf.unit)}{unit}"
-                    said = f"{number(end, leaf.unit)} is outside the usual {band}"
-                    yield path, said, "check the value and its unit"
+                    yield (
+                        path,
+                        message(
+                            "warning-outside-usual",
+                            value=number(end, leaf.unit),
+                            low=number(low, leaf.unit),
+                            high=f"{number(high, leaf.unit)}{unit}",
+                        ),
+                    )
                     break
         if quantity.range is not None and quantity.range[0] == quantity.range[1]:
-            yield path, "is an assumption whose range has no width", "widen the range"
+            yield path, message("warning-range-no-width")
 
 
 def _not_drawn(scenario: Scenario) -> Strange:
@@ -84,11 +90,17 @@ def _not_drawn(scenario: Scenario) -> Strange:
             continue
         central = number(of.central, leaf.unit)
         span = [number(end, leaf.unit) for end in of.support if math.isfinite(end)]
-        beside = f" and `range: [{', '.join(span)}]`" if len(set(span)) == 2 else ""
+        has_range = "yes" if len(set(span)) == 2 else "no"
         yield (
             tuple(path.split(".")),
-            message(NOT_DRAWN, central=central),
-            f"write `value: {central}`{beside}; for another value, `--set {path}=…`",
+            message(
+                NOT_DRAWN,
+                central=central,
+                with_range=has_range,
+                value=quoted(f"value: {central}"),
+                range=quoted(f"range: [{', '.join(span)}]"),
+                set=quoted(f"--set {path}=…"),
+            ),
         )
 
 
@@ -107,8 +119,9 @@ def _dates(scenario: Scenario) -> Strange:
             continue
         latest = project.cod.distribution.support[1]
         if latest <= as_of:
-            what = f"{date_text(latest)} has passed, but the plant is `{project.physical_status}`"
-            yield ("power", "projects", name, "cod"), what, "give a new date or correct the status"
+            status = quoted(project.physical_status)
+            what = message("warning-cod-has-passed", day=date_text(latest), status=status)
+            yield ("power", "projects", name, "cod"), what
 
 
 def _plants_behind(power: Power) -> dict[str, list[Project]]:
@@ -130,11 +143,12 @@ def _late_lines(power: Power) -> Strange:
         earliest = line.energised.distribution.support[0]
         dates = [p.cod.distribution.support[1] if p.cod else math.inf for p in behind[name]]
         if earliest > max(dates):
-            what = (
-                f"{date_text(earliest)} at the earliest is later than all its plants "
-                f"({date_text(max(dates))} at the latest)"
+            what = message(
+                "warning-line-after-its-plants",
+                earliest=date_text(earliest),
+                latest=date_text(max(dates)),
             )
-            yield ("power", "lines", name, "energised"), what, "check the dates"
+            yield ("power", "lines", name, "energised"), what
 
 
 def _narrow_lines(power: Power) -> Strange:
@@ -143,8 +157,10 @@ def _narrow_lines(power: Power) -> Strange:
         limit_mw = _highest_limit_mw(line, power.security)
         nameplate_mw = _nameplate_mw([p for p in power.projects.values() if p.line == name])
         if nameplate_mw > FAR_ABOVE * limit_mw:
-            what = f"its plants have {nameplate_mw:,.0f} MW, the line at most {limit_mw:,.0f} MW"
-            yield ("power", "lines", name), what, "check the limit and the plants"
+            what = message(
+                "warning-line-narrow", plants=Number(nameplate_mw), limit=Number(limit_mw)
+            )
+            yield ("power", "lines", name), what
 
 
 def _highest_limit_mw(line: Line, security: str) -> float:
@@ -165,8 +181,8 @@ def _nameplate_mw(projects: list[Project]) -> float:
 def _second_circuits(power: Power) -> Strange:
     for name, line in power.lines.items():
         if line.outage is not None and (line.circuits or 1) > 1:
-            what = f"has outages although it has {line.circuits} circuits"
-            yield ("power", "lines", name, "outage"), what, "remove it if N-1 covers them"
+            what = message("warning-outages-of-circuits", circuits=line.circuits or 1)
+            yield ("power", "lines", name, "outage"), what
 
 
 def _unsourced_records(power: Power) -> Strange:
@@ -182,7 +198,7 @@ def _unsourced_records(power: Power) -> Strange:
         outer = hydrology.source if steps[0] == "hydrology" else None
         for name, entry in entries.items():
             if entry.source is None and outer is None:
-                yield ("power", "resource", *steps, name), "has no source", "add `source:`"
+                yield ("power", "resource", *steps, name), message("warning-record-no-source")
 
 
 def _gaps_of_the_record(power: Power) -> Strange:
@@ -192,7 +208,7 @@ def _gaps_of_the_record(power: Power) -> Strange:
         gaps = [str(y) for y in range(years[0], years[-1]) if y not in years] if years else []
         if gaps:
             path = ("power", "resource", "hydrology", "regions", name, "years")
-            yield path, f"lacks {', '.join(gaps)} inside the record", "runs jump over the gap"
+            yield path, message("warning-record-gaps", years=listing(gaps, "comma"))
 
 
 def _ranks_unused(power: Power) -> Strange:
@@ -200,8 +216,7 @@ def _ranks_unused(power: Power) -> Strange:
         return
     for name, project in power.projects.items():
         if project.curtailed is not None:
-            what = "has no effect: at full lines all are curtailed alike (`power.curtailment`)"
-            yield ("power", "projects", name, "curtailed"), what, "set it to `by_contract`"
+            yield ("power", "projects", name, "curtailed"), message("warning-rank-unused")
 
 
 def _left_out(scenario: Scenario) -> Strange:
@@ -211,14 +226,14 @@ def _left_out(scenario: Scenario) -> Strange:
             continue
         targets = [n for n, t in scenario.targets.items() if PART_OF.get(t.quantity) == part]
         if targets:
-            what = f"{', '.join(targets)}: of `{part}`, which this scenario leaves out: not tested"
-            yield ("targets",), what, "nothing need be done"
+            what = message(
+                "warning-targets-left-out", targets=listing(targets, "comma"), part=quoted(part)
+            )
+            yield ("targets",), what
         for name, group in scenario.correlations.items():
             if any(member.split(".")[0] == part for member in group.members):
-                what = (
-                    f"has members in `{part}`, which this scenario leaves out: they are not drawn"
-                )
-                yield ("correlations", name), what, "nothing need be done"
+                what = message("warning-members-left-out", part=quoted(part))
+                yield ("correlations", name), what
 
 
 def _targets(scenario: Scenario) -> Strange:
@@ -227,9 +242,8 @@ def _targets(scenario: Scenario) -> Strange:
     for name, target in scenario.targets.items():
         of_peak = target.quantity == "import_share_of_peak"
         if of_peak and target.year is not None and target.year < known:
-            what = f"peak demand is not known in {target.year}: not tested"
-            way_out = f"add `{target.year}:` to `power.demand.peak_mw`"
-            yield ("targets", name, "year"), what, way_out
+            what = message("warning-peak-not-known", year=year(target.year))
+            yield ("targets", name, "year"), what
         if target.year is not None and target.year > last:
-            what = f"{target.year} lies beyond the horizon ({last}): not tested"
-            yield ("targets", name, "year"), what, f"set `horizon.last_year` to {target.year}"
+            what = message("warning-target-beyond-horizon", year=year(target.year), last=year(last))
+            yield ("targets", name, "year"), what

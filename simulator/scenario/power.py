@@ -34,7 +34,19 @@ from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.resource import Resource
 from simulator.scenario.risk import Risk
+from simulator.scenario.rules import (
+    ByYear,
+    Ends,
+    NoLoop,
+    NoRepeats,
+    NotBefore,
+    OneOf,
+    Refers,
+    Reserved,
+    SumsToOne,
+)
 
+SINKS = Ends(("vietnam",), "power.sinks")  # where lines end
 Technology = Literal["hydro_reservoir", "hydro_run_of_river", "wind", "solar", "coal"]
 PhysicalStatus = Literal["operating", "construction", "pre_construction", "announced"]
 Offtake = Literal[
@@ -46,7 +58,9 @@ class Outage(Documented):
     """A recorded long outage of a plant."""
 
     first_day: Date = Field(description="first day out of service")
-    last_day: Date = Field(description="last day out of service: the plant is back the day after")
+    last_day: Annotated[Date, NotBefore("first_day")] = Field(
+        description="last day out of service: the plant is back the day after"
+    )
 
 
 class Project(Documented):
@@ -58,14 +72,16 @@ class Project(Documented):
     energy_gwh: GigawattHours | None = Field(
         None, description="design energy in a mean year; without it the regional profile applies"
     )
-    profile: Slug | None = Field(
+    profile: Annotated[Slug, Refers("power.resource.profiles")] | None = Field(
         None,
         description="entry of power.resource.profiles (coal: none, see resource.coal_availability)",
     )
     capacity_factor: Share | None = Field(
         None, description="mean annual capacity factor where it differs from the profile's"
     )
-    site: Slug | None = Field(None, description="entry of power.resource.wind.sites (wind only)")
+    site: Annotated[Slug, Refers("power.resource.wind.sites")] | None = Field(
+        None, description="entry of power.resource.wind.sites (wind only)"
+    )
     physical_status: PhysicalStatus
     offtake: Offtake
     counted: bool | Literal["displaced"] = Field(
@@ -74,7 +90,7 @@ class Project(Documented):
             "in its place"
         )
     )
-    displaces: list[Slug] = Field(
+    displaces: list[Annotated[Slug, Refers("power.projects", itself=False)]] = Field(
         default_factory=list, description="projects this entry stands for while it is counted"
     )
     cod: Date | None = Field(
@@ -88,17 +104,19 @@ class Project(Documented):
     unit_interval_months: Months | None = Field(
         None, description="months between one unit and the next (needed when units > 1)"
     )
-    line: Slug | None = Field(None, description="entry of power.lines it feeds")
-    alt_line: Slug | None = Field(
+    line: Annotated[Slug, Refers("power.lines")] | None = Field(
+        None, description="entry of power.lines it feeds"
+    )
+    alt_line: Annotated[Slug, Refers("power.lines")] | None = Field(
         None, description="line that it moves to once that line is energised"
     )
     one_of: Annotated[str, Field(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")] | None = Field(
         None, description="group.option of power.one_of: of overlapping plans one option is real"
     )
-    follows: Slug | None = Field(
+    follows: Annotated[Slug, Refers("power.projects")] | None = Field(
         None, description="upstream project whose water and outages this plant follows"
     )
-    outlet: Slug | None = Field(
+    outlet: Annotated[Slug, Refers("power.risk.competing_outlets")] | None = Field(
         None, description="entry of power.risk.competing_outlets that may take it away"
     )
     vn_share: Share = Field(description="share of its energy sold to Viet Nam")
@@ -129,8 +147,12 @@ class Season(Documented):
 class Stage(Documented):
     """A limit that holds until a reinforcement is in service, in place of the final one."""
 
+    rules = (OneOf(("ends", "ends_with")),)
+
     ends: Date | None = Field(None, description="date at which the stage ends")
-    ends_with: Slug | None = Field(None, description="or: the line whose energisation ends it")
+    ends_with: Annotated[Slug, Refers("power.lines", itself=False)] | None = Field(
+        None, description="or: the line whose energisation ends it"
+    )
     seasons: dict[Slug, Season] = Field(
         description="limits by season; every month belongs to exactly one season"
     )
@@ -163,7 +185,9 @@ class Line(Documented):
 
     name: Name
     kind: Literal["line", "station", "area"]
-    to: Slug = Field(description="the arc it feeds, or one of `sinks`")
+    to: Annotated[Slug, Refers("power.lines", ends=SINKS)] = Field(
+        description="the arc it feeds, or one of `sinks`"
+    )
     side: Slug = Field(
         description=(
             "where its losses fall: laos, before the border; border, across it; behind it, the "
@@ -210,10 +234,10 @@ class Option(Documented):
 class Firm(Documented):
     """What 'firm' means: which hours of which months, and where the reservoirs put their water."""
 
-    hours: list[Annotated[int, Field(ge=0, le=23)]] = Field(
+    hours: Annotated[list[Annotated[int, Field(ge=0, le=23)]], NoRepeats()] = Field(
         min_length=1, description="clock hours, each named by its beginning"
     )
-    months: list[Month] = Field(min_length=1)
+    months: Annotated[list[Month], NoRepeats()] = Field(min_length=1)
     reservoirs: Literal["peak_first", "even"] = Field(
         description=(
             "peak_first: the month's water goes to these hours up to nameplate; even: spread "
@@ -228,7 +252,7 @@ PeakDemand = Annotated[Quantity, LeafField("MW", gt=0, plausible=(20_000, 300_00
 class Demand(Documented):
     """Viet Nam's peak demand, for targets that speak of a share of it."""
 
-    peak_mw: dict[str, PeakDemand] = Field(
+    peak_mw: Annotated[dict[str, PeakDemand], ByYear()] = Field(
         description=(
             "by year; straight lines between, the last one goes on; before the first year the "
             "share of peak is not known and no target of it is tested"
@@ -260,14 +284,14 @@ class Power(Section):
     renewed: Share = Field(
         description="probability that a contract is renewed at the end of its term"
     )
-    projects: dict[Slug, Project] = Field(min_length=1)
-    lines: dict[Slug, Line] = Field(min_length=1)
+    projects: Annotated[dict[Slug, Project], NoLoop("follows")] = Field(min_length=1)
+    lines: Annotated[dict[Slug, Line], Reserved(SINKS), NoLoop("to", SINKS)] = Field(min_length=1)
     sinks: dict[Slug, Sink] = Field(
         default_factory=_vietnam,
         min_length=1,
         description="grids abroad in which lines end; unless given, vietnam alone",
     )
-    one_of: dict[Slug, dict[Slug, Option]] = Field(
+    one_of: dict[Slug, Annotated[dict[Slug, Option], SumsToOne("probability")]] = Field(
         default_factory=dict,
         description=(
             "groups of overlapping plans, of which one is real: drawn by its probability, or the "

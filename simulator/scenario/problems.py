@@ -7,7 +7,7 @@ way out`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ MOST_LISTED = 8
 _LONGEST_GOT = 60
 
 
-WAY_OUT = "way-out"
+WAY_OUT = ".way-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,9 @@ class Problem:
         )
 
     @property
-    def _order(self) -> tuple[str, int, int, str, str, str]:
-        return self.file, self.line, self.column, self.path, self.code, repr(self.what)
+    def _order(self) -> tuple[Any, ...]:
+        what = repr((self.what, self.got))
+        return self.file, self.line, self.column, self.path, self.code, what
 
 
 class ScenarioError(Exception):
@@ -178,9 +179,10 @@ def way_out_of(what: Arg) -> Message | None:
     """Return the way out that stands with a message."""
     from simulator.catalogue.language import DEFAULT, language
 
-    if not isinstance(what, Message) or not language(DEFAULT).has(f"{what.id}.{WAY_OUT}"):
+    if not isinstance(what, Message):
         return None
-    return Message(f"{what.id}.{WAY_OUT}", what.args)
+    own = replace(what, id=what.id + WAY_OUT)
+    return own if language(DEFAULT).has(own.id) else None
 
 
 def _english(said: Message) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from simulator.catalogue.message import Message, message
 from simulator.scenario import shape as shapes
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
@@ -65,25 +66,24 @@ class Settling:
             return raw
         if "assumption" in given:
             if "value" in given and "range" not in given:
-                what, way_out = "is an assumption without a range", "add `range: [low, high]`"
-                self._report(path, what, f"{way_out} or write a distribution")
+                self._report(path, message("problem-assumption-without-range"))
             return raw
         for source in sources:
             for written in source.history():
                 if isinstance(written.value, str) and self._speaks_for(written.file, node.file):
                     same = written.value == sources[0].value
                     return raw if same else {**given, "source": written.value}
-        borrowed = f" (that in {sources[0].file} is not its own)" if sources else ""
-        self._report(
-            path, f"has no source{borrowed}", "add `source:`, or `assumption:` with a range"
-        )
+        if sources:
+            self._report(path, message("problem-source-not-its-own", file=sources[0].file))
+        else:
+            self._report(path, message("problem-no-source"))
         return raw
 
     def _speaks_for(self, file: str, of: str) -> bool:
         return file == of or any(self._speaks_for(file, i) for i in self.includers.get(of, ()))
 
-    def _report(self, path: Path, what: str, way_out: str) -> None:
-        self.found.append(place(self.tree, path, what, "", way_out, key=True))
+    def _report(self, path: Path, what: Message) -> None:
+        self.found.append(place(self.tree, path, what, key=True))
 
 
 def sources_of(shape: Shape, node: Node, sources: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -12,14 +12,16 @@ from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
 from simulator.scenario.problems import Path, Problem
 from simulator.scenario.quantity import Leaf, Quantity
+from simulator.scenario.shape import Shape, resolve
 
 
 class Raw:
-    """The merged scenario as plain data, and the problems found in it."""
+    """The merged scenario as plain data, its shape, and the problems found in it."""
 
-    def __init__(self, tree: Node, data: dict[str, Any]) -> None:
+    def __init__(self, tree: Node, data: dict[str, Any], shape: Shape) -> None:
         self.tree = tree
         self.data = data
+        self.shape = shape
         self.found: list[Problem] = []
 
     def at(self, *path: str) -> Any:
@@ -28,6 +30,11 @@ class Raw:
         for step in path:
             value = value.get(step) if isinstance(value, dict) else None
         return value
+
+    def is_optional(self, path: Path) -> bool:
+        """Return whether the schema lets the field at a path be left out."""
+        shape = resolve(self.shape, path)
+        return shape is not None and shape.optional
 
     def entries(self, *path: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield name and mapping of the entries at a path."""

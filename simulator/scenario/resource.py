@@ -21,6 +21,7 @@ from simulator.scenario.base import (
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.rules import Refers
 
 BlockYears = Annotated[Quantity, LeafField("years", ge=1, plausible=(1, 10))]
 Threshold = Annotated[Quantity, LeafField("°C", ge=0, plausible=(0.3, 1.5), structural=True)]
@@ -37,7 +38,9 @@ class Profile(Documented):
 
     name: Name | None = None
     monthly_capacity_factor: MonthlyShares
-    region: Slug | None = Field(None, description="entry of hydrology.regions (hydropower only)")
+    region: Annotated[Slug, Refers("power.resource.hydrology.regions")] | None = Field(
+        None, description="entry of hydrology.regions (hydropower only)"
+    )
     spread: StructuralFactor | None = Field(
         None,
         description="multiplies the departure of a year's water from the mean (run-of-river > 1)",

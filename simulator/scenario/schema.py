@@ -15,6 +15,7 @@ from simulator.scenario.investment import Investment
 from simulator.scenario.names import Name
 from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.power import Power
+from simulator.scenario.rules import NotBefore
 from simulator.scenario.sweep import Sweep
 from simulator.scenario.targets import Target
 from simulator.scenario.trade import Trade
@@ -38,7 +39,7 @@ class Horizon(Section):
     """Whole calendar years."""
 
     first_year: Annotated[int, Field(ge=2000, le=2100)]
-    last_year: Annotated[int, Field(ge=2000, le=2100)]
+    last_year: Annotated[int, Field(ge=2000, le=2100), NotBefore("first_year")]
 
 
 class Correlation(Documented):

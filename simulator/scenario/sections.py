@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -10,12 +10,11 @@ from pydantic import create_model
 
 from simulator.scenario import shape as shapes
 from simulator.scenario.base import Section
-from simulator.scenario.problems import Problem
 from simulator.scenario.raw import Raw
 from simulator.scenario.schema import Scenario
 from simulator.scenario.shape import Shape
 
-Check = Callable[[Raw], Iterable[Problem]]
+Check = Callable[[Raw], None]
 
 
 class Added(NamedTuple):
@@ -39,14 +38,11 @@ def scenario_shape() -> Shape:
     return shapes.of_model(scenario_model())
 
 
-def problems(raw: Raw) -> list[Problem]:
-    """Return what the rules of added sections find."""
-    return [
-        problem
-        for name, section in _added.items()
-        if section.check is not None and raw.at(name) is not None
-        for problem in section.check(raw)
-    ]
+def check(raw: Raw) -> None:
+    """Report what the rules of added sections find."""
+    for name, section in _added.items():
+        if section.check is not None and raw.at(name) is not None:
+            section.check(raw)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ messages which names are near. A shape answers from the models alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import NoneType, UnionType
@@ -18,6 +19,7 @@ from simulator.scenario.base import Documented
 from simulator.scenario.names import Name
 from simulator.scenario.problems import Path
 from simulator.scenario.quantity import Leaf, Quantity
+from simulator.scenario.rules import Rule
 
 Kind = Literal["quantity", "name", "section", "entries", "list", "plain"]
 
@@ -34,6 +36,7 @@ class Shape:
     allowed: tuple[Any, ...] = ()
     optional: bool = False
     says: str = ""
+    rules: tuple[Rule, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -68,7 +71,7 @@ def of_model(model: type[BaseModel]) -> Shape:
         )
         for name, info in model.model_fields.items()
     }
-    return Shape("section", model=model, fields=fields)
+    return Shape("section", model=model, fields=fields, rules=getattr(model, "rules", ()))
 
 
 def _of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
@@ -76,10 +79,19 @@ def _of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
     if origin is Annotated:
         inner, *more = get_args(annotation)
         return _of(inner, (*metadata, *more))
+    options = ()
     if origin in (Union, UnionType):
         options = [a for a in get_args(annotation) if a is not NoneType]
         if len(options) == 1:
             return _of(options[0], metadata)
+    shape = _without_rules(annotation, metadata, options)
+    rules = tuple(m for m in metadata if isinstance(m, Rule))
+    return replace(shape, rules=(*shape.rules, *rules)) if rules else shape
+
+
+def _without_rules(annotation: Any, metadata: tuple[Any, ...], options: Sequence[Any]) -> Shape:
+    origin = get_origin(annotation)
+    if options:
         return Shape("plain", allowed=tuple(x for option in options for x in _allowed(option)))
     if annotation is Quantity:
         return Shape("quantity", leaf=next(m for m in metadata if isinstance(m, Leaf)))

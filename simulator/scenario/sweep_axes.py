@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.catalogue.message import Arg, Listing, Message, listing, message
 from simulator.catalogue.quantities import PART_OF, TARGETABLE
 from simulator.dates import MONTHS_PER_YEAR, date_text
 from simulator.scenario import overrides
 from simulator.scenario.leaf_numbers import LeafError, Numbers
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Problem, did_you_mean, shown
+from simulator.scenario.problems import Problem, did_you_mean, quoted, shown, way_out_of
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw
 from simulator.scenario.shape import Shape
@@ -25,14 +26,12 @@ MOST_LEVELS = 10_000
 EXACT = 1e-6  # of a year: what a month's end may lose to rounding
 DIGITS = 12  # significant ones of a level between the ends of a range
 NOT_SWEPT = {
-    "seed": "all points see the same chance; give one --seed",
-    "draws": "all points have as many draws; give one --draws",
-    "horizon": "the years are an axis of the result; set the horizon of the whole sweep",
-    "sweep": "name an input of the scenario",
-    "name": "name an input of the scenario",
-    "title": "name an input of the scenario",
-    "description": "name an input of the scenario",
-}
+    "seed": message("problem-one-seed"),
+    "draws": message("problem-draws-alike"),
+    "horizon": message("problem-years-are-an-axis"),
+} | dict.fromkeys(
+    ("sweep", "name", "title", "description", "lang"), message("problem-name-an-input")
+)
 _RANGE = re.compile(r"([^:\[\]{}\"',]+):([^:\[\]{}\"',]+)(?::([^:\[\]{}\"',]+))?")
 
 Report = Callable[..., None]
@@ -91,19 +90,20 @@ def read_axis(
     label : stands in place of a file
     """
 
-    def report(what: str, got: str = "", way_out: str = "") -> None:
+    def report(what: Message, got: Arg = "", way_out: Message | None = None) -> None:
         problems.append(Problem(label, 0, 0, path, what, got, way_out))
 
     steps = tuple(path.split("."))
     if steps[0] in NOT_SWEPT:
-        report("cannot be swept", "", NOT_SWEPT[steps[0]])
+        report(message("problem-not-swept"), "", NOT_SWEPT[steps[0]])
         return None
     below = overrides.known(steps, label, shape, tree, problems)
     if below is None:
         return None
     if below.kind in ("section", "entries"):
         names = _names(below, tree, steps)
-        report("is a group, not a value", "", f"name one value in it: {names}")
+        what = message("problem-group-not-value")
+        report(what, "", message("problem-name-one-value", names=names))
         return None
     if written is None or written == OWN:
         return _own(path, below, report)
@@ -115,25 +115,25 @@ def read_axis(
     return _list(path, values, below, report)
 
 
-def problems(raw: Raw, shape: Shape) -> list[Problem]:
-    """Return what is wrong with the `sweep:` block of a scenario, at the places of its lines."""
+def check(raw: Raw) -> None:
+    """Report what is wrong with the `sweep:` block of a scenario, at the places of its lines."""
     vary = raw.at("sweep", "vary")
     for path, written in vary.items() if isinstance(vary, dict) else ():
         found: list[Problem] = []
-        read_axis(path, written, "", shape, raw.tree, found)
+        read_axis(path, written, "", raw.shape, raw.tree, found)
         for problem in found:
             raw.report(("sweep", "vary", path), problem.what, problem.got, problem.way_out)
     name = raw.at("sweep", "quantity")
     if isinstance(name, str):
         among = [q for q in TARGETABLE if raw.at(PART_OF[q]) is not None]
         if name not in among:
-            near = did_you_mean(name, among, "the result")
-            raw.report(("sweep", "quantity"), "is not reported by year", shown(name), near)
+            near = did_you_mean(name, among, message("problem-the-result"))
+            what = message("problem-not-reported-by-year")
+            raw.report(("sweep", "quantity"), what, shown(name), near)
     name = raw.at("sweep", "target")
     if isinstance(name, str) and name not in raw.names("targets"):
-        near = did_you_mean(name, raw.names("targets"), "`targets`")
-        raw.report(("sweep", "target"), "is no target of this scenario", shown(name), near)
-    return raw.found
+        near = did_you_mean(name, raw.names("targets"), quoted("targets"))
+        raw.report(("sweep", "target"), message("problem-no-target"), shown(name), near)
 
 
 def plain_number(x: float, leaf: Leaf | None) -> Any:
@@ -146,11 +146,10 @@ def plain_number(x: float, leaf: Leaf | None) -> Any:
 
 def _own(path: str, shape: Shape, report: Report) -> Axis | None:
     if shape.kind != "quantity":
-        report("has no distribution of its own", "", f"give its values: {path}={_options(shape)}")
+        report(message("problem-no-distribution"), "", _give_values(path, shape))
         return None
     if shape.leaf is not None and shape.leaf.structural:
-        what = "is used at its central value and has no distribution to draw points from"
-        report(what, "", f"give a range: {path}=LO:HI:N")
+        report(message("problem-structural-axis", text=f"{path}=LO:HI:N"))
         return None
     return Axis(path, OWN, shape.leaf)
 
@@ -160,15 +159,18 @@ def _range(path: str, written: dict[str, Any], shape: Shape, report: Report) -> 
     unknown = [key for key in written if key not in RANGE_KEYS]
     missing = [key for key in RANGE_KEYS[:2] if key not in written]
     for key in unknown:
-        report(f"the key `{key}` is unknown here", "", did_you_mean(key, RANGE_KEYS, "a range"))
+        what = message("problem-unknown-key-here", key=quoted(key))
+        report(what, "", did_you_mean(key, RANGE_KEYS, message("problem-a-range")))
     for key in missing:
-        report(f"the key `{key}` is missing", "", "write {from: LO, to: HI, points: N}")
+        what = message("problem-key-missing", key=quoted(key))
+        report(what, "", message("problem-write", text="{from: LO, to: HI, points: N}"))
     if unknown or missing:
         return None
     given = ":".join(shown(written[key]).strip("`") for key in RANGE_KEYS if key in written)
     if shape.kind == "list" or shape.allowed:
-        what = "takes no range" if shape.kind == "list" else "is a switch and takes no range"
-        report(what, given, f"give its values: {path}={_options(shape)}")
+        is_list = shape.kind == "list"
+        what = message("problem-takes-no-range") if is_list else message("problem-switch-no-range")
+        report(what, given, _give_values(path, shape))
         return None
     ends: list[float] = []
     for key in RANGE_KEYS[:2]:
@@ -176,24 +178,30 @@ def _range(path: str, written: dict[str, Any], shape: Shape, report: Report) -> 
             ends.append(_number(written[key], shape))
         except LeafError as error:
             for fault in error.faults:
-                report(f"an end of the range {fault.what}", fault.got, fault.way_out)
+                what = message("problem-end-of-range", what=fault.what)
+                report(what, fault.got, fault.way_out or way_out_of(fault.what))
     count = written.get("points")
     if "points" in written and (not isinstance(count, int) or isinstance(count, bool)):
-        report("the number of points is not a whole number", given, "write LO:HI:N")
+        report(message("problem-points-not-whole"), given)
         return None
     if len(ends) < 2:
         return None
     low, high = ends
     if low == high:
-        report("the range is empty", given, f"for one value write {path}={_end(written, 'from')}")
+        text = f"{path}={_end(written, 'from')}"
+        report(message("problem-range-empty", text=text), given)
     if low > high:
         there = ":".join(_end(written, key) for key in ("to", "from"))
-        report("the range is reversed", given, f"write {there}" + (f":{count}" if count else ""))
+        there += f":{count}" if count else ""
+        report(message("problem-range-reversed", text=there), given)
     if count is not None and count < 2:
-        few = "has no points" if count < 1 else "has one point, which would be its beginning only"
-        report(f"the range {few}", given, f"write LO:HI:N with N from 2, or {path}=VALUE")
+        text = f"{path}=VALUE"
+        if count < 1:
+            report(message("problem-range-no-points", text=text), given)
+        else:
+            report(message("problem-range-one-point", text=text), given)
     elif count is not None and count > MOST_LEVELS:
-        report(f"the range has more than {MOST_LEVELS:,} points", given, "ask for fewer")
+        report(message("problem-range-too-many-points", most=MOST_LEVELS), given)
         return None
     if low >= high or (count is not None and count < 2):
         return None
@@ -219,14 +227,14 @@ def _between(low: float, high: float, count: int, leaf: Leaf | None) -> tuple[An
 def _list(path: str, values: list[Any], shape: Shape, report: Report) -> Axis | None:
     """Read a list of values; whether each of them fits is asked of the scenario with it."""
     if not values:
-        report("the list of values is empty", "", f"write {path}={_options(shape)}")
+        report(message("problem-values-empty", text=f"{path}={_options(shape)}"))
         return None
     texts = [json.dumps(value, sort_keys=True, default=str) for value in values]
     for i, text in enumerate(texts):
         if text in texts[:i]:
-            report("is given twice in the list", shown(values[i]), "keep one of them")
+            report(message("problem-twice-in-list"), shown(values[i]))
     if any(value is None for value in values):
-        report("the list has an empty value", "", "remove it")
+        report(message("problem-empty-value"))
     return Axis(path, values, shape.leaf, tuple(values))
 
 
@@ -239,6 +247,10 @@ def _end(written: Mapping[str, Any], key: str) -> str:
     return shown(written[key]).strip("`")
 
 
+def _give_values(path: str, shape: Shape) -> Message:
+    return message("problem-give-values", text=f"{path}={_options(shape)}")
+
+
 def _options(shape: Shape) -> str:
     """Say which values a plain field takes."""
     if shape.allowed:
@@ -246,9 +258,9 @@ def _options(shape: Shape) -> str:
     return "[…],[…]" if shape.kind == "list" else "A,B"
 
 
-def _names(shape: Shape, tree: Node, steps: tuple[str, ...]) -> str:
+def _names(shape: Shape, tree: Node, steps: tuple[str, ...]) -> Listing:
     """Name what lies in a group."""
     present = tree.at(steps)[0].value
     names = list(shape.fields) or (list(present) if isinstance(present, dict) else [])
-    listed = ", ".join(f"`{'.'.join((*steps, name))}`" for name in names[:4])
-    return f"{listed}, …" if len(names) > 4 else listed
+    listed = [quoted(".".join((*steps, name))) for name in names[:4]]
+    return listing([*listed, "…"] if len(names) > 4 else listed, "comma")

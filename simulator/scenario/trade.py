@@ -10,6 +10,7 @@ from simulator.scenario.base import Documented, MillionUsd, Section, Share, Slug
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.rules import ByYear, KeysRefer, NotBefore, SumsToOne
 
 Growth = Annotated[Quantity, LeafField("share", gt=-1, le=10, plausible=(-0.3, 0.4))]
 Volatility = Annotated[Quantity, LeafField("share", ge=0, le=1, plausible=(0.02, 0.4))]
@@ -35,9 +36,11 @@ class RecordedYear(Documented):
     exports_share: Share | None = Field(
         None, description="exports over the total, where the two sides were not published"
     )
-    one_off_exports_musd: dict[Slug, MillionUsd] = Field(
-        default_factory=dict,
-        description="by group of exports: what came once and is not carried forward",
+    one_off_exports_musd: Annotated[dict[Slug, MillionUsd], KeysRefer("trade.groups.exports")] = (
+        Field(
+            default_factory=dict,
+            description="by group of exports: what came once and is not carried forward",
+        )
     )
     months: dict[str, PartYear] = Field(
         default_factory=dict, description='by number of months since January, such as "9"'
@@ -53,11 +56,14 @@ class Group(Documented):
     )
 
 
+Side = Annotated[dict[Slug, Group], SumsToOne("share")]
+
+
 class Groups(Section):
     """Commodities other than energy by the side that sells them."""
 
-    exports: dict[Slug, Group] = Field(min_length=1, description="Viet Nam's exports to Laos")
-    imports: dict[Slug, Group] = Field(min_length=1, description="Viet Nam's imports from Laos")
+    exports: Side = Field(min_length=1, description="Viet Nam's exports to Laos")
+    imports: Side = Field(min_length=1, description="Viet Nam's imports from Laos")
 
 
 class Nowcast(Documented):
@@ -93,12 +99,12 @@ class Trade(Section):
         description="from where it grows: the base year as reported, without its one-off, nowcast"
     )
     base_year: Year = Field(description="last year of the record")
-    end_year: Year = Field(
+    end_year: Annotated[Year, NotBefore("base_year", after=True)] = Field(
         description="last year of the path of trade; a horizon that ends later prolongs it"
     )
     growth: Growth = Field(description="a year, of the total or of what is not energy: see `mode`")
     volatility: Volatility = Field(description="standard deviation of yearly logarithmic growth")
-    series: dict[str, Growth] = Field(
+    series: Annotated[dict[str, Growth], ByYear()] = Field(
         default_factory=dict, description="growth by year, from the year after the base year on"
     )
     underlying_musd: Turnover | None = Field(
@@ -112,4 +118,6 @@ class Trade(Section):
         description="Viet Nam's exports over two-way trade in all goods but energy"
     )
     groups: Groups
-    record: dict[str, RecordedYear] = Field(min_length=1, description="by year")
+    record: Annotated[dict[str, RecordedYear], ByYear()] = Field(
+        min_length=1, description="by year"
+    )

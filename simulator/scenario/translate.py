@@ -1,4 +1,4 @@
-"""Pydantic's error list as problems in plain English, at their places in the files."""
+"""Pydantic's error list as problems at their places in the files."""
 
 from __future__ import annotations
 
@@ -9,32 +9,40 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from simulator.catalogue.message import Arg, Message, Number, listing, message
 from simulator.scenario.leaf_field import ERROR_TYPE
 from simulator.scenario.leaf_numbers import Fault
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
-from simulator.scenario.problems import Path, Problem, dotted, nearest, shown
+from simulator.scenario.problems import (
+    Path,
+    Problem,
+    dotted,
+    nearest,
+    quoted,
+    quoted_list,
+    shown,
+)
 from simulator.scenario.shape import Shape, resolve
 
 KEY = "[key]"  # how pydantic marks that the name of an entry is wrong, not the entry
 
 MUST_BE = {
-    "int": "must be a whole number",
-    "float": "must be a number",
-    "finite": "must be a finite number",
-    "bool": "must be true or false",
-    "string": "must be a text",
-    "list": "must be a list",
-    "dict": "must be a mapping",
-    "model": "must be a mapping",
-    "date": "must be a day",
+    "int": "problem-must-be-whole-number",
+    "float": "problem-must-be-number",
+    "finite": "problem-must-be-finite",
+    "bool": "problem-must-be-true-or-false",
+    "string": "problem-must-be-text",
+    "list": "problem-must-be-list",
+    "dict": "problem-must-be-mapping",
+    "model": "problem-must-be-mapping",
+    "date": "problem-must-be-day",
 }
-WRITE = {
-    "string": "put it in quotes",
-    "list": "write [a, b]",
-    "dict": "write `key: value` lines under it",
-    "model": "write `key: value` lines under it",
-    "date": "write it as `2026-02-28`",
+LIMITS = {
+    "greater_than_equal": ("at_least", "ge"),
+    "greater_than": ("above", "gt"),
+    "less_than_equal": ("at_most", "le"),
+    "less_than": ("below", "lt"),
 }
 FEW_HOMES = 2
 TRUTH = {"yes": "true", "on": "true", "no": "false", "off": "false"}
@@ -66,15 +74,19 @@ def _translated(item: dict[str, Any], path: Path, tree: Node, shape: Shape) -> l
     if at is not None and at.allowed:
         return [_choice(path, tree, at.allowed, got)]
     if isinstance(got, float) and not math.isfinite(got):
-        number = "NaN" if math.isnan(got) else "infinity"
-        return [place(tree, path, "is not a finite number", number, "write a number")]
+        number = "NaN" if math.isnan(got) else message("problem-infinity")
+        return [place(tree, path, message("problem-not-a-finite-number"), number)]
     family = kind.split("_")[0]
     if family in MUST_BE and context.get("pattern") is None and "too" not in kind:
-        way_out = WRITE.get(family, "")
-        if family == "bool" and isinstance(got, str) and got.lower() in TRUTH:
-            way_out = f"write {TRUTH[got.lower()]}"
-        return [place(tree, path, MUST_BE[family], shown(got), way_out)]
+        return [place(tree, path, Message(MUST_BE[family]), shown(got), _truth(family, got))]
     return [place(tree, path, _limit(kind, context), shown(got))]
+
+
+def _truth(family: str, got: Any) -> Message | None:
+    """Return the true or false that was perhaps meant."""
+    if family == "bool" and isinstance(got, str) and got.lower() in TRUTH:
+        return message("problem-write", text=TRUTH[got.lower()])
+    return None
 
 
 def _at_leaf(tree: Node, path: Path, fault: Fault) -> Problem:
@@ -85,8 +97,11 @@ def _at_leaf(tree: Node, path: Path, fault: Fault) -> Problem:
 
 def _missing(path: Path, tree: Node, shape: Shape) -> Problem:
     at = resolve(shape, path)
-    says = f" ({at.says})" if at is not None and at.says else ""
-    return place(tree, path, "is missing", "", f"add `{path[-1]}:`{says}", key=True)
+    key = quoted(f"{path[-1]}:")
+    way_out = message("problem-add", key=key)
+    if at is not None and at.says:
+        way_out = message("problem-add-described", key=key, description=at.says)
+    return place(tree, path, message("problem-missing"), "", way_out, key=True)
 
 
 def _unknown(path: Path, tree: Node, shape: Shape) -> Problem:
@@ -98,17 +113,17 @@ def _unknown(path: Path, tree: Node, shape: Shape) -> Problem:
     key = str(path[-1])
     homes = list(_homes(key, shape, ()))
     if 0 < len(homes) <= FEW_HOMES:
-        way_out = f"it belongs in {' or '.join(homes)}"
+        way_out = message("problem-belongs-in", homes=listing(homes, "or"))
     else:
-        way_out = nearest(key, free) or nearest(key, names) or "remove it"
-    return place(tree, path, "the key is unknown", "", way_out, key=True)
+        way_out = nearest(key, free) or nearest(key, names) or message("problem-remove-it")
+    return place(tree, path, message("problem-unknown-key"), "", way_out, key=True)
 
 
-def _homes(key: str, shape: Shape, path: Path) -> Iterator[str]:
+def _homes(key: str, shape: Shape, path: Path) -> Iterator[Arg]:
     """Yield the sections that know a key, for one that is indented wrongly."""
     for name, below in shape.fields.items():
         if name == key:
-            yield f"`{dotted(path)}`" if path else "the top of the file"
+            yield quoted(dotted(path)) if path else message("problem-top-of-file")
         inner, at = below, (*path, name)
         if below.item is not None:
             inner, at = below.item, (*at, "…")
@@ -116,57 +131,56 @@ def _homes(key: str, shape: Shape, path: Path) -> Iterator[str]:
 
 
 def _misnamed(path: Path, tree: Node, context: dict[str, Any]) -> Problem:
-    way_out = f"use {_pattern(context.get('pattern', ''))}"
+    way_out = message("problem-use", what=_pattern(context.get("pattern", "")))
     if "max_length" in context:
-        way_out = f"use at most {context['max_length']} characters"
-    return place(tree, path, "the name is not allowed", shown(str(path[-1])), way_out, key=True)
+        way_out = message("problem-use-fewer-characters", most=context["max_length"])
+    got = shown(str(path[-1]))
+    return place(tree, path, message("problem-name-not-allowed"), got, way_out, key=True)
 
 
 def _choice(path: Path, tree: Node, allowed: tuple[Any, ...], got: Any) -> Problem:
-    listed = [f"`{shown(option).strip('`')}`" for option in allowed]
-    last = listed.pop()
-    alternatives = f"{', '.join(listed)} or {last}" if listed else last
-    way_out = ""
+    options = quoted_list([shown(option).strip("`") for option in allowed], "or")
+    way_out = None
     if isinstance(got, str):
         way_out = nearest(got, [option for option in allowed if isinstance(option, str)])
-        if True in allowed and got.lower() in TRUTH:
-            way_out = f"write {TRUTH[got.lower()]}"
-    return place(tree, path, f"must be {alternatives}", shown(got), way_out)
+        if True in allowed:
+            way_out = _truth("bool", got) or way_out
+    return place(
+        tree, path, message("problem-must-be-one-of", options=options), shown(got), way_out
+    )
 
 
-def _limit(kind: str, context: dict[str, Any]) -> str:
+def _limit(kind: str, context: dict[str, Any]) -> Message:
     """Say which limit of the field is passed."""
+    if kind in LIMITS:
+        which, key = LIMITS[kind]
+        return message(
+            "problem-beyond-limit", kind=which, limit=Number(context[key], _digits(context[key]))
+        )
     match kind:
-        case "greater_than_equal":
-            return f"must be at least {context['ge']:,}"
-        case "greater_than":
-            return f"must be above {context['gt']:,}"
-        case "less_than_equal":
-            return f"must be at most {context['le']:,}"
-        case "less_than":
-            return f"must be below {context['lt']:,}"
         case "string_too_short":
-            return "must not be empty"
+            return message("problem-must-not-be-empty")
         case "string_too_long":
-            return f"must not be longer than {context['max_length']:,} characters"
+            return message("problem-text-too-long", most=context["max_length"])
         case "string_pattern_mismatch":
-            return f"must be {_pattern(context['pattern'])}"
+            return message("problem-must-be", what=_pattern(context["pattern"]))
         case "too_short":
-            return f"must have at least {_entries(context, 'min_length')}"
+            least, has = context["min_length"], context["actual_length"]
+            return message("problem-too-few-entries", least=least, has=has)
         case "too_long":
-            return f"must have at most {_entries(context, 'max_length')}"
+            most, has = context["max_length"], context["actual_length"]
+            return message("problem-too-many-entries", most=most, has=has)
         case _:
-            return f"is not allowed here ({kind})"
+            return message("problem-not-allowed-here", kind=kind)
 
 
-def _entries(context: dict[str, Any], limit: str) -> str:
-    count = context[limit]
-    return f"{count} {'entry' if count == 1 else 'entries'} (it has {context['actual_length']})"
+def _digits(limit: float) -> int:
+    return len(f"{limit:.6f}".rstrip("0").partition(".")[2])
 
 
-def _pattern(pattern: str) -> str:
+def _pattern(pattern: str) -> Message:
     if "(19|20)" in pattern:
-        return 'a year such as "1998"'
+        return message("problem-pattern-year")
     if r"\." in pattern:
-        return "`group.option`, in lower-case letters, digits and _"
-    return "lower-case letters, digits and _, a letter first"
+        return message("problem-pattern-option")
+    return message("problem-pattern-name")

@@ -23,6 +23,7 @@ from simulator.scenario.base import (
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.rules import ByYear, NoRepeats, NotBefore, OneOf, Refers
 
 TonnesPerDay = Annotated[Quantity, LeafField("t/day", ge=0, plausible=(0, 100_000))]
 TonnesPerTruck = Annotated[Quantity, LeafField("t/truck", gt=0, plausible=(5, 60))]
@@ -32,14 +33,18 @@ OpenDays = Annotated[Quantity, LeafField("days", ge=0, le=366)]
 Persistence = Annotated[Quantity, LeafField("days", ge=1, plausible=(1, 60))]
 
 
+Opener = Annotated[Slug, Refers("transport.projects")]
+StormName = Annotated[Slug, Refers("transport.storms")]
+
+
 class Storm(Documented):
     """A season of storms: what it leaves of a road, one draw a year for all that names it."""
 
-    months: list[Month] = Field(min_length=1, max_length=12)
+    months: Annotated[list[Month], NoRepeats()] = Field(min_length=1, max_length=12)
     extreme_probability: Share = Field(description="of an extreme year among those not recorded")
     extreme: Share = Field(description="share of the capacity left in the season of such a year")
     mild: Share = Field(description="share left in that of any other year")
-    recorded: dict[str, Share] = Field(
+    recorded: Annotated[dict[str, Share], ByYear()] = Field(
         default_factory=dict, description="share left in the season of a year on record, by year"
     )
 
@@ -55,15 +60,17 @@ class Restriction(Documented):
     """A load limit or the like on record, with an end that may be uncertain."""
 
     from_date: Date
-    until: Date
+    until: Annotated[Date, NotBefore("from_date", surely=True)]
     left: Share = Field(description="share of the capacity left while it holds")
 
 
 class Works(Documented):
     """Something built: with a date of its own or that of a transport project."""
 
+    rules = (OneOf(("opens", "opens_with")),)
+
     opens: Date | None = Field(None, description="date in service")
-    opens_with: Slug | None = Field(None, description="or: entry of transport.projects")
+    opens_with: Opener | None = Field(None, description="or: entry of transport.projects")
     cost_musd: MillionUsd | None = Field(
         None, description="capital; leave it out where it is that of the transport project"
     )
@@ -84,7 +91,7 @@ class Gate(Documented):
     clearance_minutes: Minutes = Field(description="between one truck cleared and the next")
     payload_t: TonnesPerTruck
     adds: dict[Slug, GateWorks] = Field(default_factory=dict)
-    flow_share: dict[str, Share] = Field(
+    flow_share: Annotated[dict[str, Share], ByYear()] = Field(
         min_length=1,
         description="mean daily flow over the ceiling on open days outside storms, by year; "
         "straight line between, the nearest year's beyond",
@@ -97,7 +104,7 @@ class Gate(Documented):
     other_trucks_per_day: TrucksPerDay = Field(
         description="trucks of other trade on open days of the base year of trade"
     )
-    storm: Slug | None = Field(None, description="entry of transport.storms")
+    storm: StormName | None = Field(None, description="entry of transport.storms")
     closures: Closures | None = None
     restrictions: dict[Slug, Restriction] = Field(default_factory=dict)
 

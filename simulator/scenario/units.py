@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from simulator.catalogue.message import Message, listing, message
+from simulator.scenario.problems import quoted
+
 Conversion = tuple[float, float]
 
 _DAYS_PER_FOUR_YEARS = 1461.0
@@ -124,8 +127,8 @@ _WITH_UNIT = re.compile(rf"\s*({NUMBER})\s*([A-Za-z%/].*?)?\s*")
 class UnitError(ValueError):
     """A text that is no number in the field's unit: what is wrong, and the way out."""
 
-    def __init__(self, what: str, way_out: str) -> None:
-        super().__init__(what)
+    def __init__(self, what: Message, way_out: Message) -> None:
+        super().__init__(what.id)
         self.what = what
         self.way_out = way_out
 
@@ -138,10 +141,13 @@ def parse(text: str, unit: str) -> float:
     """
     match = _WITH_UNIT.fullmatch(text)
     if match is None:
-        raise UnitError("is not a number", _way_out_of_bad_number(text, unit))
+        raise UnitError(message("problem-not-a-number"), _way_out_of_bad_number(text, unit))
     number, written = match.groups()
     if written is None:
-        raise UnitError("is a text, not a number", f"write {number.strip()} without quotes")
+        raise UnitError(
+            message("problem-text-not-number"),
+            message("problem-write-unquoted", text=number.strip()),
+        )
     return convert(float(number), written, unit)
 
 
@@ -157,27 +163,41 @@ def conversion(written: str, unit: str) -> Conversion:
         return 1.0, 1.0
     dimension = _DIMENSION.get(unit)
     if dimension is None:
-        raise UnitError(f"has a unit where the field takes none ({unit})", "write the number alone")
+        raise UnitError(
+            message("problem-unit-where-none", unit=unit), message("problem-write-number-alone")
+        )
     if written not in _DIMENSION:
         nearest = _nearest(written, dimension)
-        raise UnitError(f"has the unknown unit `{written}`", nearest)
+        raise UnitError(message("problem-unknown-unit", unit=quoted(written)), nearest)
     if _DIMENSION[written] != dimension:
         raise UnitError(
-            f"has a unit of {_DIMENSION[written]}, not of {dimension}",
-            f"write it in {' or '.join(_spellings(dimension))}",
+            message(
+                "problem-other-dimension",
+                given=_dimension_name(_DIMENSION[written]),
+                needed=_dimension_name(dimension),
+            ),
+            _write_it_in(dimension),
         )
     multiply, divide = TABLE[dimension][written]
     back, forth = TABLE[dimension][unit]
     return multiply * forth, divide * back
 
 
-def _nearest(written: str, dimension: str) -> str:
+def _nearest(written: str, dimension: str) -> Message:
     letters = written.replace(" ", "").lower()
     if letters in _BY_LETTERS:
-        return f"did you mean `{_BY_LETTERS[letters]}`?"
+        return message("problem-did-you-mean", name=quoted(_BY_LETTERS[letters]))
     if close := get_close_matches(written, _spellings(dimension), n=1):
-        return f"did you mean `{close[0]}`?"
-    return f"write it in {' or '.join(_spellings(dimension))}"
+        return message("problem-did-you-mean", name=quoted(close[0]))
+    return _write_it_in(dimension)
+
+
+def _write_it_in(dimension: str) -> Message:
+    return message("problem-write-in-units", units=listing(_spellings(dimension), "or"))
+
+
+def _dimension_name(dimension: str) -> Message:
+    return message(f"problem-dimension-{dimension.replace(' ', '-')}")
 
 
 def _spellings(dimension: str) -> list[str]:
@@ -188,10 +208,17 @@ def _spellings(dimension: str) -> list[str]:
     return list(first.values())
 
 
-def _way_out_of_bad_number(text: str, unit: str) -> str:
+def _way_out_of_bad_number(text: str, unit: str) -> Message:
     tidy = text.replace("_", "").replace(",", "").lstrip("0") or "0"
     if tidy != text and re.fullmatch(NUMBER, tidy):
-        return f"write {tidy}"
+        return message("problem-write", text=tidy)
     if tidy != text and _WITH_UNIT.fullmatch(tidy):
-        return f"write `{tidy}`"
-    return f"write a number in {unit}" if unit in _DIMENSION else "write a number"
+        return message("problem-write", text=quoted(tidy))
+    return write_a_number(unit if unit in _DIMENSION else "")
+
+
+def write_a_number(unit: str = "") -> Message:
+    """Return the way out of what is no number, with the unit of the field if it has one."""
+    if unit:
+        return message("problem-write-number-in", unit=unit)
+    return message("problem-write-number")

@@ -13,8 +13,9 @@ from typing import Any, NoReturn
 
 import yaml
 
+from simulator.catalogue.message import Message, Number, message
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Path, Problem, dotted
+from simulator.scenario.problems import Path, Problem, dotted, quoted
 from simulator.scenario.units import NUMBER
 
 MOST_NODES = 200_000
@@ -92,13 +93,13 @@ def parse(
         said = ", ".join(x for x in (error.context, error.problem) if x)
         lines = text.splitlines()
         has_tab = line <= len(lines) and "\t" in lines[line - 1]
-        way_out = "indent with spaces, not tabs" if has_tab else ""
-        problems.append(Problem(file, line, column, "", f"is not YAML: {said}", "", way_out))
+        way_out = message("problem-no-tabs") if has_tab else None
+        what = message("problem-not-yaml", said=said)
+        problems.append(Problem(file, line, column, "", what, "", way_out))
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        what = "is not YAML: a control character"
-        problems.append(Problem(file, line, column, "", what, way_out="remove it"))
+        problems.append(Problem(file, line, column, "", message("problem-control-character")))
     except _RefusedError as refused:
         problems.append(refused.problem)
     return None
@@ -106,7 +107,7 @@ def parse(
 
 class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.what)
+        super().__init__(problem)
         self.problem = problem
 
 
@@ -128,36 +129,34 @@ class _Builder:
         get = self.loader.get_event
         get()  # start of the stream
         if isinstance(get(), yaml.StreamEndEvent):
-            way_out = "write a mapping"
-            self.problems.append(Problem(self.file, 1, 1, "", "the file is empty", "", way_out))
+            self.problems.append(Problem(self.file, 1, 1, "", message("problem-file-empty")))
             return None
         events = iter(get, None)
         root = self.node(next(events), events, 0)
         get()  # end of the document
         after = get()
         if not isinstance(after, yaml.StreamEndEvent):
-            self.refuse(after, "holds more than one document", "keep one, without `---` between")
+            self.refuse(after, message("problem-several-documents"))
         return root
 
-    def refuse(self, event: Any, what: str, way_out: str) -> NoReturn:
+    def refuse(self, event: Any, what: Message) -> NoReturn:
         """Stop reading the file."""
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         path = dotted(tuple(self.trail[:LONGEST_PATH]))
-        raise _RefusedError(Problem(self.file, line, column, path, what, way_out=way_out))
+        raise _RefusedError(Problem(self.file, line, column, path, what))
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         """Build the node that `event` begins."""
         self.budget.left -= 1
         if self.budget.left < 0:
-            what = f"the scenario expands to more than {MOST_NODES:,} values"
-            self.refuse(event, what, "remove aliases or includes")
+            self.refuse(event, message("problem-too-many-values", most=MOST_NODES))
         if depth > DEEPEST:
-            self.refuse(event, f"is nested more than {DEEPEST} deep", "write it flatter")
+            self.refuse(event, message("problem-too-deep", most=DEEPEST))
         kind = type(event)
         if kind is yaml.AliasEvent:
             return self.alias(event, depth)
         if event.tag is not None:
-            self.refuse(event, f"the tag `{event.tag}` is not allowed", "remove it")
+            self.refuse(event, message("problem-tag", tag=quoted(event.tag)))
         if event.anchor is None:
             return self.build(event, events, depth)
         recorded = self.record(event, events)
@@ -195,11 +194,11 @@ class _Builder:
             if type(key) is yaml.MappingEndEvent:
                 break
             if type(key) is not yaml.ScalarEvent or key.tag is not None or key.anchor is not None:
-                self.refuse(key, "holds a key that is not a plain name", "write a name")
+                self.refuse(key, message("problem-key-no-name"))
             name, mark = key.value, key.start_mark
             assert mark is not None
             if name == "<<" and key.implicit[0]:
-                self.refuse(key, "merge keys (`<<`) are not allowed", "use `extends` or `include`")
+                self.refuse(key, message("problem-merge-key"))
             self.trail.append(name)
             node = self.node(next(events), events, depth + 1)
             node.key_line, node.key_column = mark.line + 1, mark.column + 1
@@ -212,13 +211,10 @@ class _Builder:
 
     def report_duplicate(self, first: Node, again: Node) -> None:
         """Name both places of a key that is given twice."""
-        what = f"is given twice, first at line {first.key_line}, column {first.key_column}"
+        line, column = Number(first.key_line, 0, False), Number(first.key_column, 0, False)
+        what = message("problem-given-twice-first-at", line=line, column=column)
         path = dotted(tuple(self.trail))
-        self.problems.append(
-            Problem(
-                self.file, again.key_line, again.key_column, path, what, way_out="keep one of them"
-            )
-        )
+        self.problems.append(Problem(self.file, again.key_line, again.key_column, path, what))
 
     def record(self, event: Any, events: Iterator[Any]) -> list[Any]:
         """Read a whole anchored node into memory, to be built here and at every alias."""
@@ -229,15 +225,14 @@ class _Builder:
             recorded.append(inner)
             still_open += _opens(inner)
             if len(recorded) > 2 * MOST_NODES:
-                self.refuse(event, f"holds more than {MOST_NODES:,} values", "split the file")
+                self.refuse(event, message("problem-anchor-too-large", most=MOST_NODES))
         return recorded
 
     def alias(self, event: Any, depth: int) -> Node:
         """Build the anchored node anew, where the alias stands."""
         recorded = self.anchors.get(event.anchor)
         if recorded is None:
-            what = f"the alias `*{event.anchor}` stands for nothing written before it"
-            self.refuse(event, what, "write the value out")
+            self.refuse(event, message("problem-alias", alias=quoted(f"*{event.anchor}")))
         node = self.build(recorded[0], iter(recorded[1:]), depth)
         return Node(node.value, self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 

@@ -1,4 +1,5 @@
 import gc
+import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from simulator.cli import main
+
+importlib.import_module("simulator.cli.run")  # over the command of that name, for tests
 
 SMALL = (Path(__file__).parent.parent / "worlds" / "small.yaml").read_text(encoding="utf-8")
 

@@ -35,11 +35,10 @@ def _play(batch: Batch, given: Given) -> Given:
     return {"durian_kt": kt, "durian_musd": kt * price}
 
 
-def _check(raw: Raw):
+def _check(raw: Raw) -> None:
     """Refuse orchards without a price."""
     if raw.at("durian", "musd_per_kt") is None:
         raw.report(("durian", "musd_per_kt"), "is missing: orchards need a price")
-    return raw.found
 
 
 DURIAN = Part(

@@ -21,7 +21,7 @@ WRONG = [
     ),
     (
         ("way: [mine_road, pass, coast_road]", "way: [mine_road, pass, mine_road]"),
-        "coal.routes.by_pass.way[2]: is passed twice, got `mine_road`; remove one",
+        "coal.routes.by_pass.way[2]: is given twice, got `mine_road`; remove one",
     ),
     (
         ("way: [mine_road, pass, coast_road]", "way: [coast_road, pass, mine_road]"),
@@ -39,7 +39,7 @@ WRONG = [
     ),
     (
         (PHASE, "phase_1: {mt_per_year: 7.3}"),
-        "coal.arcs.belt.adds.phase_1: does not say when it opens; add `opens:` or `opens_with:`",
+        "coal.arcs.belt.adds.phase_1: has none of `opens:` or `opens_with:`; add one of them",
     ),
     (
         (PHASE, "phase_1: {mt_per_year: 7.3, opens: 2028-01, opens_with: railway}"),
@@ -52,8 +52,8 @@ WRONG = [
     ),
     (
         (PHASE, "phase_1: {mt_per_year: 7.3, opens: 2028-01, after: phase_1}"),
-        "coal.arcs.belt.adds.phase_1.after: the stages wait for each other (phase_1 → phase_1); "
-        "remove one `after`",
+        "coal.arcs.belt.adds.phase_1.after: they follow each other in a loop (phase_1 "
+        "→ phase_1); let one of them follow another, or none",
     ),
     (
         (
@@ -83,7 +83,7 @@ WRONG = [
     (
         ("      persistence_days: 7\n", "      persistence_days: 7\n      storm: typhoon\n"),
         "transport.gates.pass.storm: is not in `transport.storms`, got `typhoon`; "
-        "add it to `transport.storms`",
+        "there is none in `transport.storms`",
     ),
     (
         (
@@ -91,8 +91,8 @@ WRONG = [
             "      persistence_days: 7\n      restrictions:\n        slide: {from_date: 2027-06, "
             "until: {uniform: [2027-01, 2028-01]}, left: 0}\n",
         ),
-        "transport.gates.pass.restrictions.slide.until: can lie before `from_date` (2027-06), "
-        "got 2027-01; let it end after it begins",
+        "transport.gates.pass.restrictions.slide.until: can lie before `from_date` "
+        "(2027-06), got 2027-01; correct one of the two",
     ),
     (
         ("road_t_per_day: 12000", "road_t_per_day: 12000 t/truck"),
@@ -129,7 +129,7 @@ WRONG = [
             "  plants:\n    own: {project: pit_plant, mine: hill, efficiency: 0.4, "
             "added_output: 0, capacity_factor: 0.5, source: x}\n  buyers:\n",
         ),
-        "coal.plants.own: sells elsewhere, but has no `cod`; add `cod:`",
+        "coal.plants.own: sells elsewhere, but has no `cod:`; add `cod:`",
     ),
     (
         (

@@ -269,7 +269,7 @@ REFUSED = [
         "unit",
         "has a unit of energy, not of power",
         "`GWh`",
-        "write it in MW or kW or GW",
+        "write it in MW, kW or GW",
     ),
     ({"value": 3, "never": 0.1}, MW, "never", "only a date can be `never`", "", "remove it"),
     (

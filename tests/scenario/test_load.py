@@ -273,10 +273,11 @@ def test_everything_is_said_at_once(faults):
     assert said == [
         "a.yaml:6:8: draws: must be at least 1, got 0",
         "a.yaml:7:1: draws: is given twice, first at line 6, column 1; keep one of them",
-        "a.yaml:8:40: horizon.last_year: lies before `first_year` (2030), got 2024; swap them",
+        "a.yaml:8:40: horizon.last_year: lies before `first_year` (2030), got 2024; "
+        "correct one of the two",
         "a.yaml:13:3: power.renewed: has no source; add `source:`, or `assumption:` with a range",
         "a.yaml:19:20: power.projects.old_dam.capacity_mw: has a unit of energy, not of power, "
-        "got `200 GWh`; write it in MW or kW or GW",
+        "got `200 GWh`; write it in MW, kW or GW",
         "a.yaml:26:13: power.projects.old_dam.line: is not in `power.lines`, got `vallley`; "
         "did you mean `valley`?",
     ]

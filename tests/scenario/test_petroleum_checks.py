@@ -68,13 +68,13 @@ WRONG = [
     ),
     (
         ("kind: road, to: laos", "kind: road, to: depot"),
-        "a.yaml:11:43: petroleum.routes.depot.to: the routes run in a loop "
-        "(depot → road → depot); let one of them end in `laos`",
+        "a.yaml:11:43: petroleum.routes.depot.to: they follow each other in a loop "
+        "(depot → road → depot); let one of them follow another, or none",
     ),
     (
         ("    road: {", "    laos: {"),
-        "a.yaml:12:5: petroleum.routes.laos: `laos` is where all routes end, not a route; "
-        "give it another name",
+        "a.yaml:12:5: petroleum.routes.laos: `laos` is where all of them end, not one "
+        "of them; give it another name",
     ),
     (
         (", throughput_ml: 400", ""),
@@ -83,7 +83,7 @@ WRONG = [
     ),
     (
         ("      opens: 2028-07\n", ""),
-        "a.yaml:18:7: petroleum.routes.pipeline.capital: has a cost, but is always there; "
+        "a.yaml:18:7: petroleum.routes.pipeline.capital: means nothing without `opens:`; "
         "add `opens:`, or remove it",
     ),
     (
@@ -98,7 +98,7 @@ WRONG = [
     ),
     (
         ("counted: true}", "counted: true, capital: {musd: 1, price_year: 2025}}"),
-        "a.yaml:21:58: petroleum.storage.tanks.capital: has a cost, but is always there; "
+        "a.yaml:21:58: petroleum.storage.tanks.capital: means nothing without `opens_with:`; "
         "add `opens_with:`, or remove it",
     ),
     (
@@ -127,7 +127,7 @@ WRONG = [
     (
         ("throughput_ml: 400", "throughput_ml: 400 GWh"),
         "a.yaml:11:64: petroleum.routes.depot.throughput_ml: has a unit of energy, not of volume "
-        "a year, got `400 GWh`; write it in ML/yr or m3/yr or ML/month",
+        "a year, got `400 GWh`; write it in ML/yr, m3/yr or ML/month",
     ),
     (
         ("kind: depot", "kind: harbour"),

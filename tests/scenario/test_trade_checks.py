@@ -90,7 +90,7 @@ WRONG = {
     "end at the base": (
         [("end_year: 2035", "end_year: 2025"), ("trade:", "horizon: {last_year: 2025}\ntrade:")],
         "a.yaml:9:13: trade.end_year: does not lie after `base_year` (2025), got 2025; "
-        "write `end_year: 2026` or later",
+        "correct one of the two",
     ),
     "base not in the record": (
         [("base_year: 2025", "base_year: 2026")],
@@ -173,7 +173,7 @@ WRONG = {
     ),
     "groups that are not the whole": (
         [("share: 0.25", "share: 0.3")],
-        "a.yaml:15:5: trade.groups.exports: has shares that add up to 1.05; "
+        "a.yaml:15:5: trade.groups.exports: has values of `share` that add up to 1.05; "
         "make their central values add up to 1",
     ),
     "a group of energy": (
@@ -217,7 +217,7 @@ WRONG = {
     "a unit of something else": (
         [("total_musd: 1000", "total_musd: 1000 MW")],
         "a.yaml:25:19: trade.record.2025.total_musd: has a unit of power, not of money, "
-        "got `1000 MW`; write it in MUSD or USD or bn USD",
+        "got `1000 MW`; write it in MUSD, USD or bn USD",
     ),
 }
 

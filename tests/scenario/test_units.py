@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.scenario.units import TABLE, UnitError, convert, parse
+from tests.scenario.english import english
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_a_text_with_its_unit_is_converted_to_the_unit_of_the_field(text, unit, 
             "600 GWh",
             "MW",
             "has a unit of energy, not of power",
-            "write it in MW or kW or GW",
+            "write it in MW, kW or GW",
         ),
         ("600 mw", "MW", "has the unknown unit `mw`", "did you mean `MW`?"),
         ("600 parsec", "km", "has the unknown unit `parsec`", "write it in km or m"),
@@ -65,7 +66,7 @@ def test_a_text_that_is_no_number_in_the_dimension_of_the_field_is_refused(
 ):
     with pytest.raises(UnitError) as caught:
         parse(text, unit)
-    assert (caught.value.what, caught.value.way_out) == (what, way_out)
+    assert (english(caught.value.what), english(caught.value.way_out)) == (what, way_out)
 
 
 PAIRS = [(a, b) for units in TABLE.values() for a in units for b in units]

@@ -26,7 +26,7 @@ POINTS = message("unit-points")
 
 def title_of(scenario: Scenario) -> Label:
     """Return a scenario's title in the languages its author gave."""
-    return Label.of(scenario.title.model_dump(exclude_none=True))
+    return scenario.title.label
 
 
 def by_name(side: Side, comparison: Comparison) -> bool:

@@ -19,7 +19,7 @@ from simulator.analysis.sweep_finding import (
     strength,
     strongest,
 )
-from simulator.catalogue.message import Arg, Label, Message, Number, capital, listing, message, year
+from simulator.catalogue.message import Arg, Message, Number, capital, listing, message, year
 from simulator.catalogue.numbers import (
     chance,
     chance_parts,
@@ -236,7 +236,7 @@ def source(scenario: Scenario, paths: Sequence[str]) -> Message:
     """Say which sweep a picture shows."""
     return message(
         "sweep-source",
-        title=Label.of({"en": scenario.title.en, "vi": scenario.title.vi}),
+        title=scenario.title.label,
         scenario=scenario.name,
         draws=scenario.draws,
         seed=Number(scenario.seed, grouping=False),

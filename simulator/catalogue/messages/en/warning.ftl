@@ -1,3 +1,54 @@
-# What is legal in a scenario but strange.
+# What is legal in a scenario but strange: a message each, with its way out beside it.
 
+warning-title-inherited = is inherited, though the scenario is another
+    .way-out = add `title:` to { $file }
+warning-outside-usual = { $value } is outside the usual { $low } to { $high }
+    .way-out = check the value and its unit
+warning-range-no-width = is an assumption whose range has no width
+    .way-out = widen the range
 warning-not-drawn = is a distribution, of which the central value, { $central }, is used, not drawn
+    .way-out =
+        write { $value }{ $with_range ->
+            [yes] {" "}and { $range }
+           *[no] {""}
+        }; for another value, { $set }
+warning-cod-has-passed = { $day } has passed, but the plant is { $status }
+    .way-out = give a new date or correct the status
+warning-line-after-its-plants = { $earliest } at the earliest is later than all its plants ({ $latest } at the latest)
+    .way-out = check the dates
+warning-line-narrow = its plants have { $plants } MW, the line at most { $limit } MW
+    .way-out = check the limit and the plants
+warning-outages-of-circuits = has outages although it has { $circuits } circuits
+    .way-out = remove it if N-1 covers them
+warning-record-no-source = has no source
+    .way-out = add `source:`
+warning-record-gaps = lacks { $years } inside the record
+    .way-out = runs jump over the gap
+warning-rank-unused = has no effect: at full lines all are curtailed alike (`power.curtailment`)
+    .way-out = set it to `by_contract`
+warning-targets-left-out = { $targets }: of { $part }, which this scenario leaves out: not tested
+    .way-out = nothing need be done
+warning-members-left-out = has members in { $part }, which this scenario leaves out: they are not drawn
+    .way-out = nothing need be done
+warning-peak-not-known = peak demand is not known in { $year }: not tested
+    .way-out = add `{ $year }:` to `power.demand.peak_mw`
+warning-target-beyond-horizon = { $year } lies beyond the horizon ({ $last }): not tested
+    .way-out = set `horizon.last_year` to { $year }
+warning-arc-on-no-route = lies on no route
+    .way-out = name it in a `way`, or remove it
+warning-gate-on-no-route = lies on no route of coal
+    .way-out = name it in a `way`, or leave it
+warning-reserve-without-plant = is kept for plants, but no plant names this mine
+    .way-out = write 0
+warning-not-yet = { $day } lies after `as_of` ({ $as_of })
+    .way-out = it is taken as record all the same
+warning-shock-beyond-horizon = { $day } lies beyond the horizon: not played
+    .way-out = set `horizon.last_year` later
+warning-shock-before-horizon = { $day } lies before the horizon: not played
+    .way-out = set `horizon.first_year` earlier
+warning-base-year-not-over = { $year } was not over on { $as_of }
+    .way-out = set it to an earlier year, or `launch: part_year`
+warning-after-base-year = { $year } lies after `base_year` ({ $base }): not played
+    .way-out = set `base_year` later, or leave it
+warning-sides-and-total = its two sides add up to { $sides } MUSD, the total is { $total } MUSD
+    .way-out = check the source; the total is used, split as the sides

@@ -6,7 +6,8 @@ PROJECT = "a.yaml:15:5: power.projects.old_dam"
 WRONG = [
     (
         ("first_year: 2024, last_year: 2030", "first_year: 2030, last_year: 2024"),
-        "a.yaml:7:40: horizon.last_year: lies before `first_year` (2030), got 2024; swap them",
+        "a.yaml:7:40: horizon.last_year: lies before `first_year` (2030), got 2024; "
+        "correct one of the two",
     ),
     (
         ("offtake: exporting", "offtake: elsewhere"),
@@ -37,11 +38,12 @@ WRONG = [
     ),
     (
         ("      profile: hydro_south\n", "      profile: hydro_south\n      site: ridge\n"),
-        "a.yaml:21:7: power.projects.old_dam.site: a hydro_reservoir plant has no site; remove it",
+        "a.yaml:21:7: power.projects.old_dam.site: a `hydro_reservoir` plant has no "
+        "site; remove it",
     ),
     (
         ("      profile: hydro_south\n", ""),
-        f"{PROJECT}: is a hydro_reservoir plant without a profile; add `profile:`",
+        f"{PROJECT}: is a `hydro_reservoir` plant without a profile; add `profile:`",
     ),
     (
         ("profile: hydro_south", "profile: wind_south"),
@@ -51,8 +53,8 @@ WRONG = [
     ),
     (
         ("profile: wind_south", "profile: hydro_south"),
-        "a.yaml:51:16: power.projects.wind_farm.profile: is a profile of hydropower, not of wind, "
-        "got `hydro_south`; name another profile",
+        "a.yaml:51:16: power.projects.wind_farm.profile: is a profile of hydropower, "
+        "not of `wind`, got `hydro_south`; name another profile",
     ),
     (
         ("technology: hydro_reservoir", "technology: coal"),
@@ -61,13 +63,13 @@ WRONG = [
     ),
     (
         ("    wind: *cost\n", ""),
-        "a.yaml:49:19: power.projects.wind_farm.technology: has no cost in `economics.costs` for "
-        "wind; add `economics.costs.wind`",
+        "a.yaml:49:19: power.projects.wind_farm.technology: has no cost; add "
+        "`economics.costs.wind`",
     ),
     (
         ("first_day: 2019-07-20", "first_day: 2021-07-20"),
         "a.yaml:30:50: power.projects.old_dam.outages.flood.last_day: lies before `first_day` "
-        "(2021-07-20), got 2020-01-31; swap them",
+        "(2021-07-20), got 2020-01-31; correct one of the two",
     ),
     (
         (
@@ -84,8 +86,8 @@ WRONG = [
     ),
     (
         ("        ends_with: gate\n", ""),
-        "a.yaml:92:7: power.lines.ridge_line.stage: does not say when it ends; "
-        "add `ends:` or `ends_with:`",
+        "a.yaml:92:7: power.lines.ridge_line.stage: has none of `ends:` or "
+        "`ends_with:`; add one of them",
     ),
     (
         ("ends_with: gate", "ends_with: gate\n        ends: 2028-01"),
@@ -99,22 +101,23 @@ WRONG = [
     ),
     (
         ("months: [12, 1, 2, 3, 4, 5]", "months: [12, 1, 2, 3, 4, 5, 6]"),
-        "a.yaml:96:26: power.lines.ridge_line.stage.seasons.wet.months[0]: month 6 is in `dry` and "
-        "in `wet`; keep it in one season",
+        "a.yaml:96:26: power.lines.ridge_line.stage.seasons.wet.months[0]: the month "
+        "is in `dry` and `wet`, got 6; keep it in one season",
     ),
     (
         ("months: [12, 1, 2, 3, 4, 5]", "months: [12, 1, 1, 2, 3, 4, 5]"),
-        "a.yaml:95:33: power.lines.ridge_line.stage.seasons.dry.months[2]: month 1 is given twice; "
-        "remove one",
+        "a.yaml:95:33: power.lines.ridge_line.stage.seasons.dry.months[2]: is given "
+        "twice, got 1; remove one",
     ),
     (
         ("limit_mw: 100", "note: as usual"),
-        "a.yaml:95:11: power.lines.ridge_line.stage.seasons.dry.limit_mw: is missing; add it",
+        "a.yaml:95:11: power.lines.ridge_line.stage.seasons.dry.limit_mw: is missing; "
+        "add `limit_mw:`",
     ),
     (
         ("factor: 0.95", "factor: 0.95, limit_mw: 300"),
-        "a.yaml:113:45: power.lines.gate.seasons.hot.limit_mw: a season of the final limit has a "
-        "factor; write `factor`",
+        "a.yaml:113:45: power.lines.gate.seasons.hot.limit_mw: a season of this kind "
+        "has `factor` instead; write `factor`",
     ),
     (
         (
@@ -122,16 +125,16 @@ WRONG = [
             "        hot: {months: [5, 6], factor: 0.95}\n"
             "        may: {months: [5], factor: 0.9}\n",
         ),
-        "a.yaml:114:24: power.lines.gate.seasons.may.months[0]: month 5 is in `hot` and in `may`; "
-        "keep it in one season",
+        "a.yaml:114:24: power.lines.gate.seasons.may.months[0]: the month is in `hot` "
+        "and `may`, got 5; keep it in one season",
     ),
     (
         (
             "value: 0.6, range: [0.4, 0.8], assumption: the dam",
             "value: 0.7, range: [0.4, 0.8], assumption: the dam",
         ),
-        "a.yaml:117:5: power.one_of.west: has probabilities that add up to 1.1; "
-        "make them add up to 1",
+        "a.yaml:117:5: power.one_of.west: has values of `probability` that add up to "
+        "1.1; make their central values add up to 1",
     ),
     (
         ("mode: bootstrap", "mode: year"),
@@ -145,7 +148,7 @@ WRONG = [
     ),
     (
         ("months: [4, 5, 6]", "months: [4, 5, 4]"),
-        "a.yaml:198:20: power.firm.months[2]: 4 is given twice; remove one",
+        "a.yaml:198:20: power.firm.months[2]: is given twice, got 4; remove one",
     ),
     (
         ("peak_mw: {2024: 49 GW", "peak_mw: {now: 49 GW"),
@@ -196,8 +199,8 @@ def test_a_profile_is_not_zero_all_year(faults):
 def test_all_regions_have_the_same_years(faults):
     north = "        north: {source: x, years: {1998: [1,1,1,1,1,1,1,1,1,1,1,1]}}\n        south:\n"
     assert faults(("        south:\n", north)) == [
-        "a.yaml:136:11: power.resource.hydrology.regions.south.years: has other years than "
-        "`north`: adds 1999, 2000; give all regions the same years"
+        "a.yaml:136:11: power.resource.hydrology.regions.south.years: has years that "
+        "`north` lacks: 1999, 2000; give all regions the same years"
     ]
 
 

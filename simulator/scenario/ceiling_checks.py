@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.catalogue.message import message
 from simulator.dates import date_text
-from simulator.scenario.consistency import COST_OF, DATE
-from simulator.scenario.problems import Path, Problem
+from simulator.scenario.power_checks import COST_OF, PROJECTS
+from simulator.scenario.problems import Path, quoted
+from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw, text
-from simulator.scenario.references import CEILINGS, PROJECTS
+
+DATE = Leaf("date")
+CEILINGS = ("economics", "ceilings")
 
 
-def problems(raw: Raw) -> list[Problem]:
-    """Return every contradiction."""
+def check(raw: Raw) -> None:
+    """Report every contradiction."""
     for project, entry in raw.entries(*PROJECTS):
         _price(raw, (*PROJECTS, project), entry)
     _windows(raw)
-    return raw.found
 
 
 def _price(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
@@ -31,8 +34,8 @@ def _price(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
     if technology is None or not isinstance(windows, dict):
         return
     if not any(technology in _technologies(window) for _, window in raw.entries(*CEILINGS)):
-        what = f"is contracted, but no ceiling holds for {technology}"
-        raw.report(path, what, "", "add `price_uscent_per_kwh:`", key=True)
+        what = message("problem-no-ceiling", technology=quoted(technology))
+        raw.report(path, what, key=True)
 
 
 def _technologies(ceiling: dict[str, Any]) -> list[str]:
@@ -50,17 +53,19 @@ def _windows(raw: Raw) -> None:
         start = raw.central(DATE, *path, "from_date")
         end = raw.central(DATE, *path, "to_date")
         if start is not None and end is not None and end <= start:
-            what = f"does not lie after `from_date` ({date_text(start)})"
-            raw.report((*path, "to_date"), what, date_text(end), "swap them")
             unclear |= set(_technologies(entry))
-            continue
+            continue  # the order is a declared rule
         low = float("-inf") if start is None else start
         high = float("inf") if end is None else end
         for technology in _technologies(entry):
             for other_low, other_high, other in windows.get(technology, []):
                 if low < other_high and other_low < high:
-                    what = f"overlaps `{other}` for {technology}"
-                    raw.report(path, what, "", "let one window end where the next begins", key=True)
+                    what = message(
+                        "problem-windows-overlap",
+                        other=quoted(other),
+                        technology=quoted(technology),
+                    )
+                    raw.report(path, what, key=True)
             windows.setdefault(technology, []).append((low, high, ceiling))
     for technology, spans in windows.items():
         if technology not in unclear:
@@ -72,8 +77,13 @@ def _gaps(raw: Raw, technology: str, spans: list[tuple[float, float, str]]) -> N
     _, end, before = spans[0]
     for low, high, ceiling in spans[1:]:
         if low > end:
-            what = f"leaves no ceiling for {technology} from {date_text(end)}, when `{before}` ends"
-            way_out = f"write `from_date: {date_text(end)}`, or add a window between"
-            raw.report((*CEILINGS, ceiling, "from_date"), what, date_text(low), way_out)
+            what = message(
+                "problem-windows-gap",
+                technology=quoted(technology),
+                day=date_text(end),
+                before=quoted(before),
+                text=quoted(f"from_date: {date_text(end)}"),
+            )
+            raw.report((*CEILINGS, ceiling, "from_date"), what, date_text(low))
         if high > end:
             end, before = high, ceiling

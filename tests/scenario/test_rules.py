@@ -39,8 +39,8 @@ WRONG = [
     ),
     (
         ("follows: old_dam", "follows: young_dam"),
-        "a.yaml:43:16: power.projects.young_dam.follows: the plants follow each other in a loop "
-        "(young_dam → young_dam); remove one `follows`",
+        "a.yaml:43:16: power.projects.young_dam.follows: they follow each other in a "
+        "loop (young_dam → young_dam); let one of them follow another, or none",
     ),
     (
         ("one_of: west.young", "one_of: west.old"),
@@ -59,8 +59,8 @@ WRONG = [
     ),
     (
         ("units: 2", "displaces: [young_dam]\n      units: 2"),
-        "a.yaml:40:19: power.projects.young_dam.displaces[0]: a plant cannot displace itself; "
-        "remove it",
+        "a.yaml:40:19: power.projects.young_dam.displaces[0]: names the entry that it "
+        "stands in, got `young_dam`; name another one",
     ),
     (
         ("to: gate", "to: gat"),
@@ -79,8 +79,8 @@ WRONG = [
     ),
     (
         ("ends_with: gate", "ends_with: ridge_line"),
-        "a.yaml:93:20: power.lines.ridge_line.stage.ends_with: a stage cannot end with its own "
-        "line; name another line",
+        "a.yaml:93:20: power.lines.ridge_line.stage.ends_with: names the entry that it "
+        "stands in, got `ridge_line`; name another one",
     ),
     (
         ("region: south", "region: suoth"),
@@ -117,10 +117,10 @@ def test_a_name_that_names_nothing_is_said(faults, change, said):
 
 def test_a_loop_in_the_network_is_said_once(faults):
     said = faults(("to: vietnam", "to: valley"), ("side: vietnam", "side: laos"))
-    assert said[1] == (
-        "a.yaml:68:11: power.lines.valley.to: the lines run in a loop (valley → gate → valley); "
-        "let one of them end in `vietnam`"
-    )
+    assert (
+        "a.yaml:68:11: power.lines.valley.to: they follow each other in a loop (valley "
+        "→ gate → valley); let one of them follow another, or none"
+    ) in said
     assert sum("loop" in line for line in said) == 1
 
 
@@ -130,17 +130,17 @@ def test_two_loops_are_said_apart(faults):
         ("      line: ridge_line", "      follows: wind_farm\n      line: ridge_line"),
     )
     assert said == [
-        "a.yaml:25:16: power.projects.old_dam.follows: the plants follow each other in a loop "
-        "(old_dam → young_dam → old_dam); remove one `follows`",
-        "a.yaml:58:16: power.projects.wind_farm.follows: the plants follow each other in a loop "
-        "(wind_farm → wind_farm); remove one `follows`",
+        "a.yaml:25:16: power.projects.old_dam.follows: they follow each other in a "
+        "loop (old_dam → young_dam → old_dam); let one of them follow another, or none",
+        "a.yaml:58:16: power.projects.wind_farm.follows: they follow each other in a "
+        "loop (wind_farm → wind_farm); let one of them follow another, or none",
     ]
 
 
 def test_a_line_cannot_be_named_vietnam(faults):
     said = faults(("    gate:\n", "    vietnam:\n"))
     assert said[-1] == (
-        "a.yaml:103:5: power.lines.vietnam: `vietnam` is where lines end, not a line; "
+        "a.yaml:103:5: power.lines.vietnam: `vietnam` is where all of them end, not one of them; "
         "give it another name"
     )
 
