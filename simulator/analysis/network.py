@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from simulator.catalogue.message import Label
+from simulator.scenario import names
 
 if TYPE_CHECKING:
     from simulator.scenario.power import Line
@@ -26,6 +27,9 @@ def brief(name: Name) -> Name:
     >>> brief("Nậm Mô – Tương Dương (220 kV)")
     'Nậm Mô – Tương Dương'
     """
+    if isinstance(name, names.Name):
+        texts = {code: text.split(" (")[0] for code, text in name.label.texts}
+        return names.Name(texts)  # pyright: ignore[reportReturnType]
     if isinstance(name, Label):
         return Label(tuple((code, text.split(" (")[0]) for code, text in name.texts))
     return name.split(" (")[0]

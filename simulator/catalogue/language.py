@@ -59,8 +59,9 @@ class Language:
     def format(self, arg: Arg) -> str:
         """Return the text of a message or of anything that stands in one."""
         match arg:
-            case str():
-                return arg
+            case str():  # a name of a scenario is a text that has a label beside it
+                label = getattr(arg, "label", None)
+                return arg if label is None else self._label(label)
             case Message():
                 return self._message(arg)
             case Label():

@@ -19,6 +19,7 @@ import click
 import simulator
 from simulator.catalogue.language import language, languages
 from simulator.catalogue.message import message
+from simulator.cli.speech import say, say_error, speak
 
 USER_ERROR = 2
 INTERRUPTED = 130
@@ -41,11 +42,24 @@ def _one_of_ours(_: click.Context, __: click.Parameter, code: str | None) -> str
     if code is not None and code not in languages():
         names = (f"{c} ({language(c).format(message('language-name'))})" for c in languages())
         raise click.BadParameter(f"{code!r} is not one of {', '.join(names)}.")
+    speak(code)
     return code
 
 
 LANG = click.option(
-    "--lang", metavar="CODE", callback=_one_of_ours, help="Language [SIMULATE_LANG, else en]."
+    "--lang",
+    metavar="CODE",
+    callback=_one_of_ours,
+    is_eager=True,
+    help="Language [SIMULATE_LANG, else en].",
+)
+SPEAKS = click.option(
+    "--lang",
+    metavar="CODE",
+    callback=_one_of_ours,
+    is_eager=True,
+    expose_value=False,
+    help="Language [SIMULATE_LANG, else en].",
 )
 QUIET = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 TIMINGS = click.option("--timings", is_flag=True, help="Say where the time went.")
@@ -126,6 +140,7 @@ def run(
 @cli.command()
 @SCENARIOS
 @SET
+@SPEAKS
 def check(scenarios: tuple[str, ...], overrides: tuple[str, ...]) -> None:
     """Say everything that is wrong with a scenario, and what is strange."""
     from simulator.cli.check import check_scenarios
@@ -223,6 +238,7 @@ def sweep(scenario: str, vary: tuple[str, ...], overrides: tuple[str, ...], **op
 @cli.command()
 @SCENARIO
 @SET
+@SPEAKS
 @click.option("--explain", metavar="PATH", help="Where one value came from, and what it overrode.")
 def show(scenario: str, overrides: tuple[str, ...], explain: str | None) -> None:
     """Show the scenario as merged, as YAML that runs."""
@@ -237,6 +253,7 @@ def show(scenario: str, overrides: tuple[str, ...], explain: str | None) -> None
 @cli.command()
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
+@SPEAKS
 def diff(a: str, b: str) -> None:
     """Show the inputs in which two scenarios differ."""
     from simulator.cli.diff import difference
@@ -248,6 +265,7 @@ def diff(a: str, b: str) -> None:
 @click.option(
     "--merged", is_flag=True, help="Of a merged scenario, in which nothing may be missing."
 )
+@SPEAKS
 def schema(merged: bool) -> None:
     """Write the JSON Schema of scenario files, for editors."""
     import json
@@ -259,6 +277,7 @@ def schema(merged: bool) -> None:
 
 @cli.command()
 @click.argument("name")
+@SPEAKS
 def new(name: str) -> None:
     """Write NAME.yaml, a commented scenario to start from."""
     from simulator.cli.new import write_starter
@@ -268,6 +287,7 @@ def new(name: str) -> None:
 
 def main() -> None:
     """Run the command line; end with the exit code that says whose fault it was."""
+    speak(None)
     gc.disable()  # all that is loaded stays: searching it for cycles would only take time
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -275,11 +295,14 @@ def main() -> None:
     try:
         code = cli.main(prog_name="simulate", standalone_mode=False) or 0
         sys.stdout.flush()
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
         code = USER_ERROR
+    except click.ClickException as error:
+        click.echo(say_error(error.format_message()), err=True)
+        code = USER_ERROR
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
+        click.echo(say(message("cli-interrupted")), err=True)
         code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -289,7 +312,8 @@ def main() -> None:
 
         if not isinstance(error, ScenarioError):
             raise
-        click.echo(str(error), err=True)
+        for problem in error.problems:
+            click.echo(say(problem.as_message()), err=True)
         code = USER_ERROR
     gc.freeze()  # the process gives its memory back whole, unsearched
     sys.exit(code)

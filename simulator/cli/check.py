@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 import click
 
+from simulator.catalogue.message import Message, Number, listing, message
+from simulator.cli.speech import say
+
 
 def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
     """Report on every scenario; return whether all are sound."""
@@ -20,28 +23,31 @@ def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
             loaded = load(scenario, overrides)
         except ScenarioError as error:
             sound = False
-            count = len(error.problems)
-            click.echo(str(error), err=True)
-            click.echo(f"{scenario}: {count} problem{'s' if count != 1 else ''}", err=True)
+            for problem in error.problems:
+                click.echo(say(problem.as_message()), err=True)
+            found = message("cli-problems", scenario=scenario, count=len(error.problems))
+            click.echo(say(found), err=True)
             continue
         for warning in loaded.warnings:
             if warning not in said:
-                click.echo(f"warning: {warning}")
+                click.echo(say(message("cli-warning", warning=warning.as_message())))
                 said.add(warning)
-        click.echo(f"{scenario}: ok, {summary(counts(loaded.scenario), len(loaded.warnings))}")
+        verdict = summary(scenario, counts(loaded.scenario), len(loaded.warnings))
+        click.echo(say(verdict))
     return sound
 
 
-def summary(counts: dict[str, int], warnings: int) -> str:
-    """Say how many values have which provenance.
-
-    >>> summary({"sourced": 3, "derived": 0, "assumed": 2, "user": 0}, 1)
-    '5 values: 3 sourced, 0 derived, 2 assumed; 1 warning'
-    """
-    by_kind = ", ".join(
-        f"{count} {'set by the user' if kind == 'user' else kind}"
+def summary(scenario: str, counts: dict[str, int], warnings: int) -> Message:
+    """Say how many values have which provenance."""
+    kinds = [
+        message(f"cli-kind-{kind}", count=count)
         for kind, count in counts.items()
         if count or kind != "user"
+    ]
+    return message(
+        "cli-sound",
+        scenario=scenario,
+        values=Number(sum(counts.values()), 0, grouping=False),
+        kinds=listing(kinds, "comma"),
+        warnings=warnings,
     )
-    several = "" if warnings == 1 else "s"
-    return f"{sum(counts.values())} values: {by_kind}; {warnings} warning{several}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from simulator.catalogue.message import message
+from simulator.cli.speech import say
 from simulator.scenario.differences import differences
 from simulator.scenario.load import load_all
 
@@ -15,4 +17,4 @@ def difference(a: str, b: str) -> str:
         lines.append(found.path)
         for name, said in ((a, found.a), (b, found.b)):
             lines.append(f"  {name:<{width}}  {said}")
-    return "\n".join(lines) or "no input differs"
+    return "\n".join(lines) or say(message("cli-no-input-differs"))

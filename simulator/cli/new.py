@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 import simulator
+from simulator.catalogue.message import message
+from simulator.cli.speech import say
 
 if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
@@ -90,9 +92,7 @@ def write_starter(name: str) -> str:
     """Write `NAME.yaml` where the user stands; return what to do next."""
     stem = name.removesuffix(".yaml")
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", stem):
-        raise click.ClickException(
-            f"`{name}` is not a name: use lower-case letters, digits and _, a letter first"
-        )
+        raise click.ClickException(say(message("cli-not-a-name", name=f"`{name}`")))
     file = Path(f"{stem}.yaml")
     base = _base()
     from simulator.scenario.load import load
@@ -111,10 +111,11 @@ def write_starter(name: str) -> str:
         with file.open("x", encoding="utf-8") as out:
             out.write(text)
     except FileExistsError:
-        raise click.ClickException(f"{file} exists already; choose another name") from None
+        raise click.ClickException(say(message("cli-exists", file=str(file)))) from None
     except OSError as error:
-        raise click.ClickException(f"cannot write {file}: {error.strerror}") from None
-    return f"wrote {file}; change it, then run `simulate {file}`"
+        said = message("cli-cannot-write", path=str(file), why=error.strerror or "")
+        raise click.ClickException(say(said)) from None
+    return say(message("cli-wrote", file=str(file)))
 
 
 def _goods(scenario: Scenario) -> str:
@@ -130,6 +131,5 @@ def _base() -> str:
     for folder in (here, *here.parents, beside_the_package):
         if (folder / BASE).is_file():
             return Path(os.path.relpath(folder / BASE, here)).as_posix()
-    raise click.ClickException(
-        f"there is no {BASE.as_posix()} in {here} or above it; go to the folder of the project"
-    )
+    said = message("cli-no-base", base=BASE.as_posix(), folder=str(here))
+    raise click.ClickException(say(said))

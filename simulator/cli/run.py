@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.catalogue.language import chosen
-from simulator.catalogue.message import Message
+from simulator.catalogue.message import Message, message
+from simulator.cli.speech import say
 from simulator.cli.telling import (
     COMPARISON,
     RESULTS,
@@ -22,7 +23,7 @@ from simulator.cli.telling import (
     say_what_is_not_drawn,
     timings_table,
 )
-from simulator.scenario.problems import Failure
+from simulator.scenario.problems import Failure, quoted
 
 if TYPE_CHECKING:
     from simulator.present.run_folder import RunReport
@@ -82,7 +83,8 @@ def run_scenarios(
         if not quiet:
             for line in report.headline:
                 click.echo(line)
-            click.echo(f"{name}: results in {report.folder}")
+            said = message("cli-results-in", scenario=name, folder=str(report.folder))
+            click.echo(say(said))
         if timings:
             click.echo(timings_table({"read and check": reading, **report.timings}))
         if several:
@@ -150,14 +152,10 @@ def _folders(checked: Sequence[Loaded], out: Path | None, *, several: bool) -> l
     names = [loaded.scenario.name for loaded in checked]
     for name in names:
         if names.count(name) > 1:
-            raise click.ClickException(
-                f"two scenarios are named `{name}`; give each its own `name:`"
-            )
+            raise click.ClickException(say(message("cli-same-name", name=quoted(name))))
     if several and COMPARISON in names:
-        raise click.ClickException(
-            f"a scenario named `{COMPARISON}` would share its folder with the comparison; give it "
-            "another `name:`"
-        )
+        said = message("cli-named-comparison", name=quoted(COMPARISON))
+        raise click.ClickException(say(said))
     if out is not None and not several:
         return [out]
     return [(out or RESULTS) / name for name in names]

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.language import DEFAULT, language
+from simulator.catalogue.message import message
+from simulator.cli.speech import say
 from simulator.scenario import shape as shapes
 from simulator.scenario.leaf_numbers import LeafError
 from simulator.scenario.leaves import read
 from simulator.scenario.load import Loaded, Origin, load
-from simulator.scenario.problems import did_you_mean
+from simulator.scenario.problems import did_you_mean, quoted
 from simulator.scenario.provenance import walk
 from simulator.scenario.sections import scenario_shape
 from simulator.scenario.wording import because, number, plainly, value_of
@@ -59,11 +60,13 @@ def _known(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> str:
         above = ".".join(steps[:depth])
         if ".".join(steps[: depth + 1]) not in loaded.provenance:
             inside = loaded.provenance[above][-1].value
-            among = f"`{above}`" if above else "the scenario"
+            among = quoted(above) if above else message("problem-the-scenario")
             names = inside if isinstance(inside, dict) else ()
             nearest = did_you_mean(steps[depth], names, among)
-            way_out = f"; {language(DEFAULT).format(nearest)}" if nearest else ""
-            raise click.ClickException(f"there is no `{steps[depth]}` in {among}{way_out}")
+            what = message("problem-no-such-name", name=quoted(steps[depth]), among=among)
+            if nearest is not None:
+                what = message("cli-with-way-out", what=what, way_out=nearest)
+            raise click.ClickException(say(what))
     raise AssertionError
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.catalogue.message import message
+from simulator.cli.speech import say, say_error
 from simulator.scenario.problems import Failure, ScenarioError
 
 if TYPE_CHECKING:
@@ -72,7 +74,8 @@ def in_words(folder: Path, lang: str | None = None) -> Iterator[None]:
     except OSError as error:
         if error.errno not in NOT_OUR_FAULT:
             raise
-        raise click.ClickException(f"cannot write {folder}: {error.strerror}") from None
+        said = message("cli-cannot-write", path=str(folder), why=error.strerror or "")
+        raise click.ClickException(say(said)) from None
 
 
 def say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
@@ -81,7 +84,7 @@ def say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
 
     found = [w for loaded in checked for w in loaded.warnings if w.code == NOT_DRAWN]
     for warning in dict.fromkeys(found):
-        click.echo(f"warning: {warning}", err=True)
+        click.echo(say(message("cli-warning", warning=warning.as_message())), err=True)
 
 
 def timings_table(seconds: dict[str, float]) -> str:
@@ -118,15 +121,19 @@ def finish(failures: Sequence[Failure], last: str = "") -> None:
     ours = False
     for failure in failures:
         if isinstance(failure.error, ScenarioError):
-            click.echo(f"{failure.name}: not run\n{failure.error}", err=True)
+            click.echo(say(message("cli-not-run", scenario=failure.name)), err=True)
+            for problem in failure.error.problems:
+                click.echo(say(problem.as_message()), err=True)
         elif isinstance(failure.error, click.ClickException):
-            click.echo(f"{failure.name}: {failure.error.format_message()}", err=True)
+            why = failure.error.format_message()
+            click.echo(say(message("cli-failed", scenario=failure.name, why=why)), err=True)
         else:
             import traceback
 
             ours = True
             lines = traceback.format_exception(failure.error)
-            click.echo(f"{''.join(lines)}{failure.name}: failed, a fault of the program", err=True)
+            said = say(message("cli-our-fault", scenario=failure.name))
+            click.echo(f"{''.join(lines)}{said}", err=True)
     if last:
-        click.echo(f"Error: {last}", err=True)
+        click.echo(say_error(last), err=True)
     raise SystemExit(OUR_FAULT if ours else USER_ERROR)

@@ -17,11 +17,11 @@ from simulator.scenario import (
     ceiling_checks,
     coal_checks,
     correlations,
+    declared,
     petroleum_checks,
     plausibility,
     power_checks,
     provenance,
-    rules,
     sections,
     sink_checks,
     sweep_axes,
@@ -210,7 +210,7 @@ def check(
 def contradictions(tree: Node, merged: dict[str, Any]) -> list[Problem]:
     """Return where values of a scenario, each well by itself, contradict each other."""
     raw = Raw(tree, merged, scenario_shape())
-    rules.check(raw)
+    declared.check(raw)
     for rule in PART_RULES:
         rule(raw)
     return raw.found

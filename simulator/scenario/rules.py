@@ -1,4 +1,4 @@
-"""Rules that fields declare beside themselves, and the walk that finds where they are broken.
+"""Rules that fields declare beside themselves, each reporting where it is broken.
 
 A rule stands behind the type of its field (`Annotated[Slug, Refers("power.lines")]`)
 or, for several fields of one entry, in its section (`rules`). It is walked over
@@ -10,28 +10,60 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from simulator.catalogue.message import message
+from simulator.catalogue.message import Arg, message
 from simulator.dates import date_text
 from simulator.scenario.leaves import FORMS, SUM_TOLERANCE
-from simulator.scenario.problems import Path, did_you_mean, quoted, quoted_list, shown
-from simulator.scenario.quantity import Leaf
-
-if TYPE_CHECKING:
-    from simulator.scenario.raw import Raw
-    from simulator.scenario.shape import Shape
+from simulator.scenario.problems import Path, Problem, did_you_mean, quoted, quoted_list, shown
+from simulator.scenario.quantity import Leaf, Quantity
 
 SHARE = Leaf("share")
 SAME = "."  # the mapping in which the entry itself stands
 
 
+class Raw(Protocol):
+    """The merged tree as far as rules need it: see `simulator.scenario.raw`."""
+
+    found: list[Problem]
+
+    def at(self, *path: str) -> Any:
+        """Return the value at a path, none if there is nothing."""
+
+    def names(self, *path: str) -> list[str]:
+        """Return the names of the entries at a path."""
+        ...
+
+    def is_optional(self, path: Path) -> bool:
+        """Return whether the schema lets the field at a path be left out."""
+        ...
+
+    def quantity(self, leaf: Leaf, *path: str) -> Quantity | None:
+        """Read the quantity at a path, none if there is none or it is malformed."""
+        ...
+
+    def central(self, leaf: Leaf, *path: str) -> float | None:
+        """Return its central value."""
+        ...
+
+    def report(
+        self,
+        path: Path,
+        what: Arg,
+        got: Arg = "",
+        way_out: Arg | None = None,
+        *,
+        key: bool = False,
+    ) -> None:
+        """Add a problem at the place of a path."""
+
+
 class Rule:
     """What must hold for the value of a field, beyond its own type."""
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report where the value at a path breaks the rule."""
         raise NotImplementedError
 
@@ -62,7 +94,7 @@ class Refers(Rule):
     ends: Ends | None = None
     itself: bool = True
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report a name that names nothing."""
         ends = self.ends.names(raw) if self.ends is not None else []
         if not isinstance(value, str) or value in ends:
@@ -99,7 +131,7 @@ class KeysRefer(Rule):
 
     table: str
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report keys that name nothing."""
         names, among = raw.names(*self.table.split(".")), quoted(self.table)
         for key in value if isinstance(value, dict) and names else ():
@@ -115,7 +147,7 @@ class Reserved(Rule):
 
     ends: Ends
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report an entry of such a name."""
         for end in self.ends.names(raw):
             if isinstance(value, dict) and end in value:
@@ -131,7 +163,7 @@ class NoLoop(Rule):
     field: str
     ends: Ends | None = None
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report every loop once."""
         ends = self.ends.names(raw) if self.ends is not None else []
         for loop in loops(chain(value, self.field, ends)):
@@ -178,7 +210,7 @@ def loops(next_of: Mapping[str, str]) -> list[list[str]]:
 class ByYear(Rule):
     """The keys of a mapping are calendar years."""
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report keys that are no years, and a single number where one by year belongs."""
         if not isinstance(value, dict):
             return
@@ -199,7 +231,7 @@ def is_year(key: str) -> bool:
 class NoRepeats(Rule):
     """No item of a list is given twice."""
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report every repetition."""
         items = value if isinstance(value, list) else []
         for i, item in enumerate(items):
@@ -213,7 +245,7 @@ class SumsToOne(Rule):
 
     field: str
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report another sum."""
         names = value if isinstance(value, dict) else {}
         shares = [raw.central(SHARE, *map(str, path), name, self.field) for name in names]
@@ -239,23 +271,23 @@ class NotBefore(Rule):
     after: bool = False
     surely: bool = False
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report the wrong order."""
-        low = self._point(raw, shape, (*path[:-1], self.other), 1)
-        high = self._point(raw, shape, path, 0)
+        low = self._point(raw, leaf, (*path[:-1], self.other), 1)
+        high = self._point(raw, leaf, path, 0)
         if low is None or high is None or high > low or (high == low and not self.after):
             return
         kind = "after" if self.after else "surely" if self.surely else "before"
-        text = date_text if shape.leaf is not None else "{:g}".format
+        text = date_text if leaf is not None else "{:g}".format
         what = message("problem-order", kind=kind, other=quoted(self.other), value=text(low))
         raw.report(path, what, text(high))
 
-    def _point(self, raw: Raw, shape: Shape, path: Path, end: int) -> float | None:
+    def _point(self, raw: Raw, leaf: Leaf | None, path: Path, end: int) -> float | None:
         steps = [str(step) for step in path]
-        if shape.leaf is None:
+        if leaf is None:
             plain = raw.at(*steps)
             return plain if isinstance(plain, int) and not isinstance(plain, bool) else None
-        found = raw.quantity(shape.leaf, *steps)
+        found = raw.quantity(leaf, *steps)
         if found is None:
             return None
         return found.distribution.support[end] if self.surely else found.distribution.central
@@ -268,7 +300,7 @@ class OneOf(Rule):
     fields: tuple[str, ...]
     needed: bool = True
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report several, and none where one is needed."""
         if not isinstance(value, dict):
             return
@@ -287,27 +319,8 @@ class Needs(Rule):
     field: str
     other: str
 
-    def check(self, raw: Raw, shape: Shape, path: Path, value: Any) -> None:
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report the one without the other."""
         if isinstance(value, dict) and self.field in value and self.other not in value:
             what = message("problem-needs-beside", other=quoted(f"{self.other}:"))
             raw.report((*path, self.field), what, key=True)
-
-
-def check(raw: Raw) -> None:
-    """Report every declared rule that is broken, in the whole tree."""
-    _walk(raw, raw.shape, (), raw.data)
-
-
-def _walk(raw: Raw, shape: Shape, path: Path, value: Any) -> None:
-    for rule in shape.rules:
-        rule.check(raw, shape, path, value)
-    below: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(value, dict) and shape.kind in ("section", "entries"):
-        below = value.items()
-    elif isinstance(value, list) and shape.kind == "list":
-        below = enumerate(value)
-    for step, inner in below:
-        child = shape.child(step)
-        if child is not None and inner is not None:
-            _walk(raw, child, (*path, step), inner)

@@ -11,7 +11,7 @@ BOTH = "      name: {en: Old Dam, vi: Đập Cũ}"
 
 
 def in_vietnamese(name: Name) -> str:
-    return language("vi").format(name.label)
+    return language("vi").format(name)
 
 
 def test_a_plain_text_serves_all_languages(loaded):
