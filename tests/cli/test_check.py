@@ -1,5 +1,7 @@
 """`simulate check`: all problems, all warnings, the counts."""
 
+from simulator.scenario.problems import Problem
+
 OK = "small.yaml: ok, 153 values: 114 sourced, 2 derived, 37 assumed; 0 warnings\n"
 
 
@@ -46,3 +48,45 @@ def test_values_set_by_the_user_are_counted(simulate):
         "small.yaml: ok, 153 values: 114 sourced, 2 derived, 36 assumed, 1 set by the user; "
         "0 warnings\n"
     )
+
+
+MISTAKES = [
+    ("seed: ", "sed: "),
+    ("first_year: 2024, last_year: 2030", "first_year: 2030, last_year: 2024"),
+    ("      profile: hydro_south\n", "      profile: hydro_north\n"),
+    ("to: vietnam", "to: nowhere"),
+    ("limit_mw: 100", "limit_mw: -100"),
+    ("latitude: 16.5", "latitude: sixteen"),
+    ("      name: Old Dam", "      name: {fr: Vieux barrage}"),
+    ("side: vietnam", "side: nowhere"),
+    ("capacity_mw: ", "capacity_gw: "),
+    ("draws: ", "draws: -"),
+]
+
+
+def test_ten_mistakes_have_the_same_places_and_codes_in_every_language(
+    simulate, folder, monkeypatch
+):
+    text = (folder / "small.yaml").read_text(encoding="utf-8")
+    for old, new in MISTAKES:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    (folder / "wrong.yaml").write_text(text, encoding="utf-8")
+    codes: dict[str, list[str]] = {}
+    said = {}
+    as_message = Problem.as_message
+    for lang in ("en", "vi"):
+        told = codes[lang] = []
+
+        def noted(problem: Problem, told=told):
+            told.append(problem.code)
+            return as_message(problem)
+
+        monkeypatch.setattr(Problem, "as_message", noted)
+        said[lang] = simulate("check", "wrong.yaml", "--lang", lang)
+    english, vietnamese = (said[lang].err.splitlines()[:-1] for lang in ("en", "vi"))
+    assert codes["en"] == codes["vi"]
+    assert len(codes["en"]) >= len(MISTAKES)
+    assert all(codes["en"])
+    assert [line.split(" ")[:2] for line in english] == [line.split(" ")[:2] for line in vietnamese]
+    assert english != vietnamese
