@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import numpy as np
 
 from simulator.catalogue.language import Language
-from simulator.catalogue.message import Arg, Label, Number, message
+from simulator.catalogue.message import Arg, Number, message
 from simulator.present.cells import Table
 from simulator.present.sheet import Texts
 from simulator.present.style import look, without_font
@@ -75,7 +75,7 @@ def source_line(scenario: Scenario, outcomes: Outcomes) -> Arg:
     """Return which run a picture shows."""
     return message(
         "picture-source",
-        title=Label.of({code: text for code, text in scenario.title if text}),
+        title=scenario.title.label,
         name=scenario.name,
         futures=message("number-futures", draws=outcomes.draws),
         seed=Number(scenario.seed, grouping=False),
