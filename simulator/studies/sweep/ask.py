@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.catalogue.message import message
+from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.quantities import TARGETABLE
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.overrides import Overrides, node_of
-from simulator.scenario.problems import Problem, ScenarioError, did_you_mean, shown
+from simulator.scenario.problems import Problem, ScenarioError, did_you_mean, quoted, shown
 from simulator.scenario.sections import scenario_shape
 from simulator.scenario.sweep import DESIGNS, Design, Sweep
 from simulator.scenario.sweep_axes import Axis, read_axis
@@ -99,9 +101,7 @@ def ask(
     ]
     axes, labels = _axes(labelled, loaded, problems)
     if not labelled and not problems:
-        what = "nothing is varied"
-        way_out = "write --vary PATH=LO:HI:N, or a `sweep:` block in the scenario"
-        problems.append(Problem(loaded.file, 0, 0, "sweep", what, way_out=way_out))
+        problems.append(Problem(loaded.file, 0, 0, "sweep", message("problem-sweep-nothing")))
     _refuse_set_and_swept(overrides, labels, problems)
     kind = _design(design, block, problems)
     quantity, target, year = _shown(
@@ -144,12 +144,9 @@ def _labelled(varied: Varied, problems: list[Problem]) -> list[tuple[str, str, A
         path, equals, written = text.partition("=")
         label, path = f"--vary {text}", path.strip()
         if not path or (equals and not written.strip()):
-            way_out = "write --vary PATH=LO:HI:N, PATH=A,B,C, or PATH alone"
-            problems.append(Problem(label, 0, 0, path, "names no values", way_out=way_out))
+            problems.append(Problem(label, 0, 0, path, message("problem-sweep-no-values")))
         elif any(path == other for _, other, _ in found):
-            what = "is varied twice"
-            way_out = "write all its values in one --vary"
-            problems.append(Problem(label, 0, 0, path, what, way_out=way_out))
+            problems.append(Problem(label, 0, 0, path, message("problem-sweep-twice")))
         else:
             found.append((label, path, written if equals else None))
     return found
@@ -177,8 +174,8 @@ def _refuse_set_and_swept(
     for given in overrides:
         path = given.partition("=")[0].strip()
         if path in labels:
-            what = "is both set and varied"
-            problems.append(Problem(labels[path], 0, 0, path, what, way_out="keep one of them"))
+            what = message("problem-sweep-set-and-varied")
+            problems.append(Problem(labels[path], 0, 0, path, what))
 
 
 def _design(design: str | None, block: Sweep, problems: list[Problem]) -> Design:
@@ -186,7 +183,7 @@ def _design(design: str | None, block: Sweep, problems: list[Problem]) -> Design
         if (design or block.design) == known:
             return known
     near = did_you_mean(design or "", DESIGNS)
-    what = "is no design"
+    what = message("problem-sweep-no-design")
     problems.append(Problem(f"--design {design}", 0, 0, "", what, way_out=near))
     return "grid"
 
@@ -201,25 +198,25 @@ def _shown(
     quantity, target, year = given
     scenario = loaded.scenario
     if quantity is not None and quantity not in TARGETABLE:
-        near = did_you_mean(quantity, TARGETABLE, "the result")
-        label = f"--quantity {quantity}"
-        problems.append(Problem(label, 0, 0, "", "is not reported by year", way_out=near))
+        near = did_you_mean(quantity, TARGETABLE, message("problem-the-result"))
+        what = message("problem-not-reported-by-year")
+        problems.append(Problem(f"--quantity {quantity}", 0, 0, "", what, way_out=near))
     if target is not None and target not in scenario.targets:
-        near = did_you_mean(target, scenario.targets, "`targets`")
-        label = f"--target {target}"
-        problems.append(Problem(label, 0, 0, "", "is no target of this scenario", way_out=near))
+        near = did_you_mean(target, scenario.targets, quoted("targets"))
+        what = message("problem-no-target")
+        problems.append(Problem(f"--target {target}", 0, 0, "", what, way_out=near))
     if quantity is None and target is None:
         quantity, target = block[:2]
     if quantity is not None and target in scenario.targets:
         of = scenario.targets[target].quantity
         if of != quantity:
-            what = f"is a target of `{of}`, not of `{quantity}`"
-            problems.append(
-                Problem(f"--target {target}", 0, 0, "", what, way_out="keep one of them")
-            )
+            names = {"of": quoted(of), "quantity": quoted(quantity)}
+            what = message("problem-sweep-other-quantity", **names)
+            problems.append(Problem(f"--target {target}", 0, 0, "", what))
     year = block[2] if year is None else year
     first, last = scenario.horizon.first_year, scenario.horizon.last_year
     if year is not None and not first <= year <= last:
-        what, way_out = "lies outside the horizon", f"choose one from {first} to {last}"
-        problems.append(Problem(f"--year {year}", 0, 0, "", what, shown(year), way_out))
+        ends = {"first": calendar_year(first), "last": calendar_year(last)}
+        what = message("problem-sweep-year-outside", **ends)
+        problems.append(Problem(f"--year {year}", 0, 0, "", what, shown(year)))
     return quantity, target, year

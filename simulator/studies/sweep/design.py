@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.catalogue.message import Arg, message
 from simulator.dates import decimal_year
 from simulator.distribution import Distribution
 from simulator.sampling.distributions import (
@@ -58,8 +59,8 @@ def points_of(
     points : how many of a sampled design; the most that another may have
     """
     if points is not None and points < 1:
-        what = "a sweep needs a point at least"
-        problems.append(Problem(f"--points {points}", 0, 0, "", what, way_out="ask for more"))
+        what = message("problem-sweep-no-points")
+        problems.append(Problem(f"--points {points}", 0, 0, "", what))
         return []
     if design in ("grid", "one_at_a_time"):
         return _levelled(design, axes, labels, points, problems)
@@ -73,28 +74,28 @@ def _levelled(
     points: int | None,
     problems: list[Problem],
 ) -> list[Point]:
-    name = "a grid" if design == "grid" else "one at a time"
     for axis in axes:
+        of = {"design": design, "path": axis.path}
         if axis.own:
-            what = f"{name} needs values"
-            way_out = f"write {axis.path}=LO:HI:N, or --design latin_hypercube --points 64"
-            problems.append(Problem(labels[axis.path], 0, 0, axis.path, what, way_out=way_out))
+            what = message("problem-sweep-needs-values", **of)
+            problems.append(Problem(labels[axis.path], 0, 0, axis.path, what))
         elif not axis.levels:
-            what = f"{name} needs a number of points in the range"
-            way_out = f"write {axis.path}=LO:HI:N"
-            problems.append(Problem(labels[axis.path], 0, 0, axis.path, what, way_out=way_out))
+            what = message("problem-sweep-needs-points", **of)
+            problems.append(Problem(labels[axis.path], 0, 0, axis.path, what))
     if problems:
         return []
     sizes = [len(axis.levels) for axis in axes]
     count = math.prod(sizes) if design == "grid" else 1 + sum(sizes)
     most = MOST_POINTS if points is None else min(points, MOST_POINTS)
     if count > most:
-        times = " x ".join(map(str, sizes))
-        told = f"{times} = {count:,}" if design == "grid" and len(sizes) > 1 else f"{count:,}"
-        what = f"{name} over these values has {told} points, more than {most:,}"
-        way_out = "give fewer values, or a sampled design (--design sobol)"
+        told: Arg = count
+        if design == "grid" and len(sizes) > 1:
+            factors = " x ".join(map(str, sizes))
+            told = message("problem-sweep-product", factors=factors, count=count)
+        what = message("problem-sweep-too-many", design=design, points=told, most=most)
+        way_out = message("problem-sweep-fewer-or-sampled")
         if points is not None and count <= MOST_POINTS:
-            way_out = f"give fewer values, or --points {count}"
+            way_out = message("problem-sweep-fewer-or-points", points=str(count))
         problems.append(Problem("--points", 0, 0, "", what, way_out=way_out))
         return []
     paths = [axis.path for axis in axes]
@@ -113,33 +114,30 @@ def _sampled(
     problems: list[Problem],
 ) -> list[Point]:
     quantities = {found.path: found.quantity for found in walk(scenario)}
-    name = "Sobol’ points" if design == "sobol" else "a Latin hypercube"
     for axis in axes:
-        what = way_out = ""
+        what = None
         if axis.ends is not None and axis.levels:
-            what = (
-                f"the range has points of its own, but {name} choose{'s' * (name[0] == 'a')} them"
-            )
             low, high = (axis.written[end] for end in ("from", "to"))
-            way_out = f"write {axis.path}={low}:{high} and --points N"
+            text = f"{axis.path}={low}:{high}"
+            what = message("problem-sweep-range-has-points", design=design, text=text)
         elif axis.own and axis.path not in quantities:
-            what, way_out = "is not set in this scenario", f"write {axis.path}=LO:HI"
+            what = message("problem-sweep-not-set", path=axis.path)
         elif axis.own and quantities[axis.path].distribution.is_fixed:
-            what = f"has one value, {value_of(quantities[axis.path])}, and no distribution"
-            way_out = f"write {axis.path}=LO:HI"
-        if what:
-            problems.append(Problem(labels[axis.path], 0, 0, axis.path, what, way_out=way_out))
+            value = value_of(quantities[axis.path])
+            what = message("problem-sweep-one-value", path=axis.path, value=value)
+        if what is not None:
+            problems.append(Problem(labels[axis.path], 0, 0, axis.path, what))
     if points is None:
-        what = f"how many points {name} should have is not said"
-        problems.append(Problem(f"--design {design}", 0, 0, "", what, way_out="write --points 64"))
+        what = message("problem-sweep-how-many", design=design)
+        problems.append(Problem(f"--design {design}", 0, 0, "", what))
     elif points > MOST_POINTS:
-        what = f"more than {MOST_POINTS:,} points"
-        problems.append(Problem(f"--points {points}", 0, 0, "", what, way_out="ask for fewer"))
+        what = message("problem-sweep-more-than", most=MOST_POINTS)
+        problems.append(Problem(f"--points {points}", 0, 0, "", what))
     elif design == "sobol" and points & (points - 1):
         below = 1 << (points.bit_length() - 1)
-        what = f"{name} keep their balance in powers of two only"
-        way_out = f"write --points {below} or {2 * below}, or --design latin_hypercube"
-        problems.append(Problem(f"--points {points}", 0, 0, "", what, way_out=way_out))
+        ends = {"below": str(below), "above": str(2 * below)}
+        what = message("problem-sweep-powers-of-two", **ends)
+        problems.append(Problem(f"--points {points}", 0, 0, "", what))
     if problems or points is None:
         return []
     u = _uniforms(design, len(axes), points, scenario.seed)

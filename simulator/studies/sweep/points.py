@@ -117,4 +117,4 @@ def _told(problems: dict[Problem, Point], asked: Asked) -> Sequence[Problem]:
     more = len(told) - MOST_TOLD
     if more <= 0:
         return told
-    return [*told[:MOST_TOLD], Problem("…", 0, 0, "", f"and {more:,} more problems like these")]
+    return [*told[:MOST_TOLD], Problem("…", 0, 0, "", message("problem-sweep-more", more=more))]

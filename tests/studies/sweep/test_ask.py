@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from simulator.catalogue.language import language
 from simulator.scenario.problems import ScenarioError
 from simulator.studies.sweep.ask import ask
 from tests.studies.sweep.build import DATE, DISCOUNT, SMALL, asking, complaints
@@ -67,7 +68,7 @@ def test_everything_wrong_with_what_was_asked_is_told_together():
         year=2050,
     ) == [
         "--design grids: is no design; did you mean `grid`?",
-        "--quantity firm: is not reported by year; did you mean `firm_mw`?",
+        "--quantity firm: is not a quantity that is reported by year; did you mean `firm_mw`?",
         "--target half: is no target of this scenario; `targets` has `half_a_gigawatt`",
         "--vary =3: names no values; write --vary PATH=LO:HI:N, PATH=A,B,C, or PATH alone",
         "--vary economics.discout=0:0.05:3: economics.discout: there is no `discout` in "
@@ -101,3 +102,18 @@ def test_values_of_a_point_are_marked_as_set():
 
     assert found.set_by_user
     assert found.provenance == "user"
+
+
+def test_what_is_wrong_with_a_sweep_is_told_in_vietnamese_at_the_same_places():
+    with pytest.raises(ScenarioError) as caught:
+        asking("power.security=n0", "power.security=n1", year=2050)
+
+    vietnamese = [language("vi").format(p.as_message()) for p in caught.value.problems]
+    assert [p.code for p in caught.value.problems] == [
+        "problem-sweep-twice", "problem-sweep-year-outside",
+    ]  # fmt: skip
+    assert vietnamese == [
+        "--vary power.security=n1: power.security: được nêu hai lần; viết mọi giá trị trong một "
+        "--vary",
+        "--year 2050: nằm ngoài kỳ mô phỏng, đang ghi 2050; chọn một năm từ 2024 đến 2030",
+    ]

@@ -489,3 +489,66 @@ problem-twice-in-list = is given twice in the list
     .way-out = keep one of them
 problem-empty-value = the list has an empty value
     .way-out = remove it
+
+## What a sweep asks for
+
+problem-sweep-nothing = nothing is varied
+    .way-out = write --vary PATH=LO:HI:N, or a `sweep:` block in the scenario
+problem-sweep-no-values = names no values
+    .way-out = write --vary PATH=LO:HI:N, PATH=A,B,C, or PATH alone
+problem-sweep-twice = is varied twice
+    .way-out = write all its values in one --vary
+problem-sweep-set-and-varied = is both set and varied
+    .way-out = keep one of them
+problem-sweep-no-design = is no design
+problem-sweep-other-quantity = is a target of { $of }, not of { $quantity }
+    .way-out = keep one of them
+problem-sweep-year-outside = lies outside the horizon
+    .way-out = choose one from { $first } to { $last }
+problem-sweep-no-points = a sweep needs a point at least
+    .way-out = ask for more
+problem-sweep-needs-values =
+    { $design ->
+        [one_at_a_time] one at a time needs values
+       *[grid] a grid needs values
+    }
+    .way-out = write { $path }=LO:HI:N, or --design latin_hypercube --points 64
+problem-sweep-needs-points =
+    { $design ->
+        [one_at_a_time] one at a time needs a number of points in the range
+       *[grid] a grid needs a number of points in the range
+    }
+    .way-out = write { $path }=LO:HI:N
+problem-sweep-product = { $factors } = { $count }
+problem-sweep-too-many =
+    { $design ->
+        [one_at_a_time] one at a time over these values has { $points } points, more than { $most }
+       *[grid] a grid over these values has { $points } points, more than { $most }
+    }
+problem-sweep-fewer-or-sampled = give fewer values, or a sampled design (--design sobol)
+problem-sweep-fewer-or-points = give fewer values, or --points { $points }
+problem-sweep-range-has-points =
+    { $design ->
+        [sobol] the range has points of its own, but Sobol’ points choose them
+       *[latin_hypercube] the range has points of its own, but a Latin hypercube chooses them
+    }
+    .way-out = write { $text } and --points N
+problem-sweep-not-set = is not set in this scenario
+    .way-out = write { $path }=LO:HI
+problem-sweep-one-value = has one value, { $value }, and no distribution
+    .way-out = write { $path }=LO:HI
+problem-sweep-how-many =
+    { $design ->
+        [sobol] how many points Sobol’ points should have is not said
+       *[latin_hypercube] how many points a Latin hypercube should have is not said
+    }
+    .way-out = write --points 64
+problem-sweep-more-than = more than { $most } points
+    .way-out = ask for fewer
+problem-sweep-powers-of-two = Sobol’ points keep their balance in powers of two only
+    .way-out = write --points { $below } or { $above }, or --design latin_hypercube
+problem-sweep-more =
+    { $more ->
+        [one] and { $more } more problem like these
+       *[other] and { $more } more problems like these
+    }

@@ -470,3 +470,65 @@ problem-twice-in-list = được ghi hai lần trong danh sách
     .way-out = hãy giữ một lần
 problem-empty-value = danh sách có giá trị trống
     .way-out = hãy bỏ đi
+
+## Yêu cầu của lần quét
+
+problem-sweep-nothing = chưa nêu đầu vào nào cần thay đổi
+    .way-out = viết --vary ĐƯỜNG_DẪN=THẤP:CAO:N, hoặc khối `sweep:` trong kịch bản
+problem-sweep-no-values = chưa nêu giá trị
+    .way-out = viết --vary ĐƯỜNG_DẪN=THẤP:CAO:N, ĐƯỜNG_DẪN=A,B,C, hoặc chỉ ĐƯỜNG_DẪN
+problem-sweep-twice = được nêu hai lần
+    .way-out = viết mọi giá trị trong một --vary
+problem-sweep-set-and-varied = vừa được đặt cố định vừa được thay đổi
+    .way-out = chỉ giữ một trong hai
+problem-sweep-no-design = không phải là một cách bố trí điểm
+problem-sweep-other-quantity = là mục tiêu của { $of }, không phải của { $quantity }
+    .way-out = chỉ giữ một trong hai
+problem-sweep-year-outside = nằm ngoài kỳ mô phỏng
+    .way-out = chọn một năm từ { $first } đến { $last }
+problem-sweep-no-points = lần quét cần ít nhất một điểm
+    .way-out = tăng số điểm
+problem-sweep-needs-values =
+    { $design ->
+        [one_at_a_time] cách thay đổi lần lượt cần có các giá trị
+       *[grid] lưới điểm cần có các giá trị
+    }
+    .way-out = viết { $path }=THẤP:CAO:N, hoặc --design latin_hypercube --points 64
+problem-sweep-needs-points =
+    { $design ->
+        [one_at_a_time] cách thay đổi lần lượt cần số điểm của khoảng
+       *[grid] lưới điểm cần số điểm của khoảng
+    }
+    .way-out = viết { $path }=THẤP:CAO:N
+problem-sweep-product = { $factors } = { $count }
+problem-sweep-too-many =
+    { $design ->
+        [one_at_a_time] cách thay đổi lần lượt các giá trị này có { $points } điểm, nhiều hơn { $most }
+       *[grid] lưới các giá trị này có { $points } điểm, nhiều hơn { $most }
+    }
+problem-sweep-fewer-or-sampled = giảm số giá trị, hoặc dùng cách lấy mẫu (--design sobol)
+problem-sweep-fewer-or-points = giảm số giá trị, hoặc viết --points { $points }
+problem-sweep-range-has-points =
+    { $design ->
+        [sobol] khoảng đã có số điểm riêng, nhưng các điểm do dãy Sobol’ chọn
+       *[latin_hypercube] khoảng đã có số điểm riêng, nhưng các điểm do siêu lập phương Latin chọn
+    }
+    .way-out = viết { $text } và --points N
+problem-sweep-not-set = chưa được đặt trong kịch bản này
+    .way-out = viết { $path }=THẤP:CAO
+problem-sweep-one-value = chỉ có một giá trị, { $value }, và không có phân phối
+    .way-out = viết { $path }=THẤP:CAO
+problem-sweep-how-many =
+    { $design ->
+        [sobol] chưa nêu số điểm Sobol’
+       *[latin_hypercube] chưa nêu số điểm của siêu lập phương Latin
+    }
+    .way-out = viết --points 64
+problem-sweep-more-than = nhiều hơn { $most } điểm
+    .way-out = giảm số điểm
+problem-sweep-powers-of-two = các điểm Sobol’ chỉ cân bằng khi số điểm là lũy thừa của hai
+    .way-out = viết --points { $below } hoặc { $above }, hoặc --design latin_hypercube
+problem-sweep-more =
+    { $more ->
+       *[other] và { $more } lỗi tương tự khác
+    }
