@@ -10,9 +10,11 @@ from simulator.scenario.raw import Raw
 from simulator.scenario.shape import Shape
 
 
-def check(raw: Raw) -> None:
-    """Report every declared rule that is broken, in the whole tree."""
-    _walk(raw, raw.shape, (), raw.data)
+def check(raw: Raw, section: str) -> None:
+    """Report every declared rule that is broken in a section."""
+    shape, value = raw.shape.child(section), raw.at(section)
+    if shape is not None and value is not None:
+        _walk(raw, shape, (section,), value)
 
 
 def _walk(raw: Raw, shape: Shape, path: Path, value: Any) -> None:

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -122,6 +122,7 @@ class Loaded:
     file : the scenario's own, or what stands in its place
     includers : by file, those that include it
     inputs : every file read
+    read : by checker of contradictions, the sections that it looked at
     touched : paths that `vary` set
     """
 
@@ -131,6 +132,7 @@ class Loaded:
     file: str
     includers: Mapping[str, Collection[str]]
     inputs: list[Input]
+    read: Mapping[str, frozenset[str]]
     touched: tuple[str, ...] = ()
 
     @property
@@ -196,7 +198,8 @@ def check(
     merged = tree.plain()
     problems += idle_removals(tree, shape, (), tree)
     problems += provenance.Settling(tree, shape, includers).settle(merged)
-    problems += contradictions(tree, merged)
+    contradicting = contradictions(tree, merged)
+    problems += contradicting.problems
     try:
         scenario = scenario_model().model_validate(merged)
     except ValidationError as error:
@@ -204,16 +207,42 @@ def check(
     if problems:
         raise ScenarioError(problems)
     provenance.bind(scenario)
-    return Loaded(scenario, merged, tree, file, includers, inputs)
+    return Loaded(scenario, merged, tree, file, includers, inputs, contradicting.read)
 
 
-def contradictions(tree: Node, merged: dict[str, Any]) -> list[Problem]:
-    """Return where values of a scenario, each well by itself, contradict each other."""
+class Contradictions(NamedTuple):
+    """Where values of a scenario, each well by itself, contradict each other.
+
+    Attributes
+    ----------
+    read : by checker, the sections that it looked at
+    """
+
+    problems: list[Problem]
+    read: Mapping[str, frozenset[str]]
+
+
+def contradictions(
+    tree: Node, merged: dict[str, Any], before: Loaded | None = None
+) -> Contradictions:
+    """Run every checker; of a scenario checked before, those that look at what changed since."""
+    checkers = {section: partial(declared.check, section=section) for section in merged}
+    checkers |= {rule.__module__: rule for rule in PART_RULES}
+    known = {} if before is None else before.read
+    changed = {""}
+    if before is not None:
+        every = {*merged, *before.merged}
+        changed |= {name for name in every if merged.get(name) is not before.merged.get(name)}
     raw = Raw(tree, merged, scenario_shape())
-    declared.check(raw)
-    for rule in PART_RULES:
-        rule(raw)
-    return raw.found
+    read: dict[str, frozenset[str]] = {}
+    for name, checker in checkers.items():
+        if name in known and changed.isdisjoint(known[name]):
+            read[name] = known[name]
+            continue
+        raw.read.clear()
+        checker(raw)
+        read[name] = frozenset(raw.read)
+    return Contradictions(raw.found, read)
 
 
 def load_all(

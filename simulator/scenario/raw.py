@@ -16,17 +16,28 @@ from simulator.scenario.shape import Shape, resolve
 
 
 class Raw:
-    """The merged scenario as plain data, its shape, and the problems found in it."""
+    """The merged scenario as plain data, its shape, and the problems found in it.
+
+    `read` are the sections that were looked at; an empty name stands for all.
+    """
 
     def __init__(self, tree: Node, data: dict[str, Any], shape: Shape) -> None:
-        self.tree = tree
-        self.data = data
+        self._tree = tree
+        self._data = data
         self.shape = shape
         self.found: list[Problem] = []
+        self.read: set[str] = set()
+
+    @property
+    def tree(self) -> Node:
+        """The whole tree."""
+        self.read.add("")
+        return self._tree
 
     def at(self, *path: str) -> Any:
         """Return the value at a path, none if there is nothing."""
-        value: Any = self.data
+        self.read.add(path[0] if path else "")
+        value: Any = self._data
         for step in path:
             value = value.get(step) if isinstance(value, dict) else None
         return value
@@ -70,7 +81,7 @@ class Raw:
         key: bool = False,
     ) -> None:
         """Add a problem at the place of a path."""
-        self.found.append(place(self.tree, path, what, got, way_out, key=key))
+        self.found.append(place(self._tree, path, what, got, way_out, key=key))
 
 
 def text(entry: dict[str, Any], key: str) -> str | None:

@@ -21,8 +21,8 @@ def vary(loaded: Loaded, values: overrides.Overrides) -> Loaded:
     """Return a scenario with values set by path, as `load` with the same overrides would.
 
     No file is read. What did not change is neither read nor validated again and
-    is the very same object in both scenarios; rules between values are checked
-    as a whole.
+    is the very same object in both scenarios; a rule between values is checked if
+    it looks at a section that changed.
 
     Parameters
     ----------
@@ -58,18 +58,19 @@ def _renewed(loaded: Loaded, tree: Node, shape: Shape) -> Loaded | None:
     settling = Settling(tree, shape, loaded.includers)
     before = _Part(loaded.tree, loaded.merged, loaded.scenario)
     merged, given = _part(settling, shape, tree, before, (), ())
-    if (
-        settling.found
-        or idle_removals(tree, shape, (), tree, loaded.tree)
-        or contradictions(tree, merged)
-    ):
+    if settling.found or idle_removals(tree, shape, (), tree, loaded.tree):
+        return None
+    contradicting = contradictions(tree, merged, loaded)
+    if contradicting.problems:
         return None
     try:
         scenario = scenario_model().model_validate(given)
     except ValidationError:
         return None
     bind(scenario, loaded.scenario)
-    return Loaded(scenario, merged, tree, loaded.file, loaded.includers, loaded.inputs)
+    return Loaded(
+        scenario, merged, tree, loaded.file, loaded.includers, loaded.inputs, contradicting.read
+    )
 
 
 class _Part(NamedTuple):
