@@ -99,7 +99,7 @@ def test_each_month_of_each_draw_names_what_binds(found):
 
 
 def test_where_nothing_is_held_back_all_year_a_mine_binds(found):
-    free = found.arrays["coal_held_back_kt"] < 1e-3
+    free = found.arrays["coal_undelivered_kt"] < 1e-3
     a_mine = np.array([name.startswith(MINES) for name in found.codes["coal_binds"]])
     binds = by_month(found, "coal_binds").astype(int)
     assert free.any()
@@ -221,7 +221,7 @@ def test_a_full_road_is_what_binds_and_its_tonnes_go_elsewhere():
     before, after = play(base(WIDE)), play(base(full))
     years = slice(0, 4)
     assert along(after, "route_coal_kt", "vietnam_road")[:, years].max() <= 600 * (1 + 1e-5)
-    assert along(after, "route_held_kt", "vietnam_road")[:, years].min() > 0
+    assert along(after, "route_undelivered_kt", "vietnam_road")[:, years].min() > 0
     more = along(after, "gate_coal_kt", "other_gates") - along(
         before, "gate_coal_kt", "other_gates"
     )

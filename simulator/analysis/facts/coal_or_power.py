@@ -36,7 +36,7 @@ class FigureData(NamedTuple):
     burning_brings_more: Probability  # in the year shown
     burnt_mt: Estimate
     carried_mt: Estimate
-    held_back_mt: Estimate
+    undelivered_mt: Estimate
     first: Literal["burn", "export"]
     for_vietnam: int  # plants at the mines that are counted for Viet Nam
     elsewhere: int  # plants at the mines that sell elsewhere
@@ -64,7 +64,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         burning_brings_more=probability(burnt[:, at] > carried[:, at]),
         burnt_mt=estimate(arrays["coal_burnt_kt"] / KT_PER_MT),
         carried_mt=estimate((arrays["coal_kt"] + arrays["coal_transit_kt"]) / KT_PER_MT),
-        held_back_mt=estimate(arrays["coal_held_back_kt"] / KT_PER_MT),
+        undelivered_mt=estimate(arrays["coal_undelivered_kt"] / KT_PER_MT),
         first=coal.first,
         for_vietnam=len(coal.plants) - elsewhere,
         elsewhere=elsewhere,

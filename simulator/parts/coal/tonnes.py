@@ -41,13 +41,13 @@ class Tonnes:
     coal_with_transit_kt: Yearly
     coal_mined_kt: Yearly
     coal_burnt_kt: Yearly
-    coal_held_back_kt: Yearly
+    coal_undelivered_kt: Yearly
     coal_t_per_day: Yearly
     mine_coal_kt: ByPlace
     route_coal_kt: ByPlace
-    route_held_kt: ByPlace
+    route_undelivered_kt: ByPlace
     gate_coal_kt: ByPlace
-    gate_held_kt: ByPlace
+    gate_undelivered_kt: ByPlace
     gate_other_delayed_share: ByPlace
     coal_monthly_kt: NDArray[np.float32]  # [draw, month]
     coal_binds: NDArray[np.int8]  # [draw, month]
@@ -71,13 +71,13 @@ class Tonnes:
             coal_with_transit_kt=by_year(),
             coal_mined_kt=by_year(),
             coal_burnt_kt=by_year(),
-            coal_held_back_kt=by_year(),
+            coal_undelivered_kt=by_year(),
             coal_t_per_day=by_year(),
             mine_coal_kt=by(layout.mines),
             route_coal_kt=by(layout.arcs),
-            route_held_kt=by(layout.arcs),
+            route_undelivered_kt=by(layout.arcs),
             gate_coal_kt=by(layout.gates),
-            gate_held_kt=by(layout.gates),
+            gate_undelivered_kt=by(layout.gates),
             gate_other_delayed_share=by(layout.gates),
             coal_monthly_kt=np.zeros(months, np.float32),
             coal_binds=np.zeros(months, np.int8),
@@ -116,14 +116,14 @@ class Tonnes:
         self.coal_with_transit_kt[:, year] = landed.sum(axis=0)
         self.coal_mined_kt[:, year] = self.mine_coal_kt[:, year].sum(axis=1)
         offer = sum(played.offered[1:], played.offered[0])
-        self.coal_held_back_kt[:, year] = np.maximum(offer - landed, 0.0).sum(axis=0)
+        self.coal_undelivered_kt[:, year] = np.maximum(offer - landed, 0.0).sum(axis=0)
         self.coal_monthly_kt[:, months_of(year)] = bought.T
 
     def _put_places(self, year: int, played: YearOfCoal, layout: Layout) -> None:
         arcs, mines = len(layout.arcs), range(len(played.offered))
         for by_arc, of_route, of_gate in (
             (played.hauled.flow, self.route_coal_kt, self.gate_coal_kt),
-            (played.hauled.held, self.route_held_kt, self.gate_held_kt),
+            (played.hauled.held, self.route_undelivered_kt, self.gate_undelivered_kt),
         ):
             for arc, plane in over_sources(by_arc, mines).items():
                 if arc < arcs:

@@ -131,7 +131,7 @@ def _draw_money(axes: Axes, f: FigureData, size: tuple[float, float], texts: Tex
 
 
 def _tonnes(f: FigureData) -> list[tuple[str, Estimate]]:
-    return [("burnt", f.burnt_mt), ("carried", f.carried_mt), ("held_back", f.held_back_mt)]
+    return [("burnt", f.burnt_mt), ("carried", f.carried_mt), ("undelivered", f.undelivered_mt)]
 
 
 def _draw_tonnes(axes: Axes, f: FigureData, size: tuple[float, float], texts: Texts) -> None:

@@ -15,7 +15,7 @@ from tests.worlds.mining import DAYS, YEAR, a_day, arc, bound, dug, field, plant
 MINE, GATE = "coal.mines.hill", "transport.gates.pass"
 BELT_NOW = {"coal.arcs.belt.adds.phase_1.opens": "2020-01"}
 ONE_KG = 1e-6  # kt
-PER_DRAW = ("coal_kt", "coal_transit_kt", "coal_burnt_kt", "coal_mined_kt", "coal_held_back_kt")
+PER_DRAW = ("coal_kt", "coal_transit_kt", "coal_burnt_kt", "coal_mined_kt", "coal_undelivered_kt")
 
 
 def burns(mw: float, draws: int = 4) -> dict[str, np.ndarray]:
@@ -37,8 +37,8 @@ def test_the_gate_lets_6_kt_a_day_pass_and_the_side_road_takes_1_of_the_rest():
     assert a_day(found, "coal_kt") == pytest.approx(7)
     assert a_day(found, "gate_coal_kt", 0) == pytest.approx(6)
     assert a_day(found, "route_coal_kt", arc("side_road")) == pytest.approx(1)
-    assert a_day(found, "coal_held_back_kt") == pytest.approx(3)
-    assert a_day(found, "gate_held_kt", 0) == pytest.approx(3)
+    assert a_day(found, "coal_undelivered_kt") == pytest.approx(3)
+    assert a_day(found, "gate_undelivered_kt", 0) == pytest.approx(3)
     assert found.quantities["coal_t_per_day"][0, YEAR] == pytest.approx(6000)
     assert bound(found) == ["pass"] * 12
 
@@ -167,10 +167,10 @@ def test_more_trade_delays_coal_and_less_coal_lets_trade_pass():
 def test_buyers_take_no_more_than_they_want_and_the_rest_is_kept_back_there():
     found = dug({**BELT_NOW, "coal.buyers.everybody.takes_mt_per_year.2026": 4 * DAYS / 1e3})
     assert a_day(found, "coal_kt") == pytest.approx(4)
-    assert a_day(found, "coal_held_back_kt") == pytest.approx(6)
+    assert a_day(found, "coal_undelivered_kt") == pytest.approx(6)
     assert bound(found) == ["buyers"] * 12
-    held = found.quantities["route_held_kt"][0].sum() + found.quantities["gate_held_kt"][0].sum()
-    assert held == 0
+    for name in ("route_undelivered_kt", "gate_undelivered_kt"):
+        assert found.quantities[name][0].sum() == 0
 
 
 def test_demand_limits_what_buyers_take_together():
@@ -265,8 +265,8 @@ def test_in_base_tonnes_are_conserved_and_something_is_named_every_month():
     np.testing.assert_allclose(found["mine_coal_kt"].sum(2), found["coal_mined_kt"], rtol=1e-5)
     yearly = found["coal_monthly_kt"].reshape(200, -1, 12).sum(2)
     np.testing.assert_allclose(yearly, found["coal_kt"], rtol=1e-5)
-    held = found["route_held_kt"].sum(2) + found["gate_held_kt"].sum(2)
-    assert (held <= found["coal_held_back_kt"] * (1 + 1e-4) + 0.1).all()
+    undelivered = found["route_undelivered_kt"].sum(2) + found["gate_undelivered_kt"].sum(2)
+    assert (undelivered <= found["coal_undelivered_kt"] * (1 + 1e-4) + 0.1).all()
     codes = found["coal_binds"]
     assert codes.min() >= 0
     assert codes.max() < len(labels(scenario))
@@ -307,7 +307,7 @@ def test_whatever_is_dug_is_burnt_or_carried(output, first, mw, reserve):
     )
     assert by["coal_mined_kt"].sum() <= reserve * 1e3 * (1 + 1e-5)
     assert by["coal_burnt_kt"].sum() <= 0.4 * reserve * 1e3 * (1 + 1e-5)
-    offered = by["coal_kt"] + by["coal_transit_kt"] + by["coal_held_back_kt"]
+    offered = by["coal_kt"] + by["coal_transit_kt"] + by["coal_undelivered_kt"]
     assert (offered <= output * 1e3 * (1 + 1e-5) + ONE_KG).all()
 
 

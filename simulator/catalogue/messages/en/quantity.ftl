@@ -79,7 +79,7 @@ quantity-coal_mined_kt = coal dug: burnt at the mines, or carried out of Laos
     .name = coal dug
 quantity-coal_burnt_kt = coal burnt in plants at the mines, whoever buys their energy
     .name = coal burnt at the mines
-quantity-coal_held_back_kt =
+quantity-coal_undelivered_kt =
     coal the mines could have sold and roads, gates or buyers did not take: it stays in the ground unless a plant burns it
     .name = undelivered coal
 quantity-coal_musd = value at the border of the coal for Vietnamese buyers, nominal
@@ -110,11 +110,11 @@ quantity-mine_coal_kt = coal dug at the mine
     .name = coal of the mine
 quantity-route_coal_kt = coal over the road, belt or railway that comes to its end
     .name = coal over the route
-quantity-route_held_kt = coal that the road, belt or railway was first to keep back
+quantity-route_undelivered_kt = undelivered coal, counted at the road, belt or railway that was the first it did not pass
     .name = coal the route could not carry
 quantity-gate_coal_kt = coal through the gate, transit included
     .name = coal through the gate
-quantity-gate_held_kt = coal that the gate was first to keep back
+quantity-gate_undelivered_kt = undelivered coal, counted at the gate that was the first place it did not pass
     .name = coal the gate could not pass
 quantity-gate_other_delayed_share =
     trucks of other trade that find no room in the months they come, over all of them

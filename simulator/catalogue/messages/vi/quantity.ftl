@@ -79,7 +79,7 @@ quantity-coal_mined_kt = than khai thác: dùng cho nhà máy điện tại mỏ
     .name = than khai thác
 quantity-coal_burnt_kt = than dùng cho nhà máy điện tại mỏ, bất kể bên nào mua điện
     .name = than dùng cho nhà máy điện tại mỏ
-quantity-coal_held_back_kt =
+quantity-coal_undelivered_kt =
     than mà mỏ có thể bán nhưng đường vận chuyển, cửa khẩu hoặc bên mua không nhận hết: nằm lại trong lòng đất, trừ phần nhà máy điện tại mỏ sử dụng
     .name = than không giao được
 quantity-coal_musd = giá trị tại biên giới của than cho bên mua Việt Nam, theo giá hiện hành
@@ -110,11 +110,11 @@ quantity-mine_coal_kt = than khai thác tại mỏ
     .name = than của mỏ
 quantity-route_coal_kt = than đến cuối tuyến đường bộ, băng tải hoặc đường sắt
     .name = than qua tuyến vận chuyển
-quantity-route_held_kt = than mà tuyến đường bộ, băng tải hoặc đường sắt là nơi đầu tiên không cho qua hết
+quantity-route_undelivered_kt = than không giao được, tính tại tuyến đường bộ, băng tải hoặc đường sắt đầu tiên không cho qua hết
     .name = than tuyến vận chuyển không chở hết
 quantity-gate_coal_kt = than qua cửa khẩu, kể cả quá cảnh
     .name = than qua cửa khẩu
-quantity-gate_held_kt = than mà cửa khẩu là nơi đầu tiên không cho qua hết
+quantity-gate_undelivered_kt = than không giao được, tính tại cửa khẩu nếu đó là nơi đầu tiên không cho qua hết
     .name = than cửa khẩu không thông quan hết
 quantity-gate_other_delayed_share =
     tỷ lệ xe tải chở hàng khác không còn chỗ thông quan trong tháng đến, trên tổng số xe
