@@ -4,7 +4,7 @@ A language is a folder of Project Fluent files, `messages/<code>/<topic>.ftl`.
 `language.ftl` names the language, the locale of its numbers and lists
 (formatted by Babel) and the pattern of its dates. A message that a language
 does not have is told in English, number formats included. Files are read when
-a message of their topic is first asked for.
+a message of their topic is first asked for, and messages parsed when they are.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.message import Arg, Capital, Label, Listing, Message, Number
+from simulator.catalogue.topic import Entries, entries_of
 
 if TYPE_CHECKING:
     from babel import Locale
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Pattern
 
 DEFAULT = "en"
 SEPARATORS = {"comma": ", ", "semicolon": "; "}
@@ -52,9 +54,10 @@ class Language:
             raise MessageError(f"no language {code!r}, only {', '.join(languages())}")
         self.code = code
         self._fallback = None if code == DEFAULT else language(DEFAULT)
-        self._read: set[str] = set()
+        self._topics: dict[str, Entries] = {}
+        self._parsed: dict[str, Pattern] = {}
         self._bundle: FluentBundle | None = None
-        self._lock = threading.Lock()  # a file is written while a page is filled
+        self._lock = threading.RLock()  # a file is written while a page is filled
 
     def format(self, arg: Arg) -> str:
         """Return the text of a message or of anything that stands in one."""
@@ -80,7 +83,7 @@ class Language:
             case date():
                 from babel.dates import format_date
 
-                return format_date(arg, self._pattern("language-day"), self.locale)
+                return format_date(arg, self._setting("language-day"), self.locale)
             case Number() | int():
                 from babel.numbers import format_decimal
 
@@ -92,30 +95,25 @@ class Language:
 
     def has(self, id: str) -> bool:
         """Return whether the language itself has a message (`id`, or `id.attribute`)."""
-        name, _, attribute = id.partition(".")
-        bundle = self._topic(name)
-        if not bundle.has_message(name):
-            return False
-        found = bundle.get_message(name)
-        return attribute in found.attributes if attribute else found.value is not None
+        return id in self._topic(id).plain or self._pattern_of(id) is not None
 
     @property
     def locale(self) -> Locale:
         """The locale of numbers and lists."""
-        return _locale(self._pattern("language-locale"))
+        return _locale(self._setting("language-locale"))
 
     def _message(self, said: Message) -> str:
-        if not self.has(said.id):
+        plain = self._topic(said.id).plain.get(said.id)
+        if plain is not None:
+            return plain
+        pattern = self._pattern_of(said.id)
+        if pattern is None:
             if self._fallback is None:
                 raise MessageError(f"no message {said.id!r}")
             return self._fallback.format(said)
-        name, _, attribute = said.id.partition(".")
-        bundle = self._topic(name)
-        found = bundle.get_message(name)
-        pattern = found.attributes[attribute] if attribute else found.value
-        assert pattern is not None
+        assert self._bundle is not None
         args = {name: self._place(arg) for name, arg in said.args}
-        text, errors = bundle.format_pattern(pattern, args)
+        text, errors = self._bundle.format_pattern(pattern, args)
         if errors:
             raise MessageError(f"{self.code}: {said.id}: {errors[0]}")
         return str(text)
@@ -142,22 +140,43 @@ class Language:
                 return texts[code]
         return next(iter(texts.values()))
 
-    def _pattern(self, id: str) -> str:
+    def _setting(self, id: str) -> str:
         return self._message(Message(id))
 
-    def _topic(self, id: str) -> FluentBundle:
-        """Return the bundle, with the file of a message read."""
+    def _topic(self, id: str) -> Entries:
+        """Return the messages of a topic, read once."""
+        topic = id.partition("-")[0]
+        if topic not in self._topics:
+            made = Entries({}, {})
+            for text in _texts(self.code, topic):
+                read = entries_of(text)
+                made.plain.update(read.plain)
+                made.sources.update(read.sources)
+            self._topics[topic] = made
+        return self._topics[topic]
+
+    def _pattern_of(self, id: str) -> Pattern | None:
+        """Return what a message is made of, parsed once; none if there is no such message."""
+        if id in self._parsed:
+            return self._parsed[id]
+        name, _, attribute = id.partition(".")
+        source = self._topic(name).sources.get(name)
+        if source is None:
+            return None
         from fluent.runtime import FluentBundle, FluentResource
 
-        topic = id.partition("-")[0]
         with self._lock:
             if self._bundle is None:
                 self._bundle = FluentBundle([_locale_of(self.code)], use_isolating=False)
-            if topic not in self._read:
-                for text in _texts(self.code, topic):
-                    self._bundle.add_resource(FluentResource(text))
-                self._read.add(topic)
-        return self._bundle
+            if not self._bundle.has_message(name):
+                self._bundle.add_resource(FluentResource(f"{source}\n"))
+            if not self._bundle.has_message(name):
+                raise MessageError(f"{self.code}: {name}: not a message of Fluent")
+            found = self._bundle.get_message(name)
+            pattern = found.attributes.get(attribute) if attribute else found.value
+            if pattern is not None:
+                self._parsed[id] = pattern
+        return pattern
 
 
 @cache
