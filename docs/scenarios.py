@@ -34,6 +34,7 @@ from simulator.present.comparison.paragraphs import (
 )
 from simulator.present.picture import Picture, png
 from simulator.scenario.load import load
+from simulator.scenario.names import Name
 from simulator.studies.compare import Comparison, differing, play
 from simulator.studies.compare.explain import explain_lead
 
@@ -167,7 +168,9 @@ def says(file: Path) -> str:
     text = file.read_text(encoding="utf-8")
     described = yaml.safe_load(text).get("description")
     comment = re.match(r"(?:#.*\n)+", text)
-    return described or re.sub(r"\n?# ?", " ", comment[0] if comment else "").strip()
+    if described:
+        return Name(described)
+    return re.sub(r"\n?# ?", " ", comment[0] if comment else "").strip()
 
 
 def set_otherwise(pair: Comparison) -> str:

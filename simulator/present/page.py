@@ -79,7 +79,7 @@ def render(
         w={name: write(message(f"page-{name}")) for name in TEXTS},
         sections=SECTIONS,
         title=language.format(scenario.title.label),
-        description=scenario.description,
+        description=language.format(scenario.description or ""),
         known=write(message("page-known", day=scenario.as_of)),
         run=write(run),
         numbers=[[write(text) for text in number] for number in answer.numbers],

@@ -54,7 +54,7 @@ class Scenario(Section):
 
     name: Slug
     title: Name
-    description: Text | None = None
+    description: Name | None = None
     as_of: Day = Field(description="what was known on this day is record; all else is drawn")
     seed: Annotated[int, Field(ge=0, lt=2**63)]
     draws: Annotated[int, Field(ge=1, le=10_000_000)]

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from simulator.catalogue.language import languages
+from simulator.catalogue.language import DEFAULT, language, languages
+from simulator.catalogue.message import Label, message
 from simulator.scenario.base import Documented
 from simulator.scenario.names import Name
 from simulator.scenario.problems import Path
@@ -36,12 +38,23 @@ class Shape:
     allowed: tuple[Any, ...] = ()
     optional: bool = False
     says: str = ""
+    id: str = ""
     rules: tuple[Rule, ...] = ()
 
     @property
     def whole(self) -> bool:
         """Whether a mapping here is one value, which another replaces whole."""
         return self.kind in ("quantity", "name")
+
+    @property
+    def description(self) -> Label:
+        """What a field means: the schema's own English, other languages from the catalogue."""
+        others = {
+            code: language(code).format(message(self.id))
+            for code in languages()
+            if code != DEFAULT and language(code).has(self.id)
+        }
+        return Label.of({DEFAULT: self.says} | others)
 
     @property
     def documented(self) -> bool:
@@ -68,10 +81,16 @@ def of_model(model: type[BaseModel]) -> Shape:
             _of(info.annotation, tuple(info.metadata)),
             optional=not info.is_required(),
             says=info.description or "",
+            id=f"field-{_owner(model, name)}-{name}",
         )
         for name, info in model.model_fields.items()
     }
     return Shape("section", model=model, fields=fields, rules=getattr(model, "rules", ()))
+
+
+def _owner(model: type[BaseModel], name: str) -> str:
+    """Return the model that declares a field, which others may inherit: `documented`."""
+    return next(m.__name__ for m in model.__mro__ if name in get_annotations(m)).lower()
 
 
 def _of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:

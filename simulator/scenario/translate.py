@@ -100,7 +100,7 @@ def _missing(path: Path, tree: Node, shape: Shape) -> Problem:
     key = quoted(f"{path[-1]}:")
     way_out = message("problem-add", key=key)
     if at is not None and at.says:
-        way_out = message("problem-add-described", key=key, description=at.says)
+        way_out = message("problem-add-described", key=key, description=at.description)
     return place(tree, path, message("problem-missing"), "", way_out, key=True)
 
 

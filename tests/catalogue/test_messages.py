@@ -20,6 +20,7 @@ NOT_YET_USED = (
     "status-",
     "technology-",
 )  # beginnings of ids that wait for their readers: may only shrink
+IN_THE_SCHEMA = "field-"  # of which the schema's descriptions are the English
 
 
 def modules():
@@ -43,7 +44,8 @@ def in_templates():
 
 
 def test_vietnamese_has_every_message_and_none_of_its_own():
-    assert catalogue("vi").keys() == ENGLISH.keys()
+    own = {id for id in catalogue("vi") if not id.startswith(IN_THE_SCHEMA)}
+    assert own == ENGLISH.keys()
 
 
 @pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
@@ -51,7 +53,7 @@ def test_every_language_fills_the_same_places(code):
     differing = {
         id: (names, ENGLISH.get(id))
         for id, names in catalogue(code).items()
-        if names != ENGLISH.get(id)
+        if names != ENGLISH.get(id, set())
     }
     assert differing == {}
 
