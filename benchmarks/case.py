@@ -37,8 +37,8 @@ class Case:
     draw, month and source: to lay that out is part of what is timed.
     """
 
-    parent: tuple[int, ...]  # [arc], -1: lands at the root
-    arc_of: Index  # [source]
+    parent: tuple[int, ...]  # [branch], -1: lands at the root
+    branch_of: Index  # [source]
     hours: Array  # [month]
     capacity_mw: Array  # [draw, source]
     units: Index  # [source]
@@ -57,64 +57,64 @@ class Case:
     follows_water: NDArray[np.bool_]  # [source]
     climate: Array  # [draw, month]
     highest: Array  # [draw, source], of the mean factor of a month
-    limit_mw: Array  # [draw, month, arc], infinite: it never binds
-    keeps: Array  # [draw, month, arc], 1 - loss
-    works: Array  # [draw, month, arc], share of the month in which the arc works
+    limit_mw: Array  # [draw, month, branch], infinite: it never binds
+    efficiency: Array  # [draw, month, branch], 1 - loss
+    availability: Array  # [draw, month, branch], share of the month in which the branch works
 
 
 def case_of(s: Structure, d: Draws, block: slice) -> Case:
     """Take the draws of a block out of a batch."""
-    live = np.array([source.project for source in s.sources])
+    candidate = np.array([source.project for source in s.sources])
     after = np.array([source.after_move for source in s.sources])
-    moves = np.array([s.projects[i].alt_line is not None for i in live])
-    move = _months(s, d.dates.move)[block][:, live]
-    technology = np.array([s.projects[i].technology for i in live])
+    moves = np.array([s.projects[i].alt_line is not None for i in candidate])
+    move = _months(s, d.dates.move)[block][:, candidate]
+    technology = np.array([s.projects[i].technology for i in candidate])
     water = np.char.startswith(technology, "hydro")
     month = np.arange(s.months)
     record = next(iter(d.resources.tables.values())).shape
-    table, shape = np.ones((live.size, *record)), np.ones((s.months, live.size))
-    for number, i in enumerate(live):
+    table, shape = np.ones((candidate.size, *record)), np.ones((s.months, candidate.size))
+    for number, i in enumerate(candidate):
         if water[number]:
-            own = s.live_ids()[i]
+            own = s.candidate_ids()[i]
             leader = [own, *upstream(s.scenario.power.projects, own)][-1]
             table[number] = d.resources.tables[str(s.scenario.power.projects[leader].profile)]
         elif technology[number] != "coal":
             shape[:, number] = np.tile(d.resources.shape[i], s.years)
     count = block.stop - block.start
     whole = (count, s.months, len(s.lines))
-    limit, works = np.full(whole, np.inf), np.ones(whole)
-    keeps = np.ones(whole) * d.network.keeps[block, None, :]
-    for arc, plane in limit_planes(s, d.network, block, s.plan.limited).items():
-        limit[..., arc] = plane
-        if arc in d.line_works:
-            works[..., arc] = d.line_works[arc][block]
-    for arc, until in d.network.bypassed.items():
-        keeps[..., arc] = np.where(month < until[block, None], 1.0, keeps[..., arc])
+    limit, availability = np.full(whole, np.inf), np.ones(whole)
+    efficiency = np.ones(whole) * d.network.efficiency[block, None, :]
+    for branch, plane in limit_planes(s, d.network, block, s.plan.limited).items():
+        limit[..., branch] = plane
+        if branch in d.line_availability:
+            availability[..., branch] = d.line_availability[branch][block]
+    for branch, until in d.network.bypassed.items():
+        efficiency[..., branch] = np.where(month < until[block, None], 1.0, efficiency[..., branch])
     since = s.first_year + month / MONTHS_PER_YEAR >= s.as_of
     return Case(
         parent=s.parent,
-        arc_of=np.array([source.arc for source in s.sources]),
+        branch_of=np.array([source.branch for source in s.sources]),
         hours=s.hours,
-        capacity_mw=d.capacity[block][:, live],
-        units=np.array([s.projects[i].units for i in live]),
-        start=_months(s, d.cod)[block][:, live],
-        gap=d.unit_gap[block][:, live] * MONTHS_PER_YEAR,
-        end=_months(s, d.end)[block][:, live],
+        capacity_mw=d.capacity[block][:, candidate],
+        units=np.array([s.projects[i].units for i in candidate]),
+        start=_months(s, d.cod)[block][:, candidate],
+        gap=d.unit_gap[block][:, candidate] * MONTHS_PER_YEAR,
+        end=_months(s, d.end)[block][:, candidate],
         arrives=np.where(moves & after, move, -np.inf),
         leaves=np.where(moves & ~after, move, np.inf),
         outages=tuple(_outages(s, d, block)),
         table=table,
         water_year=d.resources.water_year[block][:, (month + JUNE_TO_JANUARY) // MONTHS_PER_YEAR],
-        scale=d.resources.scale[block][:, live].astype(float),
+        scale=d.resources.scale[block][:, candidate].astype(float),
         shape=shape,
         follows_wind=technology == "wind",
         wind=np.repeat(d.resources.wind_year[block], MONTHS_PER_YEAR, axis=1).astype(float),
         follows_water=water,
         climate=np.where(since, d.resources.climate[block, None], 1.0),
-        highest=d.resources.most[block][:, live].astype(float),
+        highest=d.resources.most[block][:, candidate].astype(float),
         limit_mw=limit,
-        keeps=keeps,
-        works=works,
+        efficiency=efficiency,
+        availability=availability,
     )
 
 
@@ -122,7 +122,7 @@ def _outages(s: Structure, d: Draws, block: slice) -> list[Outages]:
     found = []
     for events in d.plant_outages:
         here = events.where((events.draw >= block.start) & (events.draw < block.stop))
-        for source, entry in s.source_of(here.thing):
+        for source, entry in s.source_of(here.asset):
             draw = here.draw[entry] - block.start
             found.append(Outages(draw, source, here.start[entry], here.end[entry]))
     return found

@@ -26,27 +26,27 @@ class Energy(NamedTuple):
     offered: Array  # [draw, year]
     landed: Array  # [draw, year]
     kept: Array  # [draw, year, source], at the busbar
-    curtailed: Array  # [draw, year, arc], at the busbar
+    curtailed: Array  # [draw, year, branch], at the busbar
 
 
 def broadcast(c: Case) -> Energy:
     """Lay everything out as [draw, month, source] and multiply."""
     power = offered_mw(c)
-    left, arriving = power.copy(), power.copy()  # at the busbar, at the arc
+    left, arriving = power.copy(), power.copy()  # at the busbar, at the branch
     landed = np.zeros(power.shape[:2])
     curtailed = np.zeros(c.limit_mw.shape)
-    for arc in leaves_first(c.parent):
-        behind = [i for i, own in enumerate(c.arc_of) if arc in path(c.parent, own)]
+    for branch in upstream_first(c.parent):
+        behind = [i for i, own in enumerate(c.branch_of) if branch in path(c.parent, own)]
         if not behind:
             continue
         total = arriving[..., behind].sum(axis=-1)
-        share = np.minimum(1.0, c.limit_mw[..., arc] / np.maximum(total, 1e-12))
-        share *= c.works[..., arc]
+        share = np.minimum(1.0, c.limit_mw[..., branch] / np.maximum(total, 1e-12))
+        share *= c.availability[..., branch]
         before = left[..., behind]
         left[..., behind] = before * share[..., None]
-        curtailed[..., arc] = (before - left[..., behind]).sum(axis=-1)
-        arriving[..., behind] *= (share * c.keeps[..., arc])[..., None]
-        if c.parent[arc] == -1:
+        curtailed[..., branch] = (before - left[..., behind]).sum(axis=-1)
+        arriving[..., behind] *= (share * c.efficiency[..., branch])[..., None]
+        if c.parent[branch] == -1:
             landed += arriving[..., behind].sum(axis=-1)
     return Energy(
         *(of_years(c, plane) for plane in (power.sum(axis=-1), landed, left, curtailed)),
@@ -61,7 +61,7 @@ def offered_mw(c: Case) -> Array:
 def in_service_mw(c: Case) -> Array:
     """Return capacity in service on average over the month: [draw, month, source]."""
     month = np.arange(c.hours.size)[:, None]
-    running = np.zeros((len(c.start), c.hours.size, c.arc_of.size))
+    running = np.zeros((len(c.start), c.hours.size, c.branch_of.size))
     for unit in range(c.units.max()):
         start = (c.start + unit * c.gap)[:, None, :]
         running += (unit < c.units) * np.clip(month + 1 - start, 0.0, 1.0)
@@ -78,7 +78,7 @@ def mean_factor(c: Case) -> Array:
     """Return the mean capacity factor of the month: [draw, month, source]."""
     month = np.arange(c.hours.size)[:, None]
     from_june = (month + JUNE_TO_JANUARY) % MONTHS_PER_YEAR
-    factor = c.table[np.arange(c.arc_of.size), c.water_year[..., None], from_june]
+    factor = c.table[np.arange(c.branch_of.size), c.water_year[..., None], from_june]
     factor *= c.scale[:, None, :] * c.shape
     factor *= np.where(c.follows_water, c.climate[..., None], 1.0)
     factor *= np.where(c.follows_wind, c.wind[..., None], 1.0)
@@ -94,8 +94,8 @@ def of_years(c: Case, power_mw: Array) -> Array:
 
 def loop(c: Case, draw: int) -> list[float]:
     """Return the energy landed in each year of one draw, one number at a time: [year], GWh."""
-    sources, months = range(c.arc_of.size), range(c.hours.size)
-    arc_of, units, hours = c.arc_of.tolist(), c.units.tolist(), c.hours.tolist()
+    sources, months = range(c.branch_of.size), range(c.hours.size)
+    branch_of, units, hours = c.branch_of.tolist(), c.units.tolist(), c.hours.tolist()
     capacity, start, gap = (
         c.capacity_mw[draw].tolist(),
         c.start[draw].tolist(),
@@ -106,9 +106,11 @@ def loop(c: Case, draw: int) -> list[float]:
     scale, highest = c.scale[draw].tolist(), c.highest[draw].tolist()
     wind, follows_wind = c.wind[draw].tolist(), c.follows_wind.tolist()
     climate, follows_water = c.climate[draw].tolist(), c.follows_water.tolist()
-    limit, keeps, works = (a[draw].tolist() for a in (c.limit_mw, c.keeps, c.works))
-    ways = [path(c.parent, arc) for arc in arc_of]
-    order = leaves_first(c.parent)
+    limit, efficiency, availability = (
+        a[draw].tolist() for a in (c.limit_mw, c.efficiency, c.availability)
+    )
+    ways = [path(c.parent, branch) for branch in branch_of]
+    order = upstream_first(c.parent)
     outages: dict[int, list[tuple[float, float]]] = {}
     for events in c.outages:
         for at in np.flatnonzero(events.draw == draw):
@@ -133,27 +135,27 @@ def loop(c: Case, draw: int) -> list[float]:
             if follows_wind[i]:
                 factor *= wind[month]
             arriving[i] = power * min(factor, highest[i])
-        for arc in order:
-            behind = [i for i in sources if arc in ways[i]]
+        for branch in order:
+            behind = [i for i in sources if branch in ways[i]]
             total = sum(arriving[i] for i in behind)
             if total <= 0.0:
                 continue
-            share = min(1.0, limit[month][arc] / total) * works[month][arc]
+            share = min(1.0, limit[month][branch] / total) * availability[month][branch]
             for i in behind:
-                arriving[i] *= share * keeps[month][arc]
+                arriving[i] *= share * efficiency[month][branch]
         landed[month // MONTHS_PER_YEAR] += sum(arriving) * hours[month] / MWH_PER_GWH
     return landed
 
 
-def path(parent: tuple[int, ...], arc: int) -> list[int]:
-    """Return the arcs from one to the root."""
+def path(parent: tuple[int, ...], branch: int) -> list[int]:
+    """Return the branches from one to the root."""
     found = []
-    while arc != -1:
-        found.append(arc)
-        arc = parent[arc]
+    while branch != -1:
+        found.append(branch)
+        branch = parent[branch]
     return found
 
 
-def leaves_first(parent: tuple[int, ...]) -> list[int]:
-    """Order the arcs so that each comes before the one it feeds."""
-    return sorted(range(len(parent)), key=lambda arc: -len(path(parent, arc)))
+def upstream_first(parent: tuple[int, ...]) -> list[int]:
+    """Order the branches so that each comes before the one it feeds."""
+    return sorted(range(len(parent)), key=lambda branch: -len(path(parent, branch)))

@@ -29,19 +29,19 @@ def landed_gwh(s: Structure, c: Case, movable: Array) -> Array:
         Share of a run-of-river plant's energy that its pond can move.
     """
     nameplate, factor = in_service_mw(c), mean_factor(c)
-    passing = [leaf for tree in s.plan.trees for leaf in tree.leaves]
-    free = [leaf for leaf in range(len(s.plan.leaves)) if leaf not in passing]
+    passing = [injection for tree in s.plan.trees for injection in tree.injections]
+    free = [injection for injection in range(len(s.plan.injections)) if injection not in passing]
     landed = np.zeros(nameplate.shape[:2])
-    for leaves, table in [*((t.leaves, t.table) for t in s.plan.trees), (free, None)]:
-        if not leaves:
+    for injections, table in [*((t.injections, t.table) for t in s.plan.trees), (free, None)]:
+        if not injections:
             continue
         sources, site = [], []
-        for leaf in (s.plan.leaves[number] for number in leaves):
-            numbers = range(leaf.sources.start, leaf.sources.stop)
+        for injection in (s.plan.injections[number] for number in injections):
+            numbers = range(injection.sources.start, injection.sources.stop)
             sources += numbers
-            sites = iter(leaf.sites)
+            sites = iter(injection.sites)
             site += [next(sites) if _kind(s, i) is Kind.VARYING else -1 for i in numbers]
-        own = replace(c, arc_of=c.arc_of[sources])
+        own = replace(c, branch_of=c.branch_of[sources])
         kinds = np.array([_kind(s, i) for i in sources])
         landed += _tree(
             own, kinds, site, table, nameplate[..., sources], factor[..., sources], movable
@@ -77,13 +77,13 @@ def _tree(
         power[..., number] = nameplate[..., number, None] * level
     carried = carry(
         np.array(c.parent),
-        c.arc_of,
+        c.branch_of,
         power,
         flat.flexible_mw,
         flat.flexible_gwh,
         c.limit_mw,
-        1.0 - c.keeps,
-        c.works,
+        1.0 - c.efficiency,
+        c.availability,
         c.hours[:, None] * share,
     )
     return carried.landed_gwh.sum(axis=-1) * MWH_PER_GWH / c.hours

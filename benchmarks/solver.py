@@ -35,26 +35,26 @@ def _solve(c: Case, draw: int, power_mw: Array) -> float:
     import pandas as pd
     import pypsa
 
-    arcs, sources = range(len(c.parent)), range(c.arc_of.size)
+    branches, sources = range(len(c.parent)), range(c.branch_of.size)
     network = pypsa.Network(snapshots=pd.RangeIndex(c.hours.size))
     for weighting in ("objective", "generators", "stores"):
         network.snapshot_weightings[weighting] = c.hours
     network.add("Carrier", "power")
-    network.add("Bus", ["root", *(f"bus {arc}" for arc in arcs)], carrier="power")
+    network.add("Bus", ["root", *(f"bus {branch}" for branch in branches)], carrier="power")
     sink = {"sign": -1, "p_nom": GIGAWATTS_MW, "marginal_cost": -1.0}
     network.add("Generator", "landed", bus="root", carrier="power", **sink)
     limit = np.minimum(c.limit_mw[draw], GIGAWATTS_MW)
-    efficiency = c.keeps[draw] * c.works[draw]
-    for arc in arcs:
+    efficiency = c.efficiency[draw] * c.availability[draw]
+    for branch in branches:
         network.add(
             "Link",
-            f"arc {arc}",
+            f"branch {branch}",
             carrier="power",
-            bus0=f"bus {arc}",
-            bus1="root" if c.parent[arc] == -1 else f"bus {c.parent[arc]}",
+            bus0=f"bus {branch}",
+            bus1="root" if c.parent[branch] == -1 else f"bus {c.parent[branch]}",
             p_nom=GIGAWATTS_MW,
-            p_max_pu=limit[:, arc] / GIGAWATTS_MW,
-            efficiency=efficiency[:, arc],
+            p_max_pu=limit[:, branch] / GIGAWATTS_MW,
+            efficiency=efficiency[:, branch],
         )
     for source in sources:
         peak = max(power_mw[:, source].max(), 1e-9)
@@ -62,7 +62,7 @@ def _solve(c: Case, draw: int, power_mw: Array) -> float:
             "Generator",
             f"source {source}",
             carrier="power",
-            bus=f"bus {c.arc_of[source]}",
+            bus=f"bus {c.branch_of[source]}",
             p_nom=peak,
             p_max_pu=power_mw[:, source] / peak,
         )

@@ -23,24 +23,24 @@ DAYS_PER_MONTH = 365.25 / MONTHS_PER_YEAR
 class Events:
     """Events, one entry each; times are months since the start of the horizon."""
 
-    thing: Index  # position of what fails
+    asset: Index  # position of what fails
     draw: Index
     start: Array
     end: Array
 
     def where(self, chosen: NDArray[np.bool_]) -> Events:
         """Return the chosen events."""
-        return Events(self.thing[chosen], self.draw[chosen], self.start[chosen], self.end[chosen])
+        return Events(self.asset[chosen], self.draw[chosen], self.start[chosen], self.end[chosen])
 
-    def of(self, thing: int) -> Events:
+    def of(self, asset: int) -> Events:
         """Return the same events as those of another thing."""
-        return replace(self, thing=np.full(self.draw.size, thing, np.intp))
+        return replace(self, asset=np.full(self.draw.size, asset, np.intp))
 
     @classmethod
     def joined(cls, parts: Sequence[Events]) -> Events:
         """Return the events of several lists as one."""
         return cls(
-            np.concatenate([e.thing for e in parts]),
+            np.concatenate([e.asset for e in parts]),
             np.concatenate([e.draw for e in parts]),
             np.concatenate([e.start for e in parts]),
             np.concatenate([e.end for e in parts]),
@@ -79,15 +79,15 @@ def rounds(
     while alive:
         number = len(drawn) + 1
         found = []
-        for thing in alive:
-            path = f"{paths[thing]}/{number}"
-            draw = np.flatnonzero(clock[:, thing] < months)  # fewer with every round
+        for asset in alive:
+            path = f"{paths[asset]}/{number}"
+            draw = np.flatnonzero(clock[:, asset] < months)  # fewer with every round
             with np.errstate(divide="ignore"):  # a rate of zero: never
                 wait = -np.log(chance.uniform(f"{path}/wait")[draw]) / rate_per_year[draw]
             lasts = quantile(duration, chance.uniform(f"{path}/duration")[draw]) * months_per_unit
-            start = clock[draw, thing] + wait * MONTHS_PER_YEAR
-            end = clock[draw, thing] = start + lasts
-            which = np.full(draw.size, thing, np.intp)
+            start = clock[draw, asset] + wait * MONTHS_PER_YEAR
+            end = clock[draw, asset] = start + lasts
+            which = np.full(draw.size, asset, np.intp)
             found.append(Events(which, draw, start, end).where(start < months))
         drawn.append(Events.joined(found))
         alive = [i for i in alive if (clock[:, i] < months).any()]

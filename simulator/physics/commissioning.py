@@ -145,15 +145,15 @@ def first_exit(reasons: dict[Exit, NDArray[np.bool_]], shape: tuple[int, ...]) -
     return code
 
 
-def path_date(arc_date: Array, on_path: NDArray[np.bool_]) -> Array:
-    """Return when all arcs of a path are in service.
+def path_date(branch_date: Array, on_path: NDArray[np.bool_]) -> Array:
+    """Return when all branches of a path are in service.
 
     Parameters
     ----------
-    arc_date : [draw, arc]
+    arc_date : [draw, branch]
         Date in service; -inf: always there; inf: never.
-    on_path : [project, arc]
-        Whether the arc is on the way of the project.
+    on_path : [project, branch]
+        Whether the branch is on the way of the project.
 
     Returns
     -------
@@ -164,8 +164,8 @@ def path_date(arc_date: Array, on_path: NDArray[np.bool_]) -> Array:
     >>> path_date(np.array([[2027.0, 2029.5]]), np.array([[True, True], [True, False]])).tolist()
     [[2029.5, 2027.0]]
     """
-    dates = np.full((arc_date.shape[0], on_path.shape[0]), -np.inf)
-    for arc in range(arc_date.shape[1]):
-        members = np.flatnonzero(on_path[:, arc])
-        dates[:, members] = np.maximum(dates[:, members], arc_date[:, arc, None])
+    dates = np.full((branch_date.shape[0], on_path.shape[0]), -np.inf)
+    for branch in range(branch_date.shape[1]):
+        members = np.flatnonzero(on_path[:, branch])
+        dates[:, members] = np.maximum(dates[:, members], branch_date[:, branch, None])
     return dates

@@ -1,8 +1,8 @@
-"""Turns what arcs keep back of all, and of the preferred alone, into who bears it by priority.
+"""Turns what branches curtail of all, and of the preferred alone, into who bears it by priority.
 
 The tree is played twice with the law of the capacitated tree, whatever it is:
-with everybody, and with the preferred alone. What an arc keeps back of the
-preferred alone is theirs; what it keeps back of everybody beyond that is the
+with everybody, and with the preferred alone. What a branch curtails of the
+preferred alone is theirs; what it curtails of everybody beyond that is the
 others'. What lands in all is that of everybody's run.
 """
 
@@ -24,7 +24,7 @@ def by_priority(
     preferred: Mask,
     worth: Array,
     behind: Mask,
-    leaves_first: Sequence[int],
+    upstream_first: Sequence[int],
 ) -> Array:
     """Let the preferred lose what they would lose alone, and the others the rest.
 
@@ -32,29 +32,29 @@ def by_priority(
     ----------
     offered_gwh : [..., source]
         Energy of the month at the busbar.
-    of_all_gwh : [..., source, arc]
-        What each arc keeps back of it, at the busbar, when all send.
-    of_preferred_gwh : [..., source, arc]
+    of_all_gwh : [..., source, branch]
+        What each branch curtails of it, at the busbar, when all send.
+    of_preferred_gwh : [..., source, branch]
         The same when the preferred are alone; of the others it is not read.
     preferred : [source]
         Who is curtailed last.
     worth : [..., source]
         What lands of a unit sent from the busbar.
-    behind : [arc, source]
-        Which sources send through which arc.
-    leaves_first : [arc]
-        Every arc before the one it feeds.
+    behind : [branch, source]
+        Which sources send through which branch.
+    upstream_first : [branch]
+        Every branch before the one it feeds.
 
     Returns
     -------
-    [..., source, arc]
-        What each arc keeps back, at the busbar.
+    [..., source, branch]
+        What each branch curtails, at the busbar.
 
     Notes
     -----
-    Counted at its worth at the root, each arc keeps back as much as when all
+    Counted at its worth at the root, each branch curtails as much as when all
     send; at the busbar it is not quite the same where plants on lines with
-    other losses bear it. Within a class an arc takes first from each source
+    other losses bear it. Within a class a branch takes first from each source
     the share that it takes of it in the run of its class; if that is not
     enough, an equal share of all that is left, and if it is too much, less in
     proportion. So the others share as without any priority wherever no
@@ -78,7 +78,7 @@ def by_priority(
     ...     of_all_gwh=np.array([[20.0], [30.0]]),
     ...     of_preferred_gwh=np.array([[0.0], [0.0]]),
     ...     preferred=np.array([True, False]), worth=np.array([1.0, 1.0]),
-    ...     behind=np.array([[True, True]]), leaves_first=[0],
+    ...     behind=np.array([[True, True]]), upstream_first=[0],
     ... ).ravel()
     array([ 0., 50.])
     """
@@ -86,11 +86,11 @@ def by_priority(
     before = offered_gwh + np.zeros(own_gwh.shape[:-1])  # arriving in the run of its class
     arriving = before.copy()
     found = np.zeros_like(own_gwh)
-    for arc in leaves_first:
-        own = own_gwh[..., arc]
+    for branch in upstream_first:
+        own = own_gwh[..., branch]
         would = arriving * np.minimum(quotient(own, before), 1.0)
-        first, others = behind[arc] & preferred, behind[arc] & ~preferred
-        whole = (of_all_gwh[..., arc] * worth)[..., behind[arc]].sum(axis=-1)
+        first, others = behind[branch] & preferred, behind[branch] & ~preferred
+        whole = (of_all_gwh[..., branch] * worth)[..., behind[branch]].sum(axis=-1)
         theirs = np.minimum((own * worth)[..., first].sum(axis=-1), whole)
         theirs = np.maximum(theirs, whole - (arriving * worth)[..., others].sum(axis=-1))
         for members, loss in ((first, theirs), (others, whole - theirs)):
@@ -99,8 +99,8 @@ def by_priority(
             less = np.minimum(quotient(loss, wanted), 1.0)[..., None]
             more = np.clip(quotient(loss - wanted, rest), 0.0, 1.0)[..., None]
             taken = would * less + (arriving - would) * more
-            found[..., members, arc] = taken[..., members]
-        arriving = arriving - found[..., arc]
+            found[..., members, branch] = taken[..., members]
+        arriving = arriving - found[..., branch]
         before = before - own
     return found
 

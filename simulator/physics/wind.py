@@ -27,7 +27,7 @@ TABLE_POINTS = 512  # of a quantile function, where the search for a pairing loo
 THRESHOLDS = np.arange(0.1, 1.0, 0.1)  # limits, relative to capacity, at which sums are matched
 SWEEPS = 3  # passes over the sites in search of a better pairing
 REACH = 4  # how far apart in rank two pieces may be to change places
-OTHER_SUMS = 0.3  # importance of single sites and of pairs, relative to that of the arcs named
+OTHER_SUMS = 0.3  # importance of single sites and of pairs, relative to that of the branches named
 ENOUGH = 1e-6  # relative gain below which an exchange is not worth making
 
 
@@ -205,8 +205,8 @@ def states(u: Array, weights: Array, n_states: int, spread: float, knots: Array)
     u : [hour, site]
         Probabilities hour by hour, see `uniform_hours`: they say which sites
         are windy together. Their order in time does not matter.
-    weights : [site] or [arc, site]
-        Nominal capacity of the sites, or of those behind each arc that may bind.
+    weights : [site] or [branch, site]
+        Nominal capacity of the sites, or of those behind each branch that may bind.
     n_states : int
         Number of states.
     spread : float

@@ -41,7 +41,7 @@ TRUONG_SON = (18.85, 104.75)
 class Farm(NamedTuple):
     """A wind farm."""
 
-    arc: int
+    branch: int
     nameplate_mw: float
     place: tuple[float, float]
     factors: Sequence[float]
@@ -50,7 +50,7 @@ class Farm(NamedTuple):
 class Dam(NamedTuple):
     """A reservoir: free within the month."""
 
-    arc: int
+    branch: int
     nameplate_mw: float
     factors: Sequence[float]
 
@@ -58,7 +58,7 @@ class Dam(NamedTuple):
 class River(NamedTuple):
     """A run-of-river plant."""
 
-    arc: int
+    branch: int
     nameplate_mw: float
     factors: Sequence[float]
     pondage_hours: float
@@ -66,7 +66,7 @@ class River(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """A tree of lines and what feeds it; `limit_mw` is [arc] or [month][arc]."""
+    """A tree of lines and what feeds it; `limit_mw` is [branch] or [month][branch]."""
 
     name: str
     parent: list[int]
@@ -78,12 +78,12 @@ class Case:
 
     @property
     def monthly_limit_mw(self) -> Array:
-        """Limits by month: [month, arc]."""
+        """Limits by month: [month, branch]."""
         return np.broadcast_to(np.asarray(self.limit_mw, float), (MONTHS, len(self.parent)))
 
     @property
     def loss_share(self) -> Array:
-        """Losses of every arc: [arc]."""
+        """Losses of every branch: [branch]."""
         return np.full(len(self.parent), LOSS_SHARE)
 
     def probabilities(self) -> Array:

@@ -19,25 +19,25 @@ Array = NDArray[np.float64]
 
 
 def gain(tree: Tree) -> Array:
-    """Return what arrives at each arc of a unit sent by each source, else 0: [arc, source]."""
-    found = np.zeros((tree.parent.size, tree.arc_of.size))
-    for source, own in enumerate(tree.arc_of):
+    """Return what arrives at each branch of a unit sent by a source, else 0: [branch, source]."""
+    found = np.zeros((tree.parent.size, tree.branch_of.size))
+    for source, own in enumerate(tree.branch_of):
         left = 1.0
-        for arc in path(tree.parent, int(own)):
-            found[arc, source] = left
-            left *= tree.available_share[arc] * (1.0 - tree.loss_share[arc])
+        for branch in path(tree.parent, int(own)):
+            found[branch, source] = left
+            left *= tree.available_share[branch] * (1.0 - tree.loss_share[branch])
     return found
 
 
 def landed_of_a_unit(tree: Tree) -> Array:
     """Return what lands of a unit sent by each source: [source]."""
-    keeps = tree.available_share * (1.0 - tree.loss_share)
-    return np.array([np.prod(keeps[path(tree.parent, int(own))]) for own in tree.arc_of])
+    efficiency = tree.available_share * (1.0 - tree.loss_share)
+    return np.array([np.prod(efficiency[path(tree.parent, int(own))]) for own in tree.branch_of])
 
 
 def most_landed(tree: Tree) -> float:
     """Return the most energy that all sources together can land, in GWh."""
-    everybody = np.ones(tree.arc_of.size, dtype=bool)
+    everybody = np.ones(tree.branch_of.size, dtype=bool)
     return most_landed_by_priority(tree, everybody)[0]
 
 
@@ -84,34 +84,36 @@ class Shared:
     """Energy under the sharing rule, in GWh at the busbar but for what lands."""
 
     landed_gwh: Array  # [source]
-    curtailed_gwh: Array  # [source, arc]
-    sent_gwh: Array  # [arc], at its sending end, of what lands
+    curtailed_gwh: Array  # [source, branch]
+    sent_gwh: Array  # [branch], at its sending end, of what lands
 
 
 def shared(tree: Tree) -> Shared:
-    """Send as much as the sharing rule lets pass, arc after arc from the leaves.
+    """Send as much as the sharing rule lets pass, branch after branch from the leaves.
 
-    At each arc one program for what comes when it comes: the largest share of
-    every flow that the arc can take, one share for all in each state. Then one
+    At each branch one program for what comes when it comes: the largest share of
+    every flow that the branch can take, one share for all in each state. Then one
     for the reservoirs: the largest share of what is left of their energies,
     one share for all, over every schedule that keeps within nameplate and
-    within what the arcs up to here have left in each state.
+    within what the branches up to here have left in each state.
     """
     hours = tree.state_hours / MWH_PER_GWH
     arrives = gain(tree)
     steady = tree.inflexible_mw.copy()  # [state, source], still on its way
     water = tree.flexible_gwh.copy()  # [source]
     room: dict[int, Array] = {}
-    curtailed = np.zeros((tree.arc_of.size, tree.parent.size))
-    for arc in sorted(range(tree.parent.size), key=lambda a: -len(path(tree.parent, a))):
-        behind = arrives[arc] > 0
+    curtailed = np.zeros((tree.branch_of.size, tree.parent.size))
+    for branch in sorted(range(tree.parent.size), key=lambda a: -len(path(tree.parent, a))):
+        behind = arrives[branch] > 0
         if not behind.any():
             continue
         before = hours @ steady + water
-        steady[:, behind] *= _largest_shares(steady @ arrives[arc], tree.limit_mw[arc])[:, None]
-        room[arc] = tree.limit_mw[arc] - steady @ arrives[arc]
+        steady[:, behind] *= _largest_shares(steady @ arrives[branch], tree.limit_mw[branch])[
+            :, None
+        ]
+        room[branch] = tree.limit_mw[branch] - steady @ arrives[branch]
         water[behind] *= _largest_share_of_water(tree, arrives, water, behind, room)
-        curtailed[:, arc] = before - hours @ steady - water
+        curtailed[:, branch] = before - hours @ steady - water
     generated = hours @ steady + water
     return Shared(
         landed_gwh=generated * landed_of_a_unit(tree),
@@ -138,7 +140,7 @@ def _largest_shares(flow_mw: Array, limit_mw: float) -> Array:
 def _largest_share_of_water(
     tree: Tree, arrives: Array, water: Array, behind: NDArray[np.bool_], room: dict[int, Array]
 ) -> float:
-    """Return the largest share of the energies behind an arc that some schedule can send."""
+    """Return the largest share of the energies behind a branch that some schedule can send."""
     sources = np.flatnonzero(behind & (water > 0))
     if sources.size == 0:
         return 1.0

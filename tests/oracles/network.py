@@ -1,8 +1,8 @@
 """Turns what plants could send, state by state of a month, into energy landed, lost and curtailed.
 
 The law of the capacitated tree in double precision, written to be read: it is
-the oracle of the fast one. Every source feeds an arc, every arc feeds one
-other or lands at the root. From the leaves down each arc passes on three
+the oracle of the fast one. Every source feeds a branch, every branch feeds one
+other or lands at the root. From the leaves down each branch passes on three
 things: the power that cannot wait, in each state of the month; the room that
 reservoirs have, in each state; and their energy of the whole month.
 """
@@ -31,13 +31,13 @@ class Carried:
 
     landed_gwh: Array  # [..., source], at the root
     losses_gwh: Array  # [..., source]
-    curtailed_gwh: Array  # [..., source, arc], at the first arc that kept it from being sent
-    flow_gwh: Array  # [..., arc], sent into the arc, of what lands
+    curtailed_gwh: Array  # [..., source, branch], at the first branch that kept it from being sent
+    flow_gwh: Array  # [..., branch], sent into the branch, of what lands
 
 
 def carry(
     parent: Index,
-    arc_of: Index,
+    branch_of: Index,
     inflexible_mw: Array,
     flexible_mw: Array,
     flexible_gwh: Array,
@@ -50,35 +50,35 @@ def carry(
 
     Parameters
     ----------
-    parent : [arc]
-        The arc that each arc feeds; -1 lands at the root.
+    parent : [branch]
+        The branch that each branch feeds; -1 lands at the root.
     arc_of : [source]
-        The arc that each source feeds.
+        The branch that each source feeds.
     inflexible_mw : [..., state, source]
         Power that is sent when it comes or not at all.
     flexible_mw : [..., source]
         Nameplate left to the flexible part of a source (0: it has none).
     flexible_gwh : [..., source]
         Its energy of the month, at most `flexible_mw` in all hours.
-    limit_mw : [..., arc]
-        Most power an arc takes at its sending end (infinite: it never binds).
-    loss_share : [..., arc]
-        Losses over the energy sent into the arc.
-    available_share : [..., arc]
-        Share of the month in which the arc works.
+    limit_mw : [..., branch]
+        Most power a branch takes at its sending end (infinite: it never binds).
+    loss_share : [..., branch]
+        Losses over the energy sent into the branch.
+    available_share : [..., branch]
+        Share of the month in which the branch works.
     state_hours : [..., state]
         Hours of each state; their sum is the month.
 
     Returns
     -------
     Carried
-        Energy of the month by source and arc.
+        Energy of the month by source and branch.
 
     Notes
     -----
-    At an arc: inflexible' = min(limit, inflexible); headroom' = min(headroom,
+    At a branch: inflexible' = min(limit, inflexible); headroom' = min(headroom,
     limit - inflexible'); energy' = min(energy, sum of hours x headroom'); each
-    x available x (1 - loss); siblings add. At a full arc the inflexible flows
+    x available x (1 - loss); siblings add. At a full branch the inflexible flows
     are cut in one proportion within each state, the flexible energies in one
     proportion over the month. The minima are cuts through the tree (Ford and
     Fulkerson 1956): what lands is never less than the largest flow. It is the
@@ -90,7 +90,7 @@ def carry(
 
     Not represented: power-flow physics, ramping, the order of hours within the
     month, water carried from month to month (monthly factors are already
-    regulated), reservoirs that work around an outage: an arc that is out takes
+    regulated), reservoirs that work around an outage: a branch that is out takes
     its share of everything that would have passed.
 
     Examples
@@ -99,7 +99,7 @@ def carry(
     30 GWh share 100 MW: the reservoir waits for the calm half.
 
     >>> carried = carry(
-    ...     parent=np.array([-1]), arc_of=np.array([0, 0]),
+    ...     parent=np.array([-1]), branch_of=np.array([0, 0]),
     ...     inflexible_mw=np.array([[100.0, 0.0], [0.0, 0.0]]),
     ...     flexible_mw=np.array([0.0, 100.0]), flexible_gwh=np.array([0.0, 30.0]),
     ...     limit_mw=np.array([100.0]), loss_share=np.array([0.0]),
@@ -108,7 +108,7 @@ def carry(
     >>> carried.landed_gwh
     array([36., 30.])
     """
-    behind = sources_behind(parent, arc_of)
+    behind = sources_behind(parent, branch_of)
     to_root = share_sent_to_root(parent, loss_share)
     thousand_hours = state_hours / MWH_PER_GWH
     dims = np.broadcast_shapes(
@@ -119,44 +119,50 @@ def carry(
     # what is left of every source's offer, at the busbar: [..., state, source] and [..., source]
     inflexible_gwh = inflexible_mw * thousand_hours[..., None] + np.zeros((*dims, 1, 1))
     flexible_gwh = flexible_gwh + np.zeros((*dims, 1))
-    curtailed_gwh = np.zeros((*dims, arc_of.size, parent.size))
+    curtailed_gwh = np.zeros((*dims, branch_of.size, parent.size))
 
     arriving: list[list[tuple[Array, Array, Array]]] = [[] for _ in parent]
-    for source, arc in enumerate(arc_of):
-        arriving[arc].append(
+    for source, branch in enumerate(branch_of):
+        arriving[branch].append(
             (
                 inflexible_mw[..., source],  # [..., state]
                 flexible_mw[..., source, None],  # [..., 1]
                 flexible_gwh[..., source],  # [...]
             )
         )
-    for arc in leaves_first(parent):
-        if not arriving[arc]:
+    for branch in upstream_first(parent):
+        if not arriving[branch]:
             continue
         inflexible, headroom, energy = (
-            reduce(np.add, parts) for parts in zip(*arriving[arc], strict=True)
+            reduce(np.add, parts) for parts in zip(*arriving[branch], strict=True)
         )
-        limit, available = limit_mw[..., arc, None], available_share[..., arc]
+        limit, available = limit_mw[..., branch, None], available_share[..., branch]
 
         passed = np.minimum(limit, inflexible)
         room = np.minimum(headroom, limit - passed)
         passed_energy = np.minimum(energy, (thousand_hours * room).sum(axis=-1))
-        keeps = available * (1.0 - loss_share[..., arc])
-        if parent[arc] != ROOT:
-            arriving[parent[arc]].append(
-                (passed * keeps[..., None], room * keeps[..., None], passed_energy * keeps)
+        efficiency = available * (1.0 - loss_share[..., branch])
+        if parent[branch] != ROOT:
+            arriving[parent[branch]].append(
+                (
+                    passed * efficiency[..., None],
+                    room * efficiency[..., None],
+                    passed_energy * efficiency,
+                )
             )
 
         cut = share(passed, inflexible) * available[..., None]  # [..., state]
         cut_energy = share(passed_energy, energy) * available  # [...]
-        here = behind[arc]
+        here = behind[branch]
         left = np.where(here, inflexible_gwh * cut[..., None], inflexible_gwh)
         left_energy = np.where(here, flexible_gwh * cut_energy[..., None], flexible_gwh)
-        curtailed_gwh[..., arc] = (inflexible_gwh - left).sum(axis=-2) + flexible_gwh - left_energy
+        curtailed_gwh[..., branch] = (
+            (inflexible_gwh - left).sum(axis=-2) + flexible_gwh - left_energy
+        )
         inflexible_gwh, flexible_gwh = left, left_energy
 
     generated_gwh = inflexible_gwh.sum(axis=-2) + flexible_gwh
-    landed_gwh = generated_gwh * to_root[..., arc_of]
+    landed_gwh = generated_gwh * to_root[..., branch_of]
     return Carried(
         landed_gwh=landed_gwh,
         losses_gwh=generated_gwh - landed_gwh,
@@ -172,40 +178,40 @@ def share(part: Array, whole: Array) -> Array:
     )
 
 
-def leaves_first(parent: Index) -> list[int]:
-    """Order the arcs so that each comes before the one it feeds.
+def upstream_first(parent: Index) -> list[int]:
+    """Order the branches so that each comes before the one it feeds.
 
     >>> leaves_first(np.array([-1, 0, 1, 0]))
     [2, 1, 3, 0]
     """
     depth = [0] * parent.size
-    for arc in range(parent.size):
-        above = parent[arc]
+    for branch in range(parent.size):
+        above = parent[branch]
         while above != ROOT:
-            depth[arc] += 1
+            depth[branch] += 1
             above = parent[above]
-    return sorted(range(parent.size), key=lambda arc: -depth[arc])
+    return sorted(range(parent.size), key=lambda branch: -depth[branch])
 
 
-def sources_behind(parent: Index, arc_of: Index) -> NDArray[np.bool_]:
-    """Return which sources send through which arc: [arc, source].
+def sources_behind(parent: Index, branch_of: Index) -> NDArray[np.bool_]:
+    """Return which sources send through which branch: [branch, source].
 
     >>> sources_behind(np.array([-1, 0]), np.array([1, 0])).astype(int)
     array([[1, 1],
            [1, 0]])
     """
-    behind = np.zeros((parent.size, arc_of.size), dtype=bool)
-    for source, arc in enumerate(arc_of):
-        while arc != ROOT:
-            behind[arc, source] = True
-            arc = parent[arc]
+    behind = np.zeros((parent.size, branch_of.size), dtype=bool)
+    for source, branch in enumerate(branch_of):
+        while branch != ROOT:
+            behind[branch, source] = True
+            branch = parent[branch]
     return behind
 
 
 def share_sent_to_root(parent: Index, loss_share: Array) -> Array:
-    """Return what is left at the root of a unit sent into each arc: [..., arc]."""
-    left = 1.0 - loss_share  # of the arc alone; the loop adds those after it
-    for arc in reversed(leaves_first(parent)):
-        if parent[arc] != ROOT:
-            left[..., arc] *= left[..., parent[arc]]
+    """Return what is left at the root of a unit sent into each branch: [..., branch]."""
+    left = 1.0 - loss_share  # of the branch alone; the loop adds those after it
+    for branch in reversed(upstream_first(parent)):
+        if parent[branch] != ROOT:
+            left[..., branch] *= left[..., parent[branch]]
     return left

@@ -1,12 +1,12 @@
 """Builds the tree of lines as a PyPSA network and lets HiGHS dispatch it hour by hour.
 
-Independent of the package's physics: nothing of it is imported here. An arc is
-a link from its own bus to that of the arc it feeds, with its losses as the
+Independent of the package's physics: nothing of it is imported here. A branch is
+a link from its own bus to that of the branch it feeds, with its losses as the
 link's efficiency. At the end of the tree stands a sink that pays for what it
 takes; at every other bus a sink that pays less, the farther from the root the
 less, takes what cannot go on. Since such payments are maximised by sending
-everything as far as it goes, the flow on every arc is the most that its part
-of the tree can send, and what a bus gives up is what its arc could not take.
+everything as far as it goes, the flow on every branch is the most that its part
+of the tree can send, and what a bus gives up is what its branch could not take.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Plant:
     size and `nameplate_mw` the machine behind it.
     """
 
-    arc: int
+    branch: int
     available_mw: Array
     energy_mwh: float | None = None
     store_mwh: float | None = None
@@ -48,8 +48,8 @@ class Dispatched:
     """Energy of one month."""
 
     landed_mwh: float
-    sent_mwh: Array  # [arc], into the arc
-    given_up_mwh: Array  # [arc], at its sending end, for want of room in it
+    sent_mwh: Array  # [branch], into the branch
+    given_up_mwh: Array  # [branch], at its sending end, for want of room in it
 
 
 def dispatch(
@@ -90,26 +90,26 @@ def _dispatch(
         p_nom=GIGAWATTS_MW,
         marginal_cost=-1.0,
     )
-    for arc in range(len(parent)):
-        network.add("Bus", f"bus {arc}", carrier="power")
-    for arc, fed in enumerate(parent):
+    for branch in range(len(parent)):
+        network.add("Bus", f"bus {branch}", carrier="power")
+    for branch, fed in enumerate(parent):
         network.add(
             "Link",
-            f"arc {arc}",
+            f"branch {branch}",
             carrier="power",
-            bus0=f"bus {arc}",
+            bus0=f"bus {branch}",
             bus1=ROOT if fed == -1 else f"bus {fed}",
-            p_nom=min(limit_mw[arc], GIGAWATTS_MW),
-            efficiency=1.0 - loss_share[arc],
+            p_nom=min(limit_mw[branch], GIGAWATTS_MW),
+            efficiency=1.0 - loss_share[branch],
         )
         network.add(
             "Generator",
-            f"given up {arc}",
-            bus=f"bus {arc}",
+            f"given up {branch}",
+            bus=f"bus {branch}",
             carrier="power",
             sign=-1,
             p_nom=GIGAWATTS_MW,
-            marginal_cost=-(HALF ** (1 + steps_to_root(parent, arc))),
+            marginal_cost=-(HALF ** (1 + steps_to_root(parent, branch))),
         )
     for number, plant in enumerate(plants):
         add_plant(network, f"plant {number}", plant)
@@ -119,7 +119,7 @@ def _dispatch(
     )
     if (status, condition) != ("ok", "optimal"):
         raise RuntimeError(f"HiGHS ended with {status}, {condition}")
-    sent = network.links_t.p0[[f"arc {a}" for a in range(len(parent))]].to_numpy()
+    sent = network.links_t.p0[[f"branch {a}" for a in range(len(parent))]].to_numpy()
     given_up = network.generators_t.p[[f"given up {a}" for a in range(len(parent))]].to_numpy()
     landed = network.generators_t.p["landed"].to_numpy()
     return Dispatched(float(hours @ landed), hours @ sent, hours @ given_up)
@@ -127,7 +127,7 @@ def _dispatch(
 
 def add_plant(network, name: str, plant: Plant) -> None:
     """Add a plant, with a pond of its own if it has one."""
-    bus = f"bus {plant.arc}"
+    bus = f"bus {plant.branch}"
     peak = float(max(plant.available_mw.max(), 1e-9))
     available = {"p_nom": peak, "p_max_pu": plant.available_mw / peak}
     if plant.store_mwh is None:
@@ -154,11 +154,11 @@ def add_plant(network, name: str, plant: Plant) -> None:
     )
 
 
-def steps_to_root(parent: Sequence[int], arc: int) -> int:
-    """Count the arcs between an arc and the root."""
+def steps_to_root(parent: Sequence[int], branch: int) -> int:
+    """Count the branches between a branch and the root."""
     steps = 0
-    while parent[arc] != -1:
-        arc = parent[arc]
+    while parent[branch] != -1:
+        branch = parent[branch]
         steps += 1
     return steps
 

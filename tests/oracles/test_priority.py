@@ -12,13 +12,13 @@ from tests.physics.test_priority import drawn_classes, landed
 
 
 def cases(kind: str) -> list[tuple[Tree, np.ndarray]]:
-    """Return trees with classes; on every third arcs are out part of the month."""
+    """Return trees with classes; on every third branches are out part of the month."""
     found = []
     for seed in range(TREES):
         tree = EXACT_KINDS[kind](seed)
         if seed % 3 == 0:
-            works = np.random.default_rng(seed).uniform(0.5, 1.0, tree.parent.size)
-            tree = replace(tree, available_share=works)
+            availability = np.random.default_rng(seed).uniform(0.5, 1.0, tree.parent.size)
+            tree = replace(tree, available_share=availability)
         found.append((tree, drawn_classes(tree, seed)))
     return found
 

@@ -72,14 +72,14 @@ def test_pooled_headroom_flatters_rarely_and_by_little():
 
 
 def test_an_empty_reservoir_lends_its_turbines_to_a_full_one():
-    """The worst of that liberty, at an arc that is full of wind half of the time.
+    """The worst of that liberty, at a branch that is full of wind half of the time.
 
     The full reservoir can send its 50 MW in the calm half alone: 50 x 360 h;
     the law gives it the 50 MW of the empty one as well.
     """
     tree = Tree(
         parent=np.array([-1]),
-        arc_of=np.array([0, 0, 0]),
+        branch_of=np.array([0, 0, 0]),
         inflexible_mw=np.array([[100.0, 0.0, 0.0], [0.0, 0.0, 0.0]]),
         flexible_mw=np.array([0.0, 50.0, 50.0]),
         flexible_gwh=np.array([0.0, 36.0, 0.0]),
@@ -101,7 +101,7 @@ def over_the_optimum(tree: Tree) -> float:
 
 def by_pypsa(tree: Tree) -> float:
     """Return the energy that PyPSA lands, in GWh."""
-    keeps = tree.available_share * (1.0 - tree.loss_share)
+    efficiency = tree.available_share * (1.0 - tree.loss_share)
     plants = [
         Plant(
             int(own),
@@ -110,9 +110,11 @@ def by_pypsa(tree: Tree) -> float:
         )
         if tree.flexible_mw[i] > 0
         else Plant(int(own), tree.inflexible_mw[:, i])
-        for i, own in enumerate(tree.arc_of)
+        for i, own in enumerate(tree.branch_of)
     ]
-    found = dispatch(tree.parent.tolist(), plants, tree.limit_mw, 1.0 - keeps, tree.state_hours)
+    found = dispatch(
+        tree.parent.tolist(), plants, tree.limit_mw, 1.0 - efficiency, tree.state_hours
+    )
     return found.landed_mwh / MWH_PER_GWH
 
 

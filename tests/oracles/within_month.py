@@ -32,7 +32,7 @@ TABLE = Path(__file__).with_name("within_month.csv")
 
 
 class Year(NamedTuple):
-    """A year's energy by arc, at its sending end; what passes may be held up farther on."""
+    """A year's energy by branch, at its sending end; what passes may be held up farther on."""
 
     offered_gwh: Array
     passed_gwh: Array
@@ -44,9 +44,9 @@ def by_law(case: Case, n_states: int = N_STATES, months: Sequence[int] = range(M
     at = list(months)
     parent = np.array(case.parent)
     plants = [*case.farms, *case.dams, *case.rivers]
-    arc_of = np.array([plant.arc for plant in plants])
+    branch_of = np.array([plant.branch for plant in plants])
     capacity = np.array([farm.nameplate_mw for farm in case.farms])
-    passes = arrives(case)  # [arc, plant]
+    passes = arrives(case)  # [branch, plant]
     behind = passes[:, : capacity.size] > 0
     month = states(
         case.probabilities().reshape(MONTHS * HOURS, -1),
@@ -75,7 +75,7 @@ def by_law(case: Case, n_states: int = N_STATES, months: Sequence[int] = range(M
     flexible_gwh = np.concatenate(water, axis=1)
     carried = carry(
         parent,
-        arc_of,
+        branch_of,
         inflexible_mw,
         np.concatenate(headroom, axis=1),
         flexible_gwh,
@@ -85,9 +85,12 @@ def by_law(case: Case, n_states: int = N_STATES, months: Sequence[int] = range(M
         state_hours,
     )
     offered_gwh = state_hours @ inflexible_mw.sum(axis=0) / MWH_PER_GWH + flexible_gwh.sum(axis=0)
-    curtailed_gwh = carried.curtailed_gwh.sum(axis=0)  # [plant, arc]
+    curtailed_gwh = carried.curtailed_gwh.sum(axis=0)  # [plant, branch]
     left = offered_gwh[:, None] - np.stack(
-        [curtailed_gwh[:, at_and_behind(case, arc)].sum(axis=1) for arc in range(parent.size)],
+        [
+            curtailed_gwh[:, at_and_behind(case, branch)].sum(axis=1)
+            for branch in range(parent.size)
+        ],
         axis=1,
     )
     return Year(
@@ -105,20 +108,20 @@ def by_hours(case: Case, months: Sequence[int] = range(MONTHS)) -> Year:
     passes = arrives(case)
     for month in months:
         plants = [
-            Plant(farm.arc, beta_factors(u, farm.factors[month], SPREAD) * farm.nameplate_mw)
+            Plant(farm.branch, beta_factors(u, farm.factors[month], SPREAD) * farm.nameplate_mw)
             for farm, u in zip(case.farms, probabilities[month].T, strict=True)
         ]
         energy_mwh = [plant.available_mw.sum() for plant in plants]
         for dam in case.dams:
             energy_mwh.append(dam.factors[month] * dam.nameplate_mw * HOURS)
             ceiling = np.full(HOURS, dam.nameplate_mw)
-            plants.append(Plant(dam.arc, ceiling, energy_mwh=energy_mwh[-1]))
+            plants.append(Plant(dam.branch, ceiling, energy_mwh=energy_mwh[-1]))
         for river in case.rivers:
             inflow_mw = river.factors[month] * river.nameplate_mw
             energy_mwh.append(inflow_mw * HOURS)
             plants.append(
                 Plant(
-                    river.arc,
+                    river.branch,
                     np.full(HOURS, inflow_mw),
                     store_mwh=river.pondage_hours * inflow_mw if river.pondage_hours else None,
                     nameplate_mw=river.nameplate_mw,
@@ -133,26 +136,26 @@ def by_hours(case: Case, months: Sequence[int] = range(MONTHS)) -> Year:
 
 
 def arrives(case: Case) -> Array:
-    """Return what reaches each arc of a unit sent by each plant: [arc, plant]."""
+    """Return what reaches each branch of a unit sent by each plant: [branch, plant]."""
     plants = [*case.farms, *case.dams, *case.rivers]
     found = np.zeros((len(case.parent), len(plants)))
     for number, plant in enumerate(plants):
-        arc, left = plant.arc, 1.0
-        while arc != -1:
-            found[arc, number] = left
+        branch, left = plant.branch, 1.0
+        while branch != -1:
+            found[branch, number] = left
             left *= 1.0 - LOSS_SHARE
-            arc = case.parent[arc]
+            branch = case.parent[branch]
     return found
 
 
-def at_and_behind(case: Case, arc: int) -> list[int]:
-    """Return the arcs at and behind one."""
-    found = [arc]
+def at_and_behind(case: Case, branch: int) -> list[int]:
+    """Return the branches at and behind one."""
+    found = [branch]
     for other in range(len(case.parent)):
         above = case.parent[other]
-        while above not in (-1, arc):
+        while above not in (-1, branch):
             above = case.parent[above]
-        if above == arc:
+        if above == branch:
             found.append(other)
     return found
 

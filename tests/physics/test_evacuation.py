@@ -5,18 +5,18 @@ import pytest
 
 from simulator.physics.evacuation import Kind, bring, evacuate, lay_out, state_table
 from simulator.physics.evacuation.columns import Columns
-from tests.oracles.network import carry, leaves_first
+from tests.oracles.network import carry, upstream_first
 
 HOURS = 720.0
 
 
-def random_case(seed, n_arcs=6, n_sources=9, states=5, wind=True, draws=4, months=3):
+def random_case(seed, n_branches=6, n_sources=9, states=5, wind=True, draws=4, months=3):
     """Make a tree with sources of every kind, and both laws' view of it."""
     rng = np.random.default_rng(seed)
-    parent = [-1] + [int(rng.integers(-1, i)) for i in range(1, n_arcs)]
+    parent = [-1] + [int(rng.integers(-1, i)) for i in range(1, n_branches)]
     kinds = [Kind.FLEXIBLE, Kind.RUN_OF_RIVER] + ([Kind.VARYING] if wind else [])
-    keys = sorted((int(rng.integers(n_arcs)), int(rng.choice(kinds))) for _ in range(n_sources))
-    arc_of = [a for a, _ in keys]
+    keys = sorted((int(rng.integers(n_branches)), int(rng.choice(kinds))) for _ in range(n_sources))
+    branch_of = [a for a, _ in keys]
     kind = [Kind(k) for _, k in keys]
     site_of = [int(rng.integers(3)) if k is Kind.VARYING else -1 for k in kind]
     limited = [bool(rng.random() < 0.8) for _ in parent]
@@ -31,7 +31,7 @@ def random_case(seed, n_arcs=6, n_sources=9, states=5, wind=True, draws=4, month
     shape = (n_sources, draws, months)
     return {
         "parent": parent,
-        "arc_of": arc_of,
+        "branch_of": branch_of,
         "kind": kind,
         "site_of": site_of,
         "limited": limited,
@@ -41,10 +41,10 @@ def random_case(seed, n_arcs=6, n_sources=9, states=5, wind=True, draws=4, month
         "nameplate": rng.uniform(0, 300, shape) * (rng.random(shape) < 0.8),
         "factor": rng.uniform(0.02, 0.95, shape),
         "pondage": rng.uniform(0, 0.3, (draws, 1)) * (rng.random() < 0.7),
-        "loss": rng.uniform(0, 0.05, (draws, n_arcs)),
-        "limit": rng.uniform(20, 500, (draws, months, n_arcs)),
-        "works": np.where(rng.random((draws, months, n_arcs)) < 0.1, 0.4, 1.0),
-        "vietnamese": [False] * n_arcs,
+        "loss": rng.uniform(0, 0.05, (draws, n_branches)),
+        "limit": rng.uniform(20, 500, (draws, months, n_branches)),
+        "availability": np.where(rng.random((draws, months, n_branches)) < 0.1, 0.4, 1.0),
+        "vietnamese": [False] * n_branches,
     }
 
 
@@ -55,45 +55,45 @@ def run_fast(case, law=evacuate):
         parent,
         limited,
         case["vietnamese"],
-        case["arc_of"],
+        case["branch_of"],
         case["kind"],
         case["site_of"],
         dict.fromkeys(range(len(parent)), table),
     )
     worth = [None] * len(parent)
-    for arc in reversed(leaves_first(np.array(parent))):
-        own = 1.0 - case["loss"][:, arc, None]
-        worth[arc] = own if parent[arc] < 0 else own * worth[parent[arc]]
+    for branch in reversed(upstream_first(np.array(parent))):
+        own = 1.0 - case["loss"][:, branch, None]
+        worth[branch] = own if parent[branch] < 0 else own * worth[parent[branch]]
     worth = [w.astype(np.float32) for w in worth]
-    arcs = [a for a in range(len(parent)) if limited[a]]
+    branches = [a for a in range(len(parent)) if limited[a]]
     nameplate, factor = (case[x].astype(np.float32) for x in ("nameplate", "factor"))
-    works = {a: case["works"][..., a] for a in arcs}
+    availability = {a: case["availability"][..., a] for a in branches}
     gain = np.ones(case["limit"].shape[1], np.float32)
     power = nameplate * factor
-    losses = law(
+    curtailment = law(
         plan,
         nameplate,
         power,
         bring(plan, nameplate, power, gain),
         case["pondage"].astype(np.float32),
         worth,
-        {a: case["limit"][..., a].astype(np.float32) for a in arcs},
-        {a: w.astype(np.float32) for a, w in works.items() if (w < 1).any()},
+        {a: case["limit"][..., a].astype(np.float32) for a in branches},
+        {a: w.astype(np.float32) for a, w in availability.items() if (w < 1).any()},
         gain,
     )
-    kept = nameplate * factor
-    curtailed = {arc: np.zeros(kept.shape[1:]) for arc in range(len(parent))}
-    for leaf, held in losses.of_leaf.items():
-        planes = kept[plan.leaves[leaf].sources].reshape(len(held.mw), -1)
-        planes[:, held.columns.cell] -= held.mw
-    for arc, held in losses.at_arc.items():
-        curtailed[arc].reshape(-1)[held.columns.cell] = held.mw
-    return worth, kept, curtailed
+    sent = nameplate * factor
+    curtailed = {branch: np.zeros(sent.shape[1:]) for branch in range(len(parent))}
+    for injection, part in curtailment.of_injection.items():
+        planes = sent[plan.injections[injection].sources].reshape(len(part.mw), -1)
+        planes[:, part.columns.cell] -= part.mw
+    for branch, part in curtailment.at_branch.items():
+        curtailed[branch].reshape(-1)[part.columns.cell] = part.mw
+    return worth, sent, curtailed
 
 
 def run_reference(case):
-    """Mean MW landed [source], curtailed [source, arc] by the reference."""
-    n_arcs = len(case["parent"])
+    """Mean MW landed [source], curtailed [source, branch] by the reference."""
+    n_branches = len(case["parent"])
     nameplate, factor = np.moveaxis(case["nameplate"], 0, -1), np.moveaxis(case["factor"], 0, -1)
     power = nameplate * factor  # [draw, month, source]
     inflexible = np.zeros((*power.shape[:2], case["share"].size, power.shape[2]))
@@ -115,13 +115,13 @@ def run_reference(case):
     limited = np.array(case["limited"])
     return carry(
         np.array(case["parent"]),
-        np.array(case["arc_of"]),
+        np.array(case["branch_of"]),
         inflexible,
         flexible_mw,
         flexible_gwh,
         np.where(limited, case["limit"], np.inf),
-        np.broadcast_to(case["loss"][:, None, :], (*power.shape[:2], n_arcs)).copy(),
-        np.where(limited, case["works"], 1.0),
+        np.broadcast_to(case["loss"][:, None, :], (*power.shape[:2], n_branches)).copy(),
+        np.where(limited, case["availability"], 1.0),
         case["share"] * HOURS,
     )
 
@@ -151,17 +151,19 @@ def test_columns_meet_where_both_have_a_cell():
 
 
 def assert_same_law(case):
-    worth, kept, curtailed = run_fast(case)
+    worth, sent, curtailed = run_fast(case)
     reference = run_reference(case)
-    worth_of = np.stack([np.broadcast_to(worth[a], kept.shape[1:]) for a in case["arc_of"]])
-    landed_gwh = kept * worth_of * HOURS / 1000
+    worth_of = np.stack([np.broadcast_to(worth[a], sent.shape[1:]) for a in case["branch_of"]])
+    landed_gwh = sent * worth_of * HOURS / 1000
     scale = reference.landed_gwh.sum(-1)
     np.testing.assert_allclose(landed_gwh.sum(0), scale, rtol=5e-6, atol=1e-6)
     np.testing.assert_allclose(
         np.moveaxis(landed_gwh, 0, -1), reference.landed_gwh, rtol=1e-4, atol=5e-6 * scale.max()
     )
-    for arc in range(len(case["parent"])):
-        held = curtailed[arc] * HOURS / 1000
+    for branch in range(len(case["parent"])):
         np.testing.assert_allclose(
-            held, reference.curtailed_gwh[..., arc].sum(-1), rtol=2e-5, atol=1e-5 * scale.max()
+            curtailed[branch] * HOURS / 1000,
+            reference.curtailed_gwh[..., branch].sum(-1),
+            rtol=2e-5,
+            atol=1e-5 * scale.max(),
         )

@@ -5,14 +5,14 @@ import pytest
 
 from simulator.physics.evacuation import evacuate_by_priority
 from simulator.physics.priority import by_priority
-from tests.oracles.network import leaves_first, share_sent_to_root, sources_behind
+from tests.oracles.network import share_sent_to_root, sources_behind, upstream_first
 from tests.physics.test_evacuation import HOURS, random_case, run_fast, run_reference
 
 
 def case_with_classes(seed):
     case = random_case(seed, wind=seed % 4 != 0)
     rng = np.random.default_rng([seed, 1])
-    return case, rng.random(len(case["arc_of"])) < 0.5
+    return case, rng.random(len(case["branch_of"])) < 0.5
 
 
 def run_fast_by_priority(case, preferred):
@@ -20,19 +20,19 @@ def run_fast_by_priority(case, preferred):
 
 
 def run_reference_by_priority(case, preferred):
-    """GWh landed [draw, month, source] and kept back [draw, month, source, arc]."""
-    parent, arc_of = np.array(case["parent"]), np.array(case["arc_of"])
+    """GWh landed [draw, month, source] and curtailed [draw, month, source, branch]."""
+    parent, branch_of = np.array(case["parent"]), np.array(case["branch_of"])
     alone = {**case, "nameplate": case["nameplate"] * preferred[:, None, None]}
     offered = np.moveaxis(case["nameplate"] * case["factor"], 0, -1) * HOURS / 1000
-    worth = share_sent_to_root(parent, case["loss"][:, None, :].copy())[..., arc_of]
+    worth = share_sent_to_root(parent, case["loss"][:, None, :].copy())[..., branch_of]
     curtailed = by_priority(
         offered,
         run_reference(case).curtailed_gwh,
         run_reference(alone).curtailed_gwh,
         preferred,
         worth,
-        sources_behind(parent, arc_of),
-        leaves_first(parent),
+        sources_behind(parent, branch_of),
+        upstream_first(parent),
     )
     return (offered - curtailed.sum(-1)) * worth, curtailed
 
@@ -40,17 +40,17 @@ def run_reference_by_priority(case, preferred):
 @pytest.mark.parametrize("seed", range(60))
 def test_the_fast_form_is_the_reference(seed):
     case, preferred = case_with_classes(seed)
-    worth, kept, curtailed = run_fast_by_priority(case, preferred)
+    worth, sent, curtailed = run_fast_by_priority(case, preferred)
     expected, expected_curtailed = run_reference_by_priority(case, preferred)
-    worth_of = np.stack([np.broadcast_to(worth[a], kept.shape[1:]) for a in case["arc_of"]])
-    landed = np.moveaxis(kept * worth_of, 0, -1) * HOURS / 1000
+    worth_of = np.stack([np.broadcast_to(worth[a], sent.shape[1:]) for a in case["branch_of"]])
+    landed = np.moveaxis(sent * worth_of, 0, -1) * HOURS / 1000
     scale = expected.sum(-1)
     np.testing.assert_allclose(landed.sum(-1), scale, rtol=5e-6, atol=1e-6)
     np.testing.assert_allclose(landed, expected, rtol=1e-4, atol=5e-6 * scale.max())
-    for arc, held in curtailed.items():
+    for branch, part in curtailed.items():
         np.testing.assert_allclose(
-            held * HOURS / 1000,
-            expected_curtailed[..., arc].sum(-1),
+            part * HOURS / 1000,
+            expected_curtailed[..., branch].sum(-1),
             rtol=2e-5,
             atol=1e-5 * scale.max(),
         )

@@ -7,19 +7,19 @@ from scipy.optimize import linprog
 from simulator.physics.evacuation import largest_flow
 
 
-def by_linear_program(parent, entering, limit, keeps):
-    """Maximise what lands: one flow an arc, at its sending end."""
-    arcs = len(parent)
-    value = [-keeps[arc] if parent[arc] < 0 else 0.0 for arc in range(arcs)]
-    inflow = np.eye(arcs)
-    for arc, above in enumerate(parent):
+def by_linear_program(parent, entering, limit, efficiency):
+    """Maximise what lands: one flow a branch, at its sending end."""
+    branches = len(parent)
+    value = [-efficiency[branch] if parent[branch] < 0 else 0.0 for branch in range(branches)]
+    inflow = np.eye(branches)
+    for branch, above in enumerate(parent):
         if above >= 0:
-            inflow[above, arc] = -keeps[arc]
+            inflow[above, branch] = -efficiency[branch]
     found = linprog(
         value,
         A_ub=inflow,
-        b_ub=[entering.get(arc, 0.0) for arc in range(arcs)],
-        bounds=[(0, limit.get(arc)) for arc in range(arcs)],
+        b_ub=[entering.get(branch, 0.0) for branch in range(branches)],
+        bounds=[(0, limit.get(branch)) for branch in range(branches)],
     )
     return -found.fun
 
@@ -27,18 +27,18 @@ def by_linear_program(parent, entering, limit, keeps):
 @pytest.mark.parametrize("seed", range(20))
 def test_the_flow_is_the_largest_there_is(seed):
     rng = np.random.default_rng(seed)
-    arcs = int(rng.integers(2, 8))
-    parent = [-1] + [int(rng.integers(-1, arc)) for arc in range(1, arcs)]
-    entering = {arc: rng.uniform(0, 300) for arc in range(arcs) if rng.random() < 0.6}
-    entering[int(rng.integers(arcs))] = 100.0
-    limit = {arc: rng.uniform(20, 400) for arc in range(arcs) if rng.random() < 0.7}
-    keeps = rng.uniform(0.9, 1.0, arcs)
+    branches = int(rng.integers(2, 8))
+    parent = [-1] + [int(rng.integers(-1, branch)) for branch in range(1, branches)]
+    entering = {branch: rng.uniform(0, 300) for branch in range(branches) if rng.random() < 0.6}
+    entering[int(rng.integers(branches))] = 100.0
+    limit = {branch: rng.uniform(20, 400) for branch in range(branches) if rng.random() < 0.7}
+    efficiency = rng.uniform(0.9, 1.0, branches)
     found = largest_flow(
         parent,
-        {arc: np.array([mw], np.float32) for arc, mw in entering.items()},
-        {arc: np.array([mw], np.float32) for arc, mw in limit.items()},
-        [np.array([share], np.float32) for share in keeps],
+        {branch: np.array([mw], np.float32) for branch, mw in entering.items()},
+        {branch: np.array([mw], np.float32) for branch, mw in limit.items()},
+        [np.array([share], np.float32) for share in efficiency],
     )
     assert found.item() == pytest.approx(
-        by_linear_program(parent, entering, limit, keeps), rel=1e-5
+        by_linear_program(parent, entering, limit, efficiency), rel=1e-5
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.oracles.network import Carried, carry, leaves_first
+from tests.oracles.network import Carried, carry, upstream_first
 from tests.oracles.trees import MWH_PER_GWH, Tree, path, random_tree
 
 ONE_WH = 1e-9  # GWh
@@ -31,9 +31,9 @@ ONE_RESERVOIR = st.builds(
 
 
 def with_outages(tree: Tree, seed: int) -> Tree:
-    """Let every arc work part of the month."""
-    works = np.random.default_rng(seed).uniform(0.3, 1.0, tree.parent.size)
-    return replace(tree, available_share=works)
+    """Let every branch work part of the month."""
+    availability = np.random.default_rng(seed).uniform(0.3, 1.0, tree.parent.size)
+    return replace(tree, available_share=availability)
 
 
 ANY_TREE_WITH_OUTAGES = st.builds(with_outages, ANY_TREE, st.integers(0, 2**32 - 1))
@@ -53,7 +53,7 @@ def one_arc(
     nothing = np.zeros(steady.shape[-1])
     return carry(
         parent=np.array([-1]),
-        arc_of=np.zeros(steady.shape[-1], int),
+        branch_of=np.zeros(steady.shape[-1], int),
         inflexible_mw=steady,
         flexible_mw=nothing if flexible_mw is None else np.array(flexible_mw, float),
         flexible_gwh=nothing if flexible_gwh is None else np.array(flexible_gwh, float),
@@ -132,7 +132,7 @@ def test_what_a_second_line_keeps_back_is_counted_at_the_busbar_and_not_lost_on_
     """100 MW lose a tenth to a line of 45 MW: 45 / 0.9 = 50 MW are generated, 50 curtailed."""
     carried = carry(
         parent=np.array([1, -1]),
-        arc_of=np.array([0]),
+        branch_of=np.array([0]),
         inflexible_mw=np.array([[100.0]]),
         flexible_mw=np.zeros(1),
         flexible_gwh=np.zeros(1),
@@ -152,7 +152,7 @@ def test_curtailment_belongs_to_the_first_line_that_is_full():
     """100 MW meet lines of 80 and 70 MW: 20 stay before the first, 10 before the second."""
     carried = carry(
         parent=np.array([1, -1]),
-        arc_of=np.array([0]),
+        branch_of=np.array([0]),
         inflexible_mw=np.array([[100.0]]),
         flexible_mw=np.zeros(1),
         flexible_gwh=np.zeros(1),
@@ -247,7 +247,7 @@ def test_no_arc_sends_more_than_its_limit_or_than_it_works(tree: Tree):
 def test_a_source_is_curtailed_on_its_own_way_only(tree: Tree):
     curtailed_gwh = carry(*tree.arguments).curtailed_gwh
 
-    for source, own in enumerate(tree.arc_of):
+    for source, own in enumerate(tree.branch_of):
         elsewhere = np.setdiff1d(np.arange(tree.parent.size), path(tree.parent, int(own)))
         assert (curtailed_gwh[source, elsewhere] == 0.0).all()
 
@@ -263,11 +263,11 @@ def test_what_arrives_is_what_is_sent_less_losses(tree: Tree):
 
 @given(ANY_TREE, st.randoms(use_true_random=False))
 def test_the_order_of_sources_does_not_matter(tree: Tree, random: Any):
-    order = list(range(tree.arc_of.size))
+    order = list(range(tree.branch_of.size))
     random.shuffle(order)
     mixed = replace(
         tree,
-        arc_of=tree.arc_of[order],
+        branch_of=tree.branch_of[order],
         inflexible_mw=tree.inflexible_mw[:, order],
         flexible_mw=tree.flexible_mw[order],
         flexible_gwh=tree.flexible_gwh[order],
@@ -287,7 +287,7 @@ def test_each_draw_stands_alone(tree: Tree, factors: list[float]):
     scale = np.array(factors)[:, None]
     together = carry(
         tree.parent,
-        tree.arc_of,
+        tree.branch_of,
         tree.inflexible_mw * scale[..., None],
         tree.flexible_mw * scale,
         tree.flexible_gwh * scale,
@@ -299,7 +299,7 @@ def test_each_draw_stands_alone(tree: Tree, factors: list[float]):
     for draw, factor in enumerate(factors):
         alone = carry(
             tree.parent,
-            tree.arc_of,
+            tree.branch_of,
             tree.inflexible_mw * factor,
             tree.flexible_mw * factor,
             tree.flexible_gwh * factor,
@@ -333,10 +333,10 @@ def test_twice_the_megawatts_are_twice_the_gigawatt_hours(tree: Tree, factor: fl
 
 
 @given(ONE_RESERVOIR, st.integers(0, 4), st.floats(1.0, 4.0))
-def test_a_stronger_line_never_lands_less_in_all(tree: Tree, arc: int, factor: float):
+def test_a_stronger_line_never_lands_less_in_all(tree: Tree, branch: int, factor: float):
     """Where reservoirs do not meet, the law is the optimum and this must hold."""
     stronger = tree.limit_mw.copy()
-    stronger[arc % stronger.size] *= factor
+    stronger[branch % stronger.size] *= factor
 
     before = carry(*tree.arguments).landed_gwh.sum()
     after = carry(*tree.with_limits(stronger).arguments).landed_gwh.sum()
@@ -344,7 +344,7 @@ def test_a_stronger_line_never_lands_less_in_all(tree: Tree, arc: int, factor: f
 
 
 def test_pooled_headroom_can_make_a_stronger_line_land_less():
-    """The known exception: three arcs in a row, each joined by others, one reservoir empty.
+    """The known exception: three branches in a row, each joined by others, one reservoir empty.
 
     With the first line shut the wind behind it is absent, and the law lets the
     water of the second send in hours in which only the empty reservoir of the
@@ -355,7 +355,7 @@ def test_pooled_headroom_can_make_a_stronger_line_land_less():
     def landed_gwh(first_line_mw: float) -> float:
         carried = carry(
             parent=np.array([1, 2, -1]),
-            arc_of=np.array([0, 1, 2, 2]),
+            branch_of=np.array([0, 1, 2, 2]),
             inflexible_mw=np.array([[10.0, 0, 20.0, 0], [0.0, 0, 0.0, 0]]),
             flexible_mw=np.array([0.0, 10.0, 0.0, 10.0]),
             flexible_gwh=np.array([0.0, 20.0, 0.0, 0.0]),
@@ -372,7 +372,7 @@ def test_pooled_headroom_can_make_a_stronger_line_land_less():
 
 @given(ANY_TREE)
 def test_arcs_come_before_what_they_feed(tree: Tree):
-    order = leaves_first(tree.parent)
+    order = upstream_first(tree.parent)
 
-    for arc, fed in enumerate(tree.parent):
-        assert fed == -1 or order.index(arc) < order.index(int(fed))
+    for branch, fed in enumerate(tree.parent):
+        assert fed == -1 or order.index(branch) < order.index(int(fed))

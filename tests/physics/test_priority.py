@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.physics.priority import by_priority
-from tests.oracles.network import carry, leaves_first, share_sent_to_root, sources_behind
+from tests.oracles.network import carry, share_sent_to_root, sources_behind, upstream_first
 from tests.oracles.trees import Tree, random_tree
 
 ONE_WH = 1e-9  # GWh
@@ -32,37 +32,37 @@ TREE_WITHOUT_LENT_HEADROOM = st.one_of(
 
 
 def with_outages(tree: Tree, seed: int) -> Tree:
-    """Let every arc work part of the month."""
-    works = np.random.default_rng(seed).uniform(0.3, 1.0, tree.parent.size)
-    return replace(tree, available_share=works)
+    """Let every branch work part of the month."""
+    availability = np.random.default_rng(seed).uniform(0.3, 1.0, tree.parent.size)
+    return replace(tree, available_share=availability)
 
 
 def with_classes(trees: Any) -> Any:
-    """Let arcs fail and some of the sources be preferred."""
+    """Let branches fail and some of the sources be preferred."""
     seeds = st.integers(0, 2**32 - 1)
     trees = st.one_of(trees, st.builds(with_outages, trees, seeds))
     return st.builds(lambda tree, seed: (tree, drawn_classes(tree, seed)), trees, seeds)
 
 
 def drawn_classes(tree: Tree, seed: int) -> np.ndarray:
-    return np.random.default_rng([seed, 1]).random(tree.arc_of.size) < 0.5
+    return np.random.default_rng([seed, 1]).random(tree.branch_of.size) < 0.5
 
 
 def curtailed(tree: Tree, preferred: np.ndarray) -> np.ndarray:
-    """Return what each arc keeps back of each source by priority: [source, arc], GWh."""
+    """Return what each branch curtails of each source by priority: [source, branch], GWh."""
     return by_priority(
         tree.offered_gwh,
         carry(*tree.arguments).curtailed_gwh,
         carry(*tree.only(preferred).arguments).curtailed_gwh,
         preferred,
         worth_of(tree),
-        sources_behind(tree.parent, tree.arc_of),
-        leaves_first(tree.parent),
+        sources_behind(tree.parent, tree.branch_of),
+        upstream_first(tree.parent),
     )
 
 
 def worth_of(tree: Tree) -> np.ndarray:
-    return share_sent_to_root(tree.parent, tree.loss_share.copy())[tree.arc_of]
+    return share_sent_to_root(tree.parent, tree.loss_share.copy())[tree.branch_of]
 
 
 def landed(tree: Tree, preferred: np.ndarray) -> np.ndarray:
@@ -72,7 +72,7 @@ def landed(tree: Tree, preferred: np.ndarray) -> np.ndarray:
 def flat(
     parent: list[int],
     limit_mw: list[float],
-    arc_of: list[int],
+    branch_of: list[int],
     inflexible_mw: list[list[float]],
     **changes: Any,
 ) -> Tree:
@@ -81,7 +81,7 @@ def flat(
     nothing = np.zeros(steady.shape[1])
     tree = Tree(
         parent=np.array(parent),
-        arc_of=np.array(arc_of),
+        branch_of=np.array(branch_of),
         inflexible_mw=steady,
         flexible_mw=nothing,
         flexible_gwh=nothing,
@@ -213,12 +213,12 @@ def test_no_arc_keeps_more_of_the_preferred_than_of_them_alone_unless_the_others
     tree, preferred = case
     lost = curtailed(tree, preferred) * worth_of(tree)[:, None]
     alone = carry(*tree.only(preferred).arguments).curtailed_gwh * worth_of(tree)[:, None]
-    behind = sources_behind(tree.parent, tree.arc_of)
+    behind = sources_behind(tree.parent, tree.branch_of)
     arriving = tree.offered_gwh * worth_of(tree)
-    for arc in leaves_first(tree.parent):
-        arriving = arriving - lost[:, arc]
-        left = arriving[behind[arc] & ~preferred].sum()
-        assert lost[preferred, arc].sum() <= alone[preferred, arc].sum() + 1e-6 or left < 1e-6
+    for branch in upstream_first(tree.parent):
+        arriving = arriving - lost[:, branch]
+        left = arriving[behind[branch] & ~preferred].sum()
+        assert lost[preferred, branch].sum() <= alone[preferred, branch].sum() + 1e-6 or left < 1e-6
 
 
 @given(with_classes(TREE_WITHOUT_LENT_HEADROOM))
@@ -233,7 +233,7 @@ def test_the_preferred_never_lose_more_than_pro_rata_and_the_others_never_less(c
 @given(with_classes(ANY_TREE), st.booleans())
 def test_where_all_are_alike_all_share_pro_rata(case: Any, preferred: bool):
     tree, _ = case
-    found = curtailed(tree, np.full(tree.arc_of.size, preferred))
+    found = curtailed(tree, np.full(tree.branch_of.size, preferred))
 
     np.testing.assert_allclose(found, carry(*tree.arguments).curtailed_gwh, rtol=1e-9, atol=ONE_WH)
 
@@ -241,11 +241,11 @@ def test_where_all_are_alike_all_share_pro_rata(case: Any, preferred: bool):
 @given(with_classes(ANY_TREE), st.randoms(use_true_random=False))
 def test_the_order_of_sources_does_not_matter(case: Any, random: Any):
     tree, preferred = case
-    order = list(range(tree.arc_of.size))
+    order = list(range(tree.branch_of.size))
     random.shuffle(order)
     mixed = replace(
         tree,
-        arc_of=tree.arc_of[order],
+        branch_of=tree.branch_of[order],
         inflexible_mw=tree.inflexible_mw[:, order],
         flexible_mw=tree.flexible_mw[order],
         flexible_gwh=tree.flexible_gwh[order],
@@ -260,7 +260,7 @@ def test_the_order_of_sources_does_not_matter(case: Any, random: Any):
 def test_each_draw_stands_alone(case: Any, factors: list[float]):
     tree, preferred = case
     draws = [tree.with_limits(tree.limit_mw * factor) for factor in factors]
-    worth, behind = worth_of(tree), sources_behind(tree.parent, tree.arc_of)
+    worth, behind = worth_of(tree), sources_behind(tree.parent, tree.branch_of)
     together = by_priority(
         np.stack([draw.offered_gwh for draw in draws]),
         np.stack([carry(*draw.arguments).curtailed_gwh for draw in draws]),
@@ -268,7 +268,7 @@ def test_each_draw_stands_alone(case: Any, factors: list[float]):
         preferred,
         np.stack([worth] * len(draws)),
         behind,
-        leaves_first(tree.parent),
+        upstream_first(tree.parent),
     )
 
     for found, draw in zip(together, draws, strict=True):

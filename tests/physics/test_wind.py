@@ -182,17 +182,17 @@ def test_sums_of_sites_spread_in_the_states_as_hour_by_hour(seed: int):
 
 def test_the_sites_of_an_arc_are_matched_better_when_the_arc_is_named():
     u = hours_of(HOURS)
-    arc = np.array([0.0, 0.0, 0.0, 1.0, 1.0]) * CAPACITY_MW
+    branch = np.array([0.0, 0.0, 0.0, 1.0, 1.0]) * CAPACITY_MW
 
     def error(weights: np.ndarray) -> float:
         month = states(u, weights, 12, SPREAD, np.array([0.35]))
-        power = beta_factors(u, 0.35, SPREAD) @ arc
-        line_mw = np.arange(0.2, 0.9, 0.1) * arc.sum()
+        power = beta_factors(u, 0.35, SPREAD) @ branch
+        line_mw = np.arange(0.2, 0.9, 0.1) * branch.sum()
         exact = np.maximum(power[:, None] - line_mw, 0).mean(axis=0)
-        found = month.share @ np.maximum((month.level[0] @ arc)[:, None] - line_mw, 0)
+        found = month.share @ np.maximum((month.level[0] @ branch)[:, None] - line_mw, 0)
         return float(np.abs(found - exact).mean())
 
-    assert error(np.stack([CAPACITY_MW, arc])) < error(CAPACITY_MW)
+    assert error(np.stack([CAPACITY_MW, branch])) < error(CAPACITY_MW)
 
 
 def test_the_order_of_the_hours_does_not_matter():

@@ -105,13 +105,13 @@ def test_what_reaches_the_root_is_the_flow_of_the_last_lines_less_their_losses(f
     def leaving(into):
         """What leaves the lines into a place: where one is bypassed, what leaves those before."""
         total = np.zeros_like(landed)
-        for arc, (name, line) in enumerate(lines.items()):
+        for branch, (name, line) in enumerate(lines.items()):
             if line.to != into:
                 continue
             sent = of_line(found, "line_flow_gwh", name)
-            kept = sent * draws.network.keeps[:, [arc]].astype(float)
+            kept = sent * draws.network.efficiency[:, [branch]].astype(float)
             if line.before_energised == "bypassed":
-                since = draws.dates.line[:, [arc]]
+                since = draws.dates.line[:, [branch]]
                 early = years < np.floor(since)
                 whole[:] &= early | (years >= since)
                 assert not sent[early].any()
@@ -127,10 +127,10 @@ def test_what_reaches_the_root_is_the_flow_of_the_last_lines_less_their_losses(f
 def test_no_line_carries_more_than_its_limit_in_all_hours(found, scenario):
     structure, draws = drawn(scenario, DRAWS, scenario.seed)
     limits = limit_planes(structure, draws.network, slice(0, DRAWS), structure.plan.limited)
-    for arc, mw in limits.items():
+    for branch, mw in limits.items():
         most = (mw * structure.hours / 1e3).reshape(DRAWS, structure.years, 12).sum(axis=2)
-        flow = found.arrays["line_flow_gwh"][..., arc]
-        assert (flow <= most * (1 + 1e-5) + 1e-3).all(), structure.line_ids[arc]
+        flow = found.arrays["line_flow_gwh"][..., branch]
+        assert (flow <= most * (1 + 1e-5) + 1e-3).all(), structure.line_ids[branch]
 
 
 def test_lines_are_full_where_they_are_meant_to_be():

@@ -25,7 +25,7 @@ def two_rivers(**limits):
 
 
 def first_year(changes):
-    """Return MW kept back of the river and the brook, and MW paid of them."""
+    """Return MW curtailed of the river and the brook, and MW paid of them."""
     found = play(plain(changes))
     kept_back = [of(found, "project_curtailed_gwh", p)[0, 0] / YEAR for p in ("river", "brook")]
     return *kept_back, found.arrays["paid_curtailment_musd"][0, 0] / YEAR / PRICE
@@ -47,7 +47,7 @@ def test_the_buyer_owes_to_those_whom_he_curtails():
 
 
 def test_of_two_full_lines_the_buyer_pays_for_his_own():
-    # The line keeps back 5 MW, the town 4 more, all of them the brook's; 7.5 are missing.
+    # The line curtails 5 MW, the town 4 more, all of them the brook's; 7.5 are missing.
     changes = two_rivers(main=40, town=36 * 0.96)
     assert first_year({**changes, **BY_CONTRACT}) == pytest.approx((0, 9, 4), abs=2e-3)
 

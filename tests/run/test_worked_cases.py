@@ -48,7 +48,7 @@ def bottleneck(line, mw, **changes):
 
 
 def test_curtailment_by_the_buyer_is_paid_up_to_the_share_owed():
-    # The town takes 38.4 MW, 40 MW at the busbar: 10 of 50 MW kept back, half of it is owed
+    # The town takes 38.4 MW, 40 MW at the busbar: 10 of 50 MW curtailed, half of it is owed
     # (90 % of 50 are 45).
     found = first_year(bottleneck("town", 38.4))
     assert found["curtailed_gwh"] == pytest.approx(10 * YEAR, rel=1e-4)
@@ -67,7 +67,7 @@ def test_curtailment_on_the_sellers_own_line_is_not_paid():
 
 
 def test_only_what_the_buyer_adds_is_paid_where_both_are_full():
-    # 45 MW pass the line, 40 the town: of 10 MW kept back 5 are the buyer's, none are owed beyond
+    # 45 MW pass the line, 40 the town: of 10 MW curtailed 5 are the buyer's, none are owed beyond
     # 45; with all of it owed the buyer pays for his 5 and not for the line's.
     changes = bottleneck("main", 45, **{f"{LINES}.town.n1_mw": 38.4})
     assert first_year(changes)["paid_curtailment_musd"] == pytest.approx(
@@ -101,14 +101,14 @@ def test_nothing_is_paid_before_the_date_of_the_reinforcement():
     year = 50 * 0.9 * 0.98 * 6 / 100 - 40 * 0.98 * 6 / 100  # MUSD per thousand hours
     paid = arrays["paid_curtailment_musd"][0]
     assert paid[0] == pytest.approx(0, abs=1e-3)
-    # of 2027 the second half is kept back at the buyer's cost: 184 of 365 days at 10 MW, of which
+    # of 2027 the second half is curtailed at the buyer's cost: 184 of 365 days at 10 MW, of which
     # the year's contract owes up to 5 MW in all hours
     assert paid[1] == pytest.approx(min(5 * YEAR, 10 * 4.416) * 0.98 * 6 / 100, rel=1e-3)
     assert paid[3] == pytest.approx(year * YEAR, rel=1e-3)
 
 
 def test_a_full_line_is_shared_pro_rata_by_what_cannot_wait():
-    # Two rivers of 30 and 15 MW on a line of 36: each keeps 0.8.
+    # Two rivers of 30 and 15 MW on a line of 36: each lets pass 0.8.
     changes = {
         f"{PROJECTS}.dam.counted": False,
         f"{PROJECTS}.farm.counted": False,
@@ -159,18 +159,18 @@ def test_deliverable_is_nameplate_through_the_tree_after_losses():
 
 
 def test_firm_power_is_the_mean_landed_in_the_peak_hours_of_the_firm_months():
-    keeps = 0.96 * 0.99
+    efficiency = 0.96 * 0.99
     # 50 MW on average could be 100 in a fifth of the hours and more; 7 of 24 hours are firm
-    assert first_year(ALONE)["firm_mw"] == pytest.approx(100 * keeps, rel=1e-5)
+    assert first_year(ALONE)["firm_mw"] == pytest.approx(100 * efficiency, rel=1e-5)
     dry = {**ALONE, f"{PROJECTS}.dam.capacity_factor": fixed(0.2)}
-    assert first_year(dry)["firm_mw"] == pytest.approx(20 * 24 / 7 * keeps, rel=1e-5)
+    assert first_year(dry)["firm_mw"] == pytest.approx(20 * 24 / 7 * efficiency, rel=1e-5)
     even = {**ALONE, "power.firm.reservoirs": "even"}
-    assert first_year(even)["firm_mw"] == pytest.approx(50 * keeps, rel=1e-5)
+    assert first_year(even)["firm_mw"] == pytest.approx(50 * efficiency, rel=1e-5)
     assert first_year({})["firm_mw"] == pytest.approx(
-        130 * keeps + 24 * 0.98 * 0.99, rel=1e-4
+        130 * efficiency + 24 * 0.98 * 0.99, rel=1e-4
     )  # rivers and wind as they come
     narrow = bottleneck("main", 70)
-    assert first_year(narrow)["firm_mw"] == pytest.approx(70 * keeps, rel=1e-4)
+    assert first_year(narrow)["firm_mw"] == pytest.approx(70 * efficiency, rel=1e-4)
 
 
 def test_firm_months_weigh_by_their_hours():
@@ -182,8 +182,8 @@ def test_firm_months_weigh_by_their_hours():
         "power.resource.profiles.even_water.monthly_capacity_factor": shape,
         f"{PROJECTS}.dam.capacity_factor": None,
     }
-    keeps = 0.96 * 0.99
-    assert first_year(changes)["firm_mw"] == pytest.approx(100 * keeps * 60 / 91, rel=1e-4)
+    efficiency = 0.96 * 0.99
+    assert first_year(changes)["firm_mw"] == pytest.approx(100 * efficiency * 60 / 91, rel=1e-4)
 
 
 def test_wind_is_not_concentrated_in_the_firm_hours():

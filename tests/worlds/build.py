@@ -97,9 +97,9 @@ def of_line(outcomes: Outcomes, name: str, line: str) -> np.ndarray:
 
 
 def dates_of(scenario: Scenario, draws: int = 20_000, seed: int = 1) -> tuple[list[str], Dates]:
-    """Return the counted projects of a scenario and their dates, without playing them."""
+    """Return the candidate projects of a scenario and their dates, without playing them."""
     structure = build(scenario)
-    return structure.live_ids(), dates(structure, Chance(seed, 0, draws))
+    return structure.candidate_ids(), dates(structure, Chance(seed, 0, draws))
 
 
 def drawn(scenario: Scenario, draws: int = 2048, seed: int = 1) -> tuple[Structure, Draws]:

@@ -51,7 +51,7 @@ def energy(
     """Return the other quantities; those by project and line only if they are wanted."""
     detailed: dict[str, Callable[[], NDArray]] = {
         "project_gwh": lambda: _by_label(s, played.imported),
-        "project_curtailed_gwh": lambda: _by_label(s, played.offered - played.kept),
+        "project_curtailed_gwh": lambda: _by_label(s, played.offered - played.generated),
         "line_flow_gwh": lambda: _last(played.flow()),
         "line_curtailed_gwh": lambda: _last(played.curtailed),
     }
@@ -62,7 +62,7 @@ def energy(
         "offered_gwh": played.offered.sum(axis=0),
         "import_gwh": played.imported.sum(axis=0),
         "landed_gwh": played.landed,
-        "losses_gwh": played.kept.sum(axis=0) - played.landed,
+        "losses_gwh": played.generated.sum(axis=0) - played.landed,
         "curtailed_gwh": curtailed.sum(axis=0),
         "import_monthly_gwh": played.monthly,
         **{name: make() for name, make in detailed.items() if name in wanted},
@@ -75,15 +75,15 @@ def _last(by_line: NDArray) -> NDArray:
     return np.ascontiguousarray(np.moveaxis(by_line, 0, -1))
 
 
-def _by_label(s: Structure, by_live: NDArray) -> NDArray[np.float32]:
-    """Return values of counted projects at the places of all: [draw, year, project]."""
-    out = np.zeros((*by_live.shape[1:], len(s.project_ids)), np.float32)
-    out[..., list(s.counted)] = np.moveaxis(by_live, 0, -1)
+def _by_label(s: Structure, by_candidate: NDArray) -> NDArray[np.float32]:
+    """Return values of candidate projects at the places of all: [draw, year, project]."""
+    out = np.zeros((*by_candidate.shape[1:], len(s.project_ids)), np.float32)
+    out[..., list(s.candidates)] = np.moveaxis(by_candidate, 0, -1)
     return out
 
 
-def _of_all(s: Structure, of_live: NDArray, other: float) -> NDArray:
-    """Return [draw, live] at the places of all projects: [draw, project]."""
-    out = np.full((of_live.shape[0], len(s.project_ids)), other)
-    out[:, list(s.counted)] = of_live
+def _of_all(s: Structure, of_candidate: NDArray, other: float) -> NDArray:
+    """Return [draw, candidate] at the places of all projects: [draw, project]."""
+    out = np.full((of_candidate.shape[0], len(s.project_ids)), other)
+    out[:, list(s.candidates)] = of_candidate
     return out

@@ -29,11 +29,11 @@ SIGNED = ("exporting", "ppa", "approved")
 class Dates:
     """When things happen, in decimal years; infinite: never."""
 
-    line: Array  # [draw, arc], -inf: always there
-    move: Array  # [draw, live], when a project moves to its other line
-    cod: Array  # [draw, live], commercial operation date, had it not left
-    left: dict[Exit, NDArray[np.bool_]]  # [draw, live], reasons other than price
-    end: Array  # [draw, live], end of the contract
+    line: Array  # [draw, branch], -inf: always there
+    move: Array  # [draw, candidate], when a project moves to its other line
+    cod: Array  # [draw, candidate], commercial operation date, had it not left
+    left: dict[Exit, NDArray[np.bool_]]  # [draw, candidate], reasons other than price
+    end: Array  # [draw, candidate], end of the contract
 
 
 def dates(s: Structure, chance: Chance) -> Dates:
@@ -63,14 +63,14 @@ def dates(s: Structure, chance: Chance) -> Dates:
     left = _left(s, chance, recorded, planned)
     left[Exit.NEVER_BUILT] |= np.isposinf(np.where(recorded, cod, plant))
     left[Exit.NO_LINE] = np.isposinf(np.minimum(own, other)) & ~recorded
-    renewed = chance.uniforms([f"power.projects.{p}/renewed" for p in s.live_ids()])
+    renewed = chance.uniforms([f"power.projects.{p}/renewed" for p in s.candidate_ids()])
     term = chance.number(power.contract_years)[:, None]
     again = renewed < chance.number(power.renewed)[:, None]
     return Dates(line, other, cod, left, np.where(again, np.inf, cod + term))
 
 
 def line_dates(s: Structure, chance: Chance) -> Array:
-    """Return when each arc is in service: [draw, arc]."""
+    """Return when each branch is in service: [draw, branch]."""
     columns = [
         np.full(chance.count, -np.inf)
         if line.energised is None
@@ -104,12 +104,12 @@ def _slip_table(years: Distribution, factor: Distribution) -> law.SlipTable:
 def plant_dates(
     s: Structure, chance: Chance, slips: Slips, planned: list[Quantity | None]
 ) -> Array:
-    """Return when each plant could run: [draw, live]; -inf if it already does, inf: never.
+    """Return when each plant could run: [draw, candidate]; -inf if it already does, inf: never.
 
     A plant that stands but is to supply later does so on its stated date.
     """
     risk = s.scenario.power.risk
-    own = chance.uniforms([f"power.projects.{p}/delay" for p in s.live_ids()])
+    own = chance.uniforms([f"power.projects.{p}/delay" for p in s.candidate_ids()])
     shock = chance.uniform("power.risk.shared_shock/shock")
     u = share_shock(own, shock, chance.number(risk.shared_shock))
     plant = np.full(u.shape, -np.inf)
@@ -129,9 +129,9 @@ def plant_dates(
 
 
 def contract_dates(s: Structure, chance: Chance) -> Array:
-    """Return when each contract is in force: [draw, live]."""
+    """Return when each contract is in force: [draw, candidate]."""
     clock = s.scenario.power.risk.contract_clock
-    u = chance.uniforms([f"power.projects.{p}/contract" for p in s.live_ids()])
+    u = chance.uniforms([f"power.projects.{p}/contract" for p in s.candidate_ids()])
     years = np.zeros_like(u)
     for i, project in enumerate(s.projects):
         if project.offtake != "exporting" and s.stands_in[i] is None:
@@ -148,7 +148,7 @@ def _left(
 ) -> dict[Exit, NDArray[np.bool_]]:
     """Return who would leave for another plan, for never being built, for another buyer."""
     power = s.scenario.power
-    ids = s.live_ids()
+    ids = s.candidate_ids()
     built = chance.uniforms([f"power.projects.{p}/attrition" for p in ids])
     bought = chance.uniforms([f"power.projects.{p}/outlet" for p in ids])
     shape = built.shape

@@ -27,16 +27,16 @@ class Draws:
     """A batch of draws."""
 
     dates: clocks.Dates
-    exit: NDArray[np.int8]  # [draw, live], codes of `Exit`
-    cod: Array  # [draw, live], infinite: never
-    end: Array  # [draw, live]
-    capacity: Array  # [draw, live], MW
-    unit_gap: Array  # [draw, live], years between units
+    exit: NDArray[np.int8]  # [draw, candidate], codes of `Exit`
+    cod: Array  # [draw, candidate], infinite: never
+    end: Array  # [draw, candidate]
+    capacity: Array  # [draw, candidate], MW
+    unit_gap: Array  # [draw, candidate], years between units
     prices: prices.Prices
     resources: resource.Resources
     network: network.Network
     plant_outages: list[outages.Events]
-    line_works: dict[int, NDArray[np.float32]]
+    line_availability: dict[int, NDArray[np.float32]]
     peak_mw: NDArray[np.floating]  # [draw, year], of Viet Nam
 
 
@@ -68,7 +68,7 @@ def draw(s: Structure, chance: Chance) -> Draws:
         resources=drawn,
         network=network.network(s, chance, when.line),
         plant_outages=outages.plant_outages(s, chance, cod),
-        line_works=outages.line_works(s, chance, when.line),
+        line_availability=outages.line_availability(s, chance, when.line),
         peak_mw=straight_lines(
             years,
             np.array([float(y) for y in known]),
@@ -110,18 +110,18 @@ def nameplate_planes(
     planes = np.empty((len(chosen), block.stop - block.start, s.months), np.float32)
     rows: list[Rows] = []
     for number, source in enumerate(s.sources[i] for i in chosen):
-        live, project = source.project, s.projects[source.project]
-        row = rows_of(begins[live])
-        first = start[live, row, None]
+        candidate, project = source.project, s.projects[source.project]
+        row = rows_of(begins[candidate])
+        first = start[candidate, row, None]
         plane = place_for(planes[number], row)
         _clip(np.subtract(month_end, first, out=plane))
         for unit in range(1, project.units):
-            plane += _clip(month_end - (first + unit * gap[live, row, None]))
-        if ends[live]:
-            plane *= _clip(end[live, row, None] - month)
+            plane += _clip(month_end - (first + unit * gap[candidate, row, None]))
+        if ends[candidate]:
+            plane *= _clip(end[candidate, row, None] - month)
         if project.alt_line is not None:
-            plane *= (month >= moved[live, row, None]) == source.after_move
-        plane *= unit_mw[live, row, None]
+            plane *= (month >= moved[candidate, row, None]) == source.after_move
+        plane *= unit_mw[candidate, row, None]
         put(planes[number], row, plane)
         rows.append(row)
     for events in d.plant_outages:
@@ -150,7 +150,7 @@ def _take_out(
     left = ONE - _clip(np.minimum(end, month + ONE) - np.maximum(start, month))
     place = np.full(len(s.sources), -1, np.intp)
     place[list(chosen)] = np.arange(len(chosen))
-    for number, row in s.source_of(here.thing):
+    for number, row in s.source_of(here.asset):
         at = place[number]
         row = row[at >= 0]
         planes[at[at >= 0], here.draw[row] - block.start] *= left[row]
@@ -161,17 +161,17 @@ class Commissioned:
     """Nameplate in operation with a line, outages aside."""
 
     monthly: Plane  # [draw, month], MW at the end of the month
-    at_year_end: dict[int, Plane]  # by arc, [draw, year], MW of the sources that enter there
+    at_year_end: dict[int, Plane]  # by branch, [draw, year], MW of the sources that enter there
 
 
 def commissioned(s: Structure, d: Draws, block: slice) -> Commissioned:
-    """Return the nameplate of the counted plants that are in operation and imported from.
+    """Return the nameplate of the candidate plants that are in operation and imported from.
 
     A plant in a long outage is still counted, as its buyer counts it.
     """
     count = block.stop - block.start
     units = np.array([project.units for project in s.projects])
-    share = d.capacity[block] / units * s.imports  # [draw, live], MW a unit
+    share = d.capacity[block] / units * s.imports  # [draw, candidate], MW a unit
     end = _months(s, d.end[block])
     entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]] = []  # by unit: who has it, when
     cells, amounts = [], []
@@ -201,7 +201,7 @@ def _at_year_end(
     share: Array,
     end: Plane,
 ) -> dict[int, Plane]:
-    """Return what could enter at each arc on 31 December: by arc, [draw, year], MW."""
+    """Return what could enter at each branch on 31 December: by branch, [draw, year], MW."""
     year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
     moved = _months(s, d.dates.move[block])
     running = np.zeros((len(s.projects), len(share), s.years), np.float32)
@@ -211,12 +211,12 @@ def _at_year_end(
     running *= end.T[..., None] >= year_end
     entering: dict[int, Plane] = {}
     for source in s.sources:
-        live = source.project
-        plane = running[live]
-        if s.projects[live].alt_line is not None:
-            plane = plane * ((moved[:, live, None] < year_end) == source.after_move)
-        known = entering.get(source.arc)
-        entering[source.arc] = plane if known is None else known + plane
+        candidate = source.project
+        plane = running[candidate]
+        if s.projects[candidate].alt_line is not None:
+            plane = plane * ((moved[:, candidate, None] < year_end) == source.after_move)
+        known = entering.get(source.branch)
+        entering[source.branch] = plane if known is None else known + plane
     return entering
 
 

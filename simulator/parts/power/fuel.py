@@ -21,12 +21,12 @@ def burns_for_vietnam(scenario: Scenario) -> bool:
 
 
 def wanted(s: Structure, d: Draws) -> dict[str, Plane]:
-    """Return the net MWh that counted plants of the coal section would make: [draw, month].
+    """Return the net MWh that candidate plants of the coal section would make: [draw, month].
 
     Notes
     -----
     A plant burns for all its buyers: the share sold to Viet Nam plays no part.
-    What lines keep back is burnt all the same: lines bind some hours of a
+    What lines curtail is burnt all the same: lines bind some hours of a
     month, and a coal plant does not stop for them.
     """
     plants = [] if s.scenario.coal is None else s.scenario.coal.plants.values()
@@ -38,9 +38,9 @@ def wanted(s: Structure, d: Draws) -> dict[str, Plane]:
     planes, _ = nameplate_planes(s, d, everyone, numbers)
     mwh: dict[str, Plane] = {}
     for plane, number in zip(planes, numbers, strict=True):
-        live = s.sources[number].project
-        plane *= s.hours * d.resources.annual_factor[:, live, None]
-        mwh[_name(s, live)] = mwh.get(_name(s, live), 0.0) + plane
+        candidate = s.sources[number].project
+        plane *= s.hours * d.resources.annual_factor[:, candidate, None]
+        mwh[_name(s, candidate)] = mwh.get(_name(s, candidate), 0.0) + plane
     return mwh
 
 
@@ -54,5 +54,5 @@ def of_sources(s: Structure, fuel_share: Mapping[str, Plane], block: slice) -> d
     return shares
 
 
-def _name(s: Structure, live: int) -> str:
-    return s.project_ids[s.counted[live]]
+def _name(s: Structure, candidate: int) -> str:
+    return s.project_ids[s.candidates[candidate]]

@@ -27,7 +27,7 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
     """
     years = np.arange(s.first_year, s.last_year + 1)
     p = d.prices
-    price = p.price[block].T[..., None].astype(np.float32)  # [live, draw, 1]
+    price = p.price[block].T[..., None].astype(np.float32)  # [candidate, draw, 1]
     energy_cost = (price * energy.imported).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
     idle_cost = _idle_cost(d, block, energy, price)
     cost = energy_cost + idle_cost
@@ -35,7 +35,7 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
     grown = (1.0 + p.inflation[block, None]) ** (years - s.scenario.economics.price_year)
     alternative = energy.landed * p.alternative[block, None] * grown * MUSD_PER_GWH_CENT
     emissions = p.emissions[block].T[..., None].astype(np.float32)
-    burnt = (energy.kept * emissions).sum(axis=0, dtype=np.float64)
+    burnt = (energy.generated * emissions).sum(axis=0, dtype=np.float64)
     return {
         "import_cost_musd": cost,
         "import_cost_real_musd": cost / grown,
@@ -49,17 +49,17 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
 
 
 def _idle_cost(d: Draws, block: slice, energy: Energy, price: NDArray[np.float32]) -> Array:
-    """Return what is paid for energy that Viet Nam kept back: [draw, year], MUSD."""
-    some = np.flatnonzero(energy.payable.any(axis=(1, 2)))  # most projects lose nothing there
-    payable = energy.payable[some]
-    held = paid_curtailment_gwh(
+    """Return what is paid for energy that Viet Nam curtailed: [draw, year], MUSD."""
+    some = np.flatnonzero(energy.deemed.any(axis=(1, 2)))  # of most projects nothing is
+    deemed = energy.deemed[some]
+    curtailed = paid_curtailment_gwh(
         energy.offered[some],
-        energy.kept[some],
-        payable,
+        energy.generated[some],
+        deemed,
         d.prices.paid_share[block, None].astype(np.float32),
     )
-    paid = np.divide(held, payable, out=np.zeros_like(held), where=payable > 0)
-    paid *= energy.payable_imported[some]  # at the border
+    paid = np.divide(curtailed, deemed, out=np.zeros_like(curtailed), where=deemed > 0)
+    paid *= energy.deemed_imported[some]  # at the border
     return (price[some] * paid).sum(axis=0, dtype=np.float64) * MUSD_PER_GWH_CENT
 
 
@@ -75,6 +75,6 @@ def capital(s: Structure, d: Draws, block: slice) -> Array:
     ):
         year = np.floor(np.where(np.isfinite(when), when, -1.0)).astype(np.intp) - s.first_year
         inside = (year >= 0) & (year < s.years)
-        draw, thing = np.nonzero(inside)
-        np.add.at(spent, (draw, year[draw, thing]), amount[draw, thing])
+        draw, asset = np.nonzero(inside)
+        np.add.at(spent, (draw, year[draw, asset]), amount[draw, asset])
     return spent

@@ -1,4 +1,4 @@
-"""Chance as network: limits of arcs month by month, and what energy is worth on its way."""
+"""Chance as network: limits of branches month by month, and what energy is worth on its path."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.parts.chance import Chance
 from simulator.parts.power.structure import Structure
-from simulator.physics.evacuation.plan import way
+from simulator.physics.evacuation.plan import path_to_root
 from simulator.scenario.power import Line, Season
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -23,12 +23,16 @@ NO_LIMIT = np.float32(1e9)  # MW
 class Network:
     """Lines of a scenario, drawn."""
 
-    final: dict[int, NDArray[np.float32]]  # by limited arc, [draw, 12]
-    stage: dict[int, NDArray[np.float32]]  # by arc with a stage, [draw, 12]
-    stage_ends: dict[int, NDArray[np.float32]]  # by arc, months since the horizon's start, [draw]
-    bypassed: dict[int, NDArray[np.float32]]  # by arc, months until it is in series, [draw]
-    keeps: NDArray[np.float32]  # [draw, arc], 1 - loss
-    keeps_to_border: NDArray[np.float32]  # [draw, arc], of its loss, what falls before the border
+    final: dict[int, NDArray[np.float32]]  # by limited branch, [draw, 12]
+    stage: dict[int, NDArray[np.float32]]  # by branch with a stage, [draw, 12]
+    stage_ends: dict[
+        int, NDArray[np.float32]
+    ]  # by branch, months since the horizon's start, [draw]
+    bypassed: dict[int, NDArray[np.float32]]  # by branch, months until it is in series, [draw]
+    efficiency: NDArray[np.float32]  # [draw, branch], 1 - loss
+    efficiency_to_border: NDArray[
+        np.float32
+    ]  # [draw, branch], of its loss, what falls before the border
 
 
 def network(s: Structure, chance: Chance, energised: Array) -> Network:
@@ -36,7 +40,7 @@ def network(s: Structure, chance: Chance, energised: Array) -> Network:
 
     Parameters
     ----------
-    energised : [draw, arc]
+    energised : [draw, branch]
         Decimal years.
 
     Notes
@@ -46,116 +50,120 @@ def network(s: Structure, chance: Chance, energised: Array) -> Network:
     """
     loss = chance.numbers([line.loss_share for line in s.lines])
     before = np.zeros_like(loss)
-    for arc, line in enumerate(s.lines):
+    for branch, line in enumerate(s.lines):
         if line.side == "laos":
-            before[:, arc] = 1.0
+            before[:, branch] = 1.0
         elif line.side == "border":
             assert line.border_at is not None
-            before[:, arc] = chance.number(line.border_at)
+            before[:, branch] = chance.number(line.border_at)
     final: dict[int, Plane] = {}
     stage: dict[int, Plane] = {}
     ends: dict[int, NDArray[np.float32]] = {}
     bypassed: dict[int, NDArray[np.float32]] = {}
-    for arc, line in enumerate(s.lines):
-        final[arc] = _final(s, line, chance)
+    for branch, line in enumerate(s.lines):
+        final[branch] = _final(s, line, chance)
         if line.before_energised == "bypassed":
-            bypassed[arc] = _months(s, energised[:, arc])
+            bypassed[branch] = _months(s, energised[:, branch])
         if line.stage is None:
             continue
-        stage[arc] = _by_month(line.stage.seasons, chance, "limit_mw", np.inf)
+        stage[branch] = _by_month(line.stage.seasons, chance, "limit_mw", np.inf)
         if line.stage.ends_with is not None:
             end = energised[:, s.line_ids.index(line.stage.ends_with)]
         else:
             assert line.stage.ends is not None
             end = chance.date(line.stage.ends, s.as_of)
-        ends[arc] = _months(s, end)
+        ends[branch] = _months(s, end)
     return Network(
         final=final,
         stage=stage,
         stage_ends=ends,
         bypassed=bypassed,
-        keeps=(1.0 - loss).astype(np.float32),
-        keeps_to_border=(1.0 - loss * before).astype(np.float32),
+        efficiency=(1.0 - loss).astype(np.float32),
+        efficiency_to_border=(1.0 - loss * before).astype(np.float32),
     )
 
 
-def limit_planes(s: Structure, n: Network, block: slice, arcs: tuple[int, ...]) -> dict[int, Plane]:
-    """Return the most power of each limited arc, MW: by arc, [draw, month].
+def limit_planes(
+    s: Structure, n: Network, block: slice, branches: tuple[int, ...]
+) -> dict[int, Plane]:
+    """Return the most power of each limited branch, MW: by branch, [draw, month].
 
     A limit changes with the first whole month after its date.
     """
     month = np.arange(s.months, dtype=np.float32)
     planes = {}
-    for arc in arcs:
-        plane = np.tile(n.final[arc][block], (1, s.years))
-        if arc in n.stage:
-            early = month < n.stage_ends[arc][block, None]
-            np.copyto(plane, np.tile(n.stage[arc][block], (1, s.years)), where=early)
-        if arc in n.bypassed:
-            np.copyto(plane, NO_LIMIT, where=month < n.bypassed[arc][block, None])
-        planes[arc] = plane
+    for branch in branches:
+        plane = np.tile(n.final[branch][block], (1, s.years))
+        if branch in n.stage:
+            early = month < n.stage_ends[branch][block, None]
+            np.copyto(plane, np.tile(n.stage[branch][block], (1, s.years)), where=early)
+        if branch in n.bypassed:
+            np.copyto(plane, NO_LIMIT, where=month < n.bypassed[branch][block, None])
+        planes[branch] = plane
     return planes
 
 
 def december(
-    s: Structure, n: Network, block: slice, arcs: tuple[int, ...]
+    s: Structure, n: Network, block: slice, branches: tuple[int, ...]
 ) -> tuple[dict[int, Plane], list[Plane]]:
-    """Return limits by limited arc and what each arc keeps on 31 December: [draw, year].
+    """Return limits by limited branch and efficiency of each branch on 31 December: [draw, year].
 
     What comes into service in December is there on its last day.
     """
     year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
-    keeps: list[Plane] = []
-    for arc in range(len(s.lines)):
-        own: Plane = n.keeps[block, arc, None]
-        if arc in n.bypassed:
-            own = np.where(year_end <= n.bypassed[arc][block, None], np.float32(1.0), own)
-        keeps.append(own)
+    efficiency: list[Plane] = []
+    for branch in range(len(s.lines)):
+        own: Plane = n.efficiency[block, branch, None]
+        if branch in n.bypassed:
+            own = np.where(year_end <= n.bypassed[branch][block, None], np.float32(1.0), own)
+        efficiency.append(own)
     limits = {}
-    for arc in arcs:
-        plane = np.tile(n.final[arc][block, -1:], (1, s.years))
-        if arc in n.stage:
-            early = year_end <= n.stage_ends[arc][block, None]
-            np.copyto(plane, n.stage[arc][block, -1:], where=early)
-        if arc in n.bypassed:
-            np.copyto(plane, NO_LIMIT, where=year_end <= n.bypassed[arc][block, None])
-        limits[arc] = plane
-    return limits, keeps
+    for branch in branches:
+        plane = np.tile(n.final[branch][block, -1:], (1, s.years))
+        if branch in n.stage:
+            early = year_end <= n.stage_ends[branch][block, None]
+            np.copyto(plane, n.stage[branch][block, -1:], where=early)
+        if branch in n.bypassed:
+            np.copyto(plane, NO_LIMIT, where=year_end <= n.bypassed[branch][block, None])
+        limits[branch] = plane
+    return limits, efficiency
 
 
 def worth_planes(s: Structure, n: Network, block: slice) -> list[Plane]:
-    """Return what lands at the root of a unit sent into each arc: [draw, 1] or [draw, month]."""
+    """Return what lands at the root of a unit sent into each branch: [draw, 1] or [draw, month]."""
     month = np.arange(s.months, dtype=np.float32)
     own: list[Plane] = []
-    for arc in range(len(s.lines)):
-        keeps = n.keeps[block, arc, None]
-        if arc in n.bypassed:
-            keeps = np.where(month < n.bypassed[arc][block, None], np.float32(1.0), keeps)
-        own.append(keeps)
+    for branch in range(len(s.lines)):
+        efficiency = n.efficiency[block, branch, None]
+        if branch in n.bypassed:
+            efficiency = np.where(
+                month < n.bypassed[branch][block, None], np.float32(1.0), efficiency
+            )
+        own.append(efficiency)
     worth: dict[int, Plane] = {}
-    for arc in range(len(s.lines)):
-        for step in reversed(way(s.parent, arc)):
+    for branch in range(len(s.lines)):
+        for step in reversed(path_to_root(s.parent, branch)):
             if step not in worth:
                 above = s.parent[step]
                 worth[step] = own[step] if above < 0 else own[step] * worth[above]
-    return [worth[arc] for arc in range(len(s.lines))]
+    return [worth[branch] for branch in range(len(s.lines))]
 
 
-def kept_to_border(s: Structure, n: Network, block: slice) -> NDArray[np.float32]:
-    """Return what reaches the border of a unit sent into each arc: [arc, draw]."""
+def delivered_to_border(s: Structure, n: Network, block: slice) -> NDArray[np.float32]:
+    """Return what reaches the border of a unit sent into each branch: [branch, draw]."""
     return np.stack(
         [
-            np.prod(n.keeps_to_border[block][:, way(s.parent, arc)], axis=1)
-            for arc in range(len(s.lines))
+            np.prod(n.efficiency_to_border[block][:, path_to_root(s.parent, branch)], axis=1)
+            for branch in range(len(s.lines))
         ]
     )
 
 
-def in_stage(s: Structure, n: Network, block: slice, arc: int) -> NDArray[np.bool_] | None:
-    """Return where an arc behind the border is still in its stage, from `arc` on: [draw, month]."""
+def in_stage(s: Structure, n: Network, block: slice, branch: int) -> NDArray[np.bool_] | None:
+    """Return where a branch behind the border is in its stage, from `branch` on: [draw, month]."""
     month = np.arange(s.months, dtype=np.float32)
     found = None
-    for step in way(s.parent, arc):
+    for step in path_to_root(s.parent, branch):
         if step in n.stage_ends and s.behind_border[step]:
             early = month < n.stage_ends[step][block, None]
             found = early if found is None else found | early

@@ -19,7 +19,7 @@ def plant_outages(s: Structure, chance: Chance, cod: Array) -> list[Events]:
 
     Parameters
     ----------
-    cod : [draw, live]
+    cod : [draw, candidate]
 
     Notes
     -----
@@ -28,52 +28,57 @@ def plant_outages(s: Structure, chance: Chance, cod: Array) -> list[Events]:
     """
     outage = s.scenario.power.risk.long_outage
     rate = chance.number(outage.rate_per_year)
-    paths = [f"power.projects.{p}/outage" for p in s.live_ids()]
+    paths = [f"power.projects.{p}/outage" for p in s.candidate_ids()]
     clock = (np.maximum(cod, s.as_of) - s.first_year) * MONTHS_PER_YEAR
     drawn = rounds(chance, clock, s.months, paths, rate, outage.duration_months.distribution, 1.0)
     return [*_recorded(s, chance), *(_followed(s, events) for events in drawn)]
 
 
-def line_works(s: Structure, chance: Chance, energised: Array) -> dict[int, NDArray[np.float32]]:
-    """Return the share of each month in which a line without a second circuit works.
+def line_availability(
+    s: Structure, chance: Chance, energised: Array
+) -> dict[int, NDArray[np.float32]]:
+    """Return the share of each month in which a line without a second circuit is available.
 
     Parameters
     ----------
-    energised : [draw, arc]
+    energised : [draw, branch]
 
     Returns
     -------
-    by arc, [draw, month]
+    by branch, [draw, month]
     """
-    works: dict[int, NDArray[np.float32]] = {}
-    for arc, line in enumerate(s.lines):
+    availability: dict[int, NDArray[np.float32]] = {}
+    for branch, line in enumerate(s.lines):
         if line.outage is None:
             continue
         rate = chance.number(line.outage.rate_per_year)
-        path = f"power.lines.{s.line_ids[arc]}/outage"
-        begin = np.maximum(energised[:, [arc]], max(s.as_of, s.first_year))
+        path = f"power.lines.{s.line_ids[branch]}/outage"
+        begin = np.maximum(energised[:, [branch]], max(s.as_of, s.first_year))
         clock = (begin - s.first_year) * MONTHS_PER_YEAR
         days = line.outage.duration_days.distribution
         out = np.zeros((chance.count, s.months))
         for events in rounds(chance, clock, s.months, [path], rate, days, 1.0 / DAYS_PER_MONTH):
             add_overlap(out, events)
         np.subtract(1.0, out, out=out)
-        works[arc] = np.clip(out, 0.0, 1.0, out=out).astype(np.float32)
-    return works
+        availability[branch] = np.clip(out, 0.0, 1.0, out=out).astype(np.float32)
+    return availability
 
 
 def _recorded(s: Structure, chance: Chance) -> list[Events]:
     """Return the outages on record, up to the day after the last one out."""
     found = []
     draws = np.arange(chance.count)
-    for live, project in enumerate(s.projects):
+    for candidate, project in enumerate(s.projects):
         for outage in project.outages.values():
             start = chance.date(outage.first_day, s.as_of)
             end = day_after(chance.date(outage.last_day, s.as_of))
             months = [(t - s.first_year) * MONTHS_PER_YEAR for t in (start, end)]
             if (months[1] > 0).any():
-                events = Events(np.full(draws.size, live), draws, *months)
-                found += [events, *(events.of(i) for i, leader in _leaders(s) if leader == live)]
+                events = Events(np.full(draws.size, candidate), draws, *months)
+                found += [
+                    events,
+                    *(events.of(i) for i, leader in _leaders(s) if leader == candidate),
+                ]
     return found
 
 
@@ -82,14 +87,14 @@ def _followed(s: Structure, events: Events) -> Events:
     leaders = _leaders(s)
     follows = np.zeros(len(s.projects), bool)
     follows[[follower for follower, _ in leaders]] = True
-    own = events.where(~follows[events.thing])
-    copies = [events.where(events.thing == leader).of(follower) for follower, leader in leaders]
+    own = events.where(~follows[events.asset])
+    copies = [events.where(events.asset == leader).of(follower) for follower, leader in leaders]
     return Events.joined([own, *copies])
 
 
 def _leaders(s: Structure) -> list[tuple[int, int]]:
-    """Return each counted plant that follows counted ones, and the uppermost of these."""
-    ids = s.live_ids()
+    """Return each candidate plant that follows candidates, and the uppermost of these."""
+    ids = s.candidate_ids()
     above = [
         [name for name in upstream(s.scenario.power.projects, own) if name in ids] for own in ids
     ]

@@ -22,15 +22,15 @@ Array = NDArray[np.float64]
 class Prices:
     """Money of a scenario, drawn."""
 
-    price: Array  # [draw, live], UScent/kWh, nominal, flat
-    too_dear: NDArray[np.bool_]  # [draw, live], no contract for price
-    capital: Array  # [draw, live], MUSD of the price year
-    line_capital: Array  # [draw, arc], MUSD of the price year
+    price: Array  # [draw, candidate], UScent/kWh, nominal, flat
+    too_dear: NDArray[np.bool_]  # [draw, candidate], no contract for price
+    capital: Array  # [draw, candidate], MUSD of the price year
+    line_capital: Array  # [draw, branch], MUSD of the price year
     inflation: Array  # [draw]
     paid_share: Array  # [draw]
     alternative: Array  # [draw], UScent/kWh in USD of the scenario's price year
     grid_emissions: Array  # [draw], t/MWh
-    emissions: Array  # [draw, live], t/MWh
+    emissions: Array  # [draw, candidate], t/MWh
 
 
 def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Array) -> Prices:
@@ -38,11 +38,11 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
 
     Parameters
     ----------
-    cod : [draw, live]
+    cod : [draw, candidate]
         Dates on which ceilings depend; infinite where never.
-    factor : [draw, live]
+    factor : [draw, candidate]
         Annual capacity factor.
-    capacity : [draw, live]
+    capacity : [draw, candidate]
         MW.
 
     Notes
@@ -76,7 +76,7 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     wait = np.where(np.isfinite(cod), cod, s.as_of) - economics.price_year
     needed = np.empty_like(capital)
     for k in range(len(keys)):  # one annuity for all plants of a technology
-        own = [live for live, of_project in enumerate(column) if of_project == k]
+        own = [candidate for candidate, of_project in enumerate(column) if of_project == k]
         needed[:, own] = law.required_price(
             with_line[:, own],
             fixed[:, [k]],
@@ -122,17 +122,17 @@ def cost_technology(project: Project) -> CostTechnology:
 
 
 def _spread(s: Structure, chance: Chance, names: list[CostTechnology]) -> Array:
-    """Return each project's capital cost relative to its technology's: [draw, live]."""
+    """Return each project's capital cost relative to its technology's: [draw, candidate]."""
     costs = s.scenario.economics.costs
     columns = [
         chance.of(costs[name].project_spread.distribution, f"power.projects.{p}/capital")
-        for p, name in zip(s.live_ids(), names, strict=True)
+        for p, name in zip(s.candidate_ids(), names, strict=True)
     ]
     return np.stack(columns, axis=1)
 
 
 def _line_capital(s: Structure, chance: Chance, inflation: Array) -> Array:
-    """Return the capital of each line where its cost or length is known, else 0: [draw, arc]."""
+    """Return the capital of each line where its cost or length is known, else 0: [draw, branch]."""
     economics = s.scenario.economics
     per_km = {
         220: chance.number(economics.line_cost.kv220_musd_per_km),
@@ -151,9 +151,9 @@ def _line_capital(s: Structure, chance: Chance, inflation: Array) -> Array:
 
 
 def _developer_line(s: Structure, line_capital: Array, capacity: Array) -> Array:
-    """Return the developers' lines shared over the counted capacity behind them, USD/kW."""
+    """Return the developers' lines shared over the candidate capacity behind them, USD/kW."""
     own = np.array([line.built_by_developer for line in s.lines])
-    behind = s.on_path[:, own].T  # [own line, live]
+    behind = s.on_path[:, own].T  # [own line, candidate]
     total = capacity @ behind.T  # [draw, own line]
     per_kw = np.divide(
         line_capital[:, own] * 1e3, total, out=np.zeros_like(total), where=total > 0.0
@@ -167,7 +167,7 @@ def _ceilings(s: Structure, chance: Chance, cod: Array, names: list[CostTechnolo
     of_solar: CostTechnology = "hydro" if economics.solar_may_contract else "solar"
     ceiling = np.empty_like(cod)
     for name in sorted(set(names)):
-        own = [live for live, other in enumerate(names) if other == name]
+        own = [candidate for candidate, other in enumerate(names) if other == name]
         technology = of_solar if name == "solar" else name
         ceiling[:, own] = ceiling_on(economics, chance, technology, cod[:, own])
     return ceiling

@@ -33,25 +33,25 @@ HIGHEST_FACTOR = 0.98  # of a month, for wind and sun
 
 @dataclass(frozen=True)
 class Resources:
-    """Resource of the counted projects, drawn; blocks of it become planes."""
+    """Resource of the candidate projects, drawn; blocks of it become planes."""
 
     water_year: Index  # [draw, hydrological year]
     tables: dict[str, NDArray[np.float32]]  # by profile, [year of the record, month from June]
-    scale: NDArray[np.float32]  # [draw, live], multiplies profile or shape
-    most: NDArray[np.float32]  # [draw, live], factor that no month exceeds
+    scale: NDArray[np.float32]  # [draw, candidate], multiplies profile or shape
+    most: NDArray[np.float32]  # [draw, candidate], factor that no month exceeds
     climate: NDArray[np.float32]  # [draw], multiplies hydropower after `as_of`
     wind_year: NDArray[np.float32]  # [draw, year]
-    shape: NDArray[np.float32]  # [live, month of the year], wind and sun
-    annual_factor: Array  # [draw, live], long mean, for prices
+    shape: NDArray[np.float32]  # [candidate, month of the year], wind and sun
+    annual_factor: Array  # [draw, candidate], long mean, for prices
     pondage_share: NDArray[np.float32]  # [draw]
 
 
 def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
-    """Draw the resource of the counted projects.
+    """Draw the resource of the candidate projects.
 
     Parameters
     ----------
-    capacity : [draw, live]
+    capacity : [draw, candidate]
         MW.
 
     Notes
@@ -69,24 +69,24 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
     scale = np.ones((chance.count, len(s.projects)))
     annual = np.ones_like(scale)
     shape = np.ones((len(s.projects), MONTHS_PER_YEAR))
-    for live, project in enumerate(s.projects):
+    for candidate, project in enumerate(s.projects):
         mean = np.ones(MONTHS_PER_YEAR)
         if project.profile is not None:
             mean = np.array(resource.profiles[project.profile].monthly_capacity_factor)
         yearly = yearly_mean(mean)
-        own = _own_factor(project, chance, capacity[:, live])
+        own = _own_factor(project, chance, capacity[:, candidate])
         if project.technology == "coal":
-            annual[:, live] = scale[:, live] = coal
+            annual[:, candidate] = scale[:, candidate] = coal
         elif project.technology.startswith("hydro"):
             designed = project.capacity_factor is None
             own = yearly if own is None else own * (realisation if designed else 1.0)
-            followed = resource.profiles[_water_profile(s, live)].monthly_capacity_factor
-            scale[:, live] = own / yearly_mean(np.array(followed))
-            annual[:, live] = own
+            followed = resource.profiles[_water_profile(s, candidate)].monthly_capacity_factor
+            scale[:, candidate] = own / yearly_mean(np.array(followed))
+            annual[:, candidate] = own
         else:
-            shape[live] = mean / yearly
-            scale[:, live] = yearly if own is None else own
-            annual[:, live] = scale[:, live]
+            shape[candidate] = mean / yearly
+            scale[:, candidate] = yearly if own is None else own
+            annual[:, candidate] = scale[:, candidate]
     varies = np.array([p.technology in ("wind", "solar") for p in s.projects])
     vn_share = chance.numbers([p.vn_share for p in s.projects])
     spread = {
@@ -94,8 +94,8 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
         for name, profile in resource.profiles.items()
     }
     water = {
-        _water_profile(s, live)
-        for live, p in enumerate(s.projects)
+        _water_profile(s, candidate)
+        for candidate, p in enumerate(s.projects)
         if p.technology.startswith("hydro")
     }
     return Resources(
@@ -138,23 +138,23 @@ def power_planes(
     climate = np.where(after, r.climate[block, None], np.float32(1.0))
     wind = np.take(r.wind_year[block], years, axis=1)  # [draw, month]
     wet = {name: monthly(table, r.water_year[block]) * climate for name, table in r.tables.items()}
-    shape = np.tile(r.shape, (1, s.years))  # [live, month]
+    shape = np.tile(r.shape, (1, s.years))  # [candidate, month]
     scale, most = r.scale[block], r.most[block]
     power = np.empty_like(nameplate)
     for number, source in enumerate(s.sources):
-        live, row = source.project, rows[number]
-        technology = s.projects[live].technology
-        own = scale[row, live, None]
+        candidate, row = source.project, rows[number]
+        technology = s.projects[candidate].technology
+        own = scale[row, candidate, None]
         plane = place_for(power[number], row)
         if technology.startswith("hydro"):
-            np.multiply(wet[_water_profile(s, live)][row], own, out=plane)
+            np.multiply(wet[_water_profile(s, candidate)][row], own, out=plane)
         elif technology == "coal":
             plane[...] = own
         else:
-            np.multiply(shape[live], own, out=plane)
+            np.multiply(shape[candidate], own, out=plane)
             if technology == "wind":
                 plane *= wind[row]
-        np.minimum(plane, most[row, live, None], out=plane)
+        np.minimum(plane, most[row, candidate, None], out=plane)
         plane *= nameplate[number, row]
         put(power[number], row, plane)
     return power
@@ -165,9 +165,9 @@ def yearly_mean(monthly_factor: Array) -> float:
     return float(np.average(monthly_factor, weights=HOURS_OF_MONTHS))
 
 
-def _water_profile(s: Structure, live: int) -> str:
+def _water_profile(s: Structure, candidate: int) -> str:
     """Return the profile of the water that a plant has: its own or that of the plant it follows."""
-    own = s.project_ids[s.counted[live]]
+    own = s.project_ids[s.candidates[candidate]]
     projects = s.scenario.power.projects
     return str(projects[[own, *upstream(projects, own)][-1]].profile)
 

@@ -19,15 +19,15 @@ KIND_OF = {
 
 @dataclass(frozen=True)
 class Source:
-    """A project at an arc: before or after it moves to its other line."""
+    """A project at a branch: before or after it moves to its other line."""
 
-    project: int  # position among the counted projects
-    arc: int
+    project: int  # position among the candidate projects
+    branch: int
     after_move: bool
 
 
 def sources_of(projects: tuple[Project, ...], line_ids: tuple[str, ...]) -> tuple[Source, ...]:
-    """Return a source for each project and each of its lines, sorted by arc and kind."""
+    """Return a source for each project and each of its lines, sorted by branch and kind."""
     found = [
         Source(number, line_ids.index(line), after)
         for number, project in enumerate(projects)
@@ -35,7 +35,7 @@ def sources_of(projects: tuple[Project, ...], line_ids: tuple[str, ...]) -> tupl
         if line is not None
     ]
     return tuple(
-        sorted(found, key=lambda s: (s.arc, KIND_OF[projects[s.project].technology], s.project))
+        sorted(found, key=lambda s: (s.branch, KIND_OF[projects[s.project].technology], s.project))
     )
 
 

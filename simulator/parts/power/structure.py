@@ -1,4 +1,4 @@
-"""A scenario as the fixed part of a run: who counts, which arc feeds which, who enters where."""
+"""A scenario as the fixed part of a run: candidates, which branch feeds which, who enters where."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from simulator.dates import decimal_year
 from simulator.parts.power.sources import KIND_OF, Source, sources_of
 from simulator.parts.power.wind import state_tables
 from simulator.physics.evacuation import Plan, lay_out
-from simulator.physics.evacuation.plan import way
+from simulator.physics.evacuation.plan import path_to_root
 from simulator.scenario.power import IMPORTER, Line, Power, Project, Sink
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
@@ -24,8 +24,8 @@ Mask = NDArray[np.bool_]
 class Structure:
     """What does not depend on chance.
 
-    `counted` are positions in `project_ids`; arrays over `counted` have the
-    dim called live.
+    `candidates` are positions in `project_ids`; arrays over `candidates` have the
+    dim called candidate.
     """
 
     scenario: Scenario
@@ -35,16 +35,16 @@ class Structure:
     hours: NDArray[np.float64]  # [month]
     project_ids: tuple[str, ...]
     line_ids: tuple[str, ...]
-    counted: tuple[int, ...]
-    projects: tuple[Project, ...]  # [live]
-    stands_in: tuple[Project | None, ...]  # [live], entry in whose place a project stands
-    parent: tuple[int, ...]  # [arc]
-    lines: tuple[Line, ...]  # [arc]
-    closed: Mask  # [arc], nothing passes before its date
-    behind_border: Mask  # [arc]
-    importing: Mask  # [arc], whether what passes it is an import of the importer
-    on_path: Mask  # [live, arc]
-    on_other_path: Mask  # [live, arc], empty rows where there is no other line
+    candidates: tuple[int, ...]
+    projects: tuple[Project, ...]  # [candidate]
+    stands_in: tuple[Project | None, ...]  # [candidate], entry in whose place a project stands
+    parent: tuple[int, ...]  # [branch]
+    lines: tuple[Line, ...]  # [branch]
+    closed: Mask  # [branch], nothing passes before its date
+    behind_border: Mask  # [branch]
+    importing: Mask  # [branch], whether what passes it is an import of the importer
+    on_path: Mask  # [candidate, branch]
+    on_other_path: Mask  # [candidate, branch], empty rows where there is no other line
     sources: tuple[Source, ...]
     plan: Plan
 
@@ -59,12 +59,12 @@ class Structure:
         return self.first_year + self.years - 1
 
     @cached_property
-    def leaves_behind(self) -> dict[int, list[int]]:
-        """Leaves of the plan whose power passes each arc: by arc."""
+    def injections_behind(self) -> dict[int, list[int]]:
+        """Leaves of the plan whose power passes each branch: by branch."""
         behind: dict[int, list[int]] = {}
-        for number, leaf in enumerate(self.plan.leaves):
-            for arc in way(self.parent, leaf.arc):
-                behind.setdefault(arc, []).append(number)
+        for number, injection in enumerate(self.plan.injections):
+            for branch in path_to_root(self.parent, injection.branch):
+                behind.setdefault(branch, []).append(number)
         return behind
 
     def source_of(
@@ -87,28 +87,30 @@ class Structure:
 
     @cached_property
     def imports(self) -> Mask:
-        """Whether the energy of each counted project is imported: [live]."""
-        arcs = [self.line_ids.index(project.line or "") for project in self.projects]
-        return self.importing[arcs]
+        """Whether the energy of each candidate project is imported: [candidate]."""
+        branches = [self.line_ids.index(project.line or "") for project in self.projects]
+        return self.importing[branches]
 
-    def live_ids(self) -> list[str]:
-        """Names of the counted projects: [live]."""
-        return [self.project_ids[i] for i in self.counted]
+    def candidate_ids(self) -> list[str]:
+        """Names of the candidate projects: [candidate]."""
+        return [self.project_ids[i] for i in self.candidates]
 
 
 def build(scenario: Scenario) -> Structure:
     """Lay a scenario out."""
     power, horizon = scenario.power, scenario.horizon
     project_ids, line_ids = tuple(power.projects), tuple(power.lines)
-    counted, stands_in = _counted(power.projects)
-    projects = tuple(power.projects[project_ids[i]] for i in counted)
+    candidates, stands_in = _candidates(power.projects)
+    projects = tuple(power.projects[project_ids[i]] for i in candidates)
     lines = tuple(power.lines.values())
     parent = tuple(line_ids.index(line.to) if line.to in line_ids else -1 for line in lines)
     on_path = _paths([line_ids.index(p.line or "") for p in projects], parent)
     other = [line_ids.index(p.alt_line) if p.alt_line else -1 for p in projects]
     sources = sources_of(projects, line_ids)
     limited = [_is_limited(line) for line in lines]
-    paths = [[arc for arc in way(parent, s.arc) if limited[arc]] for s in sources]
+    paths = [
+        [branch for branch in path_to_root(parent, s.branch) if limited[branch]] for s in sources
+    ]
     tables, columns = state_tables(scenario.power.resource, scenario.seed, projects, sources, paths)
     behind_border = np.array([line.side in power.sinks for line in lines])
     return Structure(
@@ -119,7 +121,7 @@ def build(scenario: Scenario) -> Structure:
         hours=hours_of_months(horizon.first_year, horizon.last_year),
         project_ids=project_ids,
         line_ids=line_ids,
-        counted=counted,
+        candidates=candidates,
         projects=projects,
         stands_in=stands_in,
         parent=parent,
@@ -134,7 +136,7 @@ def build(scenario: Scenario) -> Structure:
             parent,
             limited,
             behind_border.tolist(),
-            [s.arc for s in sources],
+            [s.branch for s in sources],
             [KIND_OF[projects[s.project].technology] for s in sources],
             columns,
             tables,
@@ -142,7 +144,7 @@ def build(scenario: Scenario) -> Structure:
     )
 
 
-def _counted(projects: dict[str, Project]) -> tuple[tuple[int, ...], tuple[Project | None, ...]]:
+def _candidates(projects: dict[str, Project]) -> tuple[tuple[int, ...], tuple[Project | None, ...]]:
     """Return the projects that may count, and for each the entry in whose place it stands."""
     replaced: set[str] = set()
     in_place: dict[str, Project] = {}
@@ -161,7 +163,7 @@ def _counted(projects: dict[str, Project]) -> tuple[tuple[int, ...], tuple[Proje
 
 
 def _sink(power: Power, line: Line) -> Sink:
-    """Return where the way of a line ends."""
+    """Return where the path of a line ends."""
     while line.to in power.lines:
         line = power.lines[line.to]
     return power.sinks[line.to]
@@ -175,9 +177,9 @@ def _is_closed(line: Line) -> bool:
     return line.energised is not None and line.before_energised == "closed"
 
 
-def _paths(arcs: list[int], parent: tuple[int, ...]) -> Mask:
-    """Return which arcs are on the way from each start: [start, arc]."""
-    mask = np.zeros((len(arcs), len(parent)), bool)
-    for row, arc in enumerate(arcs):
-        mask[row, way(parent, arc)] = True
+def _paths(branches: list[int], parent: tuple[int, ...]) -> Mask:
+    """Return which branches are on the path from each start: [start, branch]."""
+    mask = np.zeros((len(branches), len(parent)), bool)
+    for row, branch in enumerate(branches):
+        mask[row, path_to_root(parent, branch)] = True
     return mask

@@ -33,12 +33,12 @@ def state_tables(
     Parameters
     ----------
     paths : [source]
-        Arcs with a limit on the way of each source; those with the same last
+        Branches with a limit on the path of each source; those with the same last
         one share a table.
 
     Returns
     -------
-    tables : by last arc with a limit
+    tables : by last branch with a limit
     columns : [source], column in the table; -1 for sources that do not vary
 
     Notes
@@ -74,13 +74,13 @@ def state_tables(
 def _behind(
     projects: Sequence[Project], sources: Sequence[Source], paths: Sequence[Sequence[int]]
 ) -> list[dict[int, float]]:
-    """Return the projects that may stand behind each arc of a tree, and their MW."""
+    """Return the projects that may stand behind each branch of a tree, and their MW."""
     behind: dict[int, dict[int, float]] = {}
     for source, path in zip(sources, paths, strict=True):
-        for arc in path:
+        for branch in path:
             mw = projects[source.project].capacity_mw.distribution.central
-            behind.setdefault(arc, {})[source.project] = mw
-    return [behind[arc] for arc in sorted(behind)]
+            behind.setdefault(branch, {})[source.project] = mw
+    return [behind[branch] for branch in sorted(behind)]
 
 
 SUN = "~sun"  # sorts after every site
@@ -108,7 +108,7 @@ def _table(
 
 
 def _nonzero(weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Leave out arcs behind which only the sun shines."""
+    """Leave out branches behind which only the sun shines."""
     return weights[weights.sum(axis=1) > 0.0]
 
 
@@ -119,8 +119,8 @@ def wind_states(
 
     Parameters
     ----------
-    weights : [arc, site]
-        MW behind each arc.
+    weights : [branch, site]
+        MW behind each branch.
     """
     wind = resource.wind
     return _cut(

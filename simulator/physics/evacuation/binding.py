@@ -1,4 +1,4 @@
-"""Which draws and months can lose anything at all, arc by arc."""
+"""Which draws and months can be curtailed at all, branch by branch."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import NamedTuple
 import numpy as np
 
 from simulator.physics.evacuation.columns import Columns, Mask, Plane
-from simulator.physics.evacuation.plan import Leaf, Plan, Tree
+from simulator.physics.evacuation.plan import Injection, Plan, Tree
 
 
 class Brought(NamedTuple):
-    """What leaves bring, in MW at the busbar: [leaf, draw, month]."""
+    """What injections bring, in MW at the busbar: [injection, draw, month]."""
 
     offered: Plane  # mean power of the month
     firm: Plane  # the same with water put first into the firm hours
 
 
 def bring(plan: Plan, nameplate: Plane, power: Plane, gain: Plane) -> Brought:
-    """Add up what the sources of each leaf bring.
+    """Add up what the sources of each injection bring.
 
     Parameters
     ----------
@@ -28,11 +28,11 @@ def bring(plan: Plan, nameplate: Plane, power: Plane, gain: Plane) -> Brought:
         How far flexible energy can be concentrated in the firm hours. What a
         pond can shift within the day is left out: it is small beside that.
     """
-    offered = np.empty((len(plan.leaves), *power.shape[1:]), np.float32)
+    offered = np.empty((len(plan.injections), *power.shape[1:]), np.float32)
     firm = np.empty_like(offered)
-    for number, leaf in enumerate(plan.leaves):
-        np.add.reduce(power[leaf.sources], axis=0, out=offered[number])
-        stored = leaf.flexible
+    for number, injection in enumerate(plan.injections):
+        np.add.reduce(power[injection.sources], axis=0, out=offered[number])
+        stored = injection.flexible
         gained = power[stored] * gain
         np.minimum(gained, nameplate[stored], out=gained)
         gained -= power[stored]
@@ -41,20 +41,20 @@ def bring(plan: Plan, nameplate: Plane, power: Plane, gain: Plane) -> Brought:
     return Brought(offered, firm)
 
 
-def most_brought(leaf: Leaf, firm: Plane, nameplate: Plane, power: Plane) -> Plane:
-    """Return the most a leaf can bring at once, its wind at nameplate: [draw, month], MW."""
-    if not leaf.sites:
+def most_brought(injection: Injection, firm: Plane, nameplate: Plane, power: Plane) -> Plane:
+    """Return the most an injection can bring at once, its wind at nameplate: [draw, month], MW."""
+    if not injection.sites:
         return firm
-    wind = leaf.varying
+    wind = injection.varying
     return firm + total(nameplate[wind]) - total(power[wind])
 
 
 class Binding(NamedTuple):
-    """Where a tree can lose anything."""
+    """Where a tree can curtail anything."""
 
-    level: Columns  # arcs behind which nothing varies, and all that follows
-    varying: Columns  # arcs behind which wind or sun is
-    tight: dict[int, Columns]  # by arc that can be full or fail: where
+    level: Columns  # branches behind which nothing varies, and all that follows
+    varying: Columns  # branches behind which wind or sun is
+    tight: dict[int, Columns]  # by branch that can be full or fail: where
 
 
 def binding(
@@ -62,39 +62,39 @@ def binding(
     most: Mapping[int, Plane],
     worth: Sequence[Plane],
     limit: Mapping[int, Plane],
-    works: Mapping[int, Plane],
+    availability: Mapping[int, Plane],
 ) -> Binding | None:
-    """Return where the arcs of a tree can be full or fail; none if nowhere.
+    """Return where the branches of a tree can be full or fail; none if nowhere.
 
     Where what cannot wait, wind at nameplate and the energy of the flexible
-    fit through an arc together, or as much of them as the arcs before it let
-    through, nothing is lost: the room left in every state is then at least
-    that energy. Nor is anything lost when an arc fails that has nothing to
-    carry, unless water behind it lends its room to others.
+    fit through a branch together, or as much of them as the branches before it let
+    through, nothing is curtailed: the headroom left in every state is then at least
+    that energy. Nor is anything curtailed when a branch fails that has nothing to
+    carry, unless water behind it shares its headroom with others.
 
     Parameters
     ----------
-    most : by leaf, [draw, month]
+    most : by injection, [draw, month]
         MW at its worth at the root.
-    worth : by arc
-    limit : by arc, [draw, month]
+    worth : by branch
+    limit : by branch, [draw, month]
         MW at the sending end.
-    works : by arc that can fail, [draw, month]
+    availability : by branch that can fail, [draw, month]
     """
     behind: dict[int, Plane] = {}
     found: dict[bool, Mask] = {}
     tight: dict[int, Columns] = {}
     for node in tree.nodes:
-        parts = [most[i] for i in node.leaves] + [behind[a] for a in node.nodes]
-        arriving, bound = plus(parts), limit[node.arc] * worth[node.arc]
+        parts = [most[i] for i in node.injections] + [behind[a] for a in node.nodes]
+        arriving, bound = plus(parts), limit[node.branch] * worth[node.branch]
         full = arriving > bound
-        behind[node.arc] = np.minimum(arriving, bound)
-        if node.arc in works:
-            fails = works[node.arc] < 1.0
-            full |= fails if node.lends else fails & (arriving > 0.0)
+        behind[node.branch] = np.minimum(arriving, bound)
+        if node.branch in availability:
+            fails = availability[node.branch] < 1.0
+            full |= fails if node.has_headroom else fails & (arriving > 0.0)
         columns = Columns.where(full)
         if columns.cell.size:
-            tight[node.arc] = columns
+            tight[node.branch] = columns
             known = found.get(node.varies)
             found[node.varies] = full if known is None else known | full
     if not found:

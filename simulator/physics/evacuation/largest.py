@@ -1,4 +1,4 @@
-"""Nameplate at the leaves as the largest power the tree can land."""
+"""Nameplate at the injections as the largest power the tree can land."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.physics.evacuation.plan import ROOT, way
+from simulator.physics.evacuation.plan import ROOT, path_to_root
 
 Plane = NDArray[np.floating]
 
@@ -16,24 +16,24 @@ def largest_flow(
     parent: Sequence[int],
     entering: Mapping[int, Plane],
     limit: Mapping[int, Plane],
-    keeps: Sequence[Plane],
+    efficiency: Sequence[Plane],
 ) -> Plane:
-    """Return the largest power at the root when every leaf sends all it can.
+    """Return the largest power at the root when every injection sends all it can.
 
     Parameters
     ----------
-    parent : [arc]
-        What each arc feeds; -1: the root.
-    entering : by arc
+    parent : [branch]
+        What each branch feeds; -1: the root.
+    entering : by branch
         Power that enters the tree there.
-    limit : by arc with a limit
+    limit : by branch with a limit
         Most power at the sending end.
-    keeps : by arc
+    efficiency : by branch
         1 - loss.
 
     Notes
     -----
-    On a tree the largest flow is found from the leaves down: an arc sends on
+    On a tree the largest flow is found from the injections down: a branch sends on
     the smaller of its limit and what arrives.
 
     Examples
@@ -47,13 +47,13 @@ def largest_flow(
     """
     arriving = dict(entering)
     landed: Plane = np.zeros_like(next(iter(entering.values())))
-    for arc in sorted(range(len(parent)), key=lambda a: -len(way(parent, a))):
-        if arc not in arriving:
+    for branch in sorted(range(len(parent)), key=lambda a: -len(path_to_root(parent, a))):
+        if branch not in arriving:
             continue
-        power = arriving.pop(arc)
-        sent = (np.minimum(power, limit[arc]) if arc in limit else power) * keeps[arc]
-        if parent[arc] == ROOT:
+        power = arriving.pop(branch)
+        sent = (np.minimum(power, limit[branch]) if branch in limit else power) * efficiency[branch]
+        if parent[branch] == ROOT:
             landed = landed + sent
         else:
-            arriving[parent[arc]] = arriving.get(parent[arc], np.float32(0.0)) + sent
+            arriving[parent[branch]] = arriving.get(parent[branch], np.float32(0.0)) + sent
     return landed

@@ -63,29 +63,29 @@ def state_table(
 
 
 @dataclass(frozen=True)
-class Leaf:
-    """Sources that enter the tree at one arc; each kind is a slice of the sorted sources."""
+class Injection:
+    """Sources that enter the tree at one branch; each kind is a slice of the sorted sources."""
 
-    arc: int
+    branch: int
     sources: slice
     kinds: tuple[Kind, ...]  # by source, ascending
     sites: tuple[int, ...]  # columns of the state table, by varying source
-    path: tuple[int, ...]  # arcs with a limit, first to last
-    arcs_before_border: int  # how many of them lie before the side of the importer
+    path: tuple[int, ...]  # branches with a limit, first to last
+    branches_before_border: int  # how many of them lie before the side of the importer
 
     def of(self, kind: Kind) -> slice:
-        """Return where the sources of a kind are among those of the leaf."""
+        """Return where the sources of a kind are among those of the injection."""
         return self.slices[kind]
 
     @cached_property
     def slices(self) -> tuple[slice, ...]:
-        """By kind, where its sources are among those of the leaf."""
+        """By kind, where its sources are among those of the injection."""
         first = [sum(k < kind for k in self.kinds) for kind in (*Kind, len(Kind))]
         return tuple(slice(*pair) for pair in pairwise(first))
 
     @property
-    def lends(self) -> bool:
-        """Whether it has water or fuel, whose room others can use: anything but wind and sun."""
+    def has_headroom(self) -> bool:
+        """Whether it has water or fuel, whose headroom others can use: not only wind and sun."""
         return any(kind is not Kind.VARYING for kind in self.kinds)
 
     @property
@@ -107,47 +107,47 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Node:
-    """An arc with a limit, and what comes together at it."""
+    """A branch with a limit, and what comes together at it."""
 
-    arc: int
-    leaves: tuple[int, ...]  # that enter here, past arcs without a limit
-    nodes: tuple[int, ...]  # arcs with a limit that feed it
-    below: tuple[int, ...]  # every leaf behind it
+    branch: int
+    injections: tuple[int, ...]  # that enter here, past branches without a limit
+    nodes: tuple[int, ...]  # branches with a limit that feed it
+    below: tuple[int, ...]  # every injection behind it
     varies: bool  # whether wind or sun is behind it
-    lends: bool  # whether anything else is
+    has_headroom: bool  # whether anything else is
 
 
 @dataclass(frozen=True)
 class Tree:
-    """Arcs that share their way to the root, leaves first; trees do not bear on one another."""
+    """Branches that share their path to the root, upstream first; no tree bears on another."""
 
     nodes: tuple[Node, ...]
-    leaves: tuple[int, ...]
+    injections: tuple[int, ...]
     table: StateTable | None  # none: nothing in it varies
 
-    def before_wind(self, leaf: int) -> bool:
-        """Whether a leaf passes an arc behind which nothing varies."""
-        return any(leaf in node.below for node in self.nodes if not node.varies)
+    def before_wind(self, injection: int) -> bool:
+        """Whether an injection passes a branch behind which nothing varies."""
+        return any(injection in node.below for node in self.nodes if not node.varies)
 
 
 @dataclass(frozen=True)
 class Plan:
-    """All leaves, and the trees of arcs that can bind."""
+    """All injections, and the trees of branches that can bind."""
 
-    leaves: tuple[Leaf, ...]
+    injections: tuple[Injection, ...]
     trees: tuple[Tree, ...]
 
     @property
     def limited(self) -> tuple[int, ...]:
-        """Every arc that can bind."""
-        return tuple(node.arc for tree in self.trees for node in tree.nodes)
+        """Every branch that can bind."""
+        return tuple(node.branch for tree in self.trees for node in tree.nodes)
 
 
 def lay_out(
     parent: Sequence[int],
     limited: Sequence[bool],
     behind_border: Sequence[bool],
-    arc_of: Sequence[int],
+    branch_of: Sequence[int],
     kind: Sequence[Kind],
     site_of: Sequence[int],
     table_of_tree: Mapping[int, StateTable],
@@ -156,41 +156,41 @@ def lay_out(
 
     Parameters
     ----------
-    parent, limited, behind_border : [arc]
-        What each arc feeds (-1: the root); whether it can bind or fail;
+    parent, limited, behind_border : [branch]
+        What each branch feeds (-1: the root); whether it can bind or fail;
         whether it lies behind the border.
-    arc_of, kind, site_of : [source], sorted by arc and then by kind
+    arc_of, kind, site_of : [source], sorted by branch and then by kind
         Arc entered, behaviour, column of the state table (-1: does not vary).
-    table_of_tree : by last arc with a limit
+    table_of_tree : by last branch with a limit
         State table of the tree that ends there, if anything in it varies.
     """
-    leaves = _leaves(parent, limited, behind_border, arc_of, kind, site_of)
+    injections = _injections(parent, limited, behind_border, branch_of, kind, site_of)
     below: dict[int, list[int]] = {}
     entering: dict[int, list[int]] = {}
     feeding: dict[int, list[int]] = {}
-    for number, leaf in enumerate(leaves):
+    for number, injection in enumerate(injections):
         previous = None
-        for arc in leaf.path:
-            below.setdefault(arc, []).append(number)
+        for branch in injection.path:
+            below.setdefault(branch, []).append(number)
             if previous is None:
-                entering.setdefault(arc, []).append(number)
-            elif previous not in feeding.setdefault(arc, []):
-                feeding[arc].append(previous)
-            previous = arc
-    depth = {arc: len(way(parent, arc)) for arc in below}
+                entering.setdefault(branch, []).append(number)
+            elif previous not in feeding.setdefault(branch, []):
+                feeding[branch].append(previous)
+            previous = branch
+    depth = {branch: len(path_to_root(parent, branch)) for branch in below}
     trees: dict[int, list[Node]] = {}
-    for arc in sorted(below, key=lambda arc: (-depth[arc], arc)):
+    for branch in sorted(below, key=lambda branch: (-depth[branch], branch)):
         node = Node(
-            arc,
-            tuple(entering.get(arc, ())),
-            tuple(feeding.get(arc, ())),
-            tuple(below[arc]),
-            any(leaves[i].sites for i in below[arc]),
-            any(leaves[i].lends for i in below[arc]),
+            branch,
+            tuple(entering.get(branch, ())),
+            tuple(feeding.get(branch, ())),
+            tuple(below[branch]),
+            any(injections[i].sites for i in below[branch]),
+            any(injections[i].has_headroom for i in below[branch]),
         )
-        trees.setdefault(last_limited(parent, limited, arc), []).append(node)
+        trees.setdefault(last_limited(parent, limited, branch), []).append(node)
     return Plan(
-        leaves,
+        injections,
         tuple(
             Tree(tuple(nodes), nodes[-1].below, table_of_tree.get(last))
             for last, nodes in sorted(trees.items())
@@ -198,53 +198,53 @@ def lay_out(
     )
 
 
-def way(parent: Sequence[int], arc: int) -> list[int]:
-    """Return the arcs from one to the root.
+def path_to_root(parent: Sequence[int], branch: int) -> list[int]:
+    """Return the branches from one to the root.
 
-    >>> way([-1, 0, 1], 2)
+    >>> path_to_root([-1, 0, 1], 2)
     [2, 1, 0]
     """
-    arcs = []
-    while arc != ROOT:
-        arcs.append(arc)
-        arc = parent[arc]
-    return arcs
+    branches = []
+    while branch != ROOT:
+        branches.append(branch)
+        branch = parent[branch]
+    return branches
 
 
-def last_limited(parent: Sequence[int], limited: Sequence[bool], arc: int) -> int:
-    """Return the last arc with a limit on the way from `arc`, or -1.
+def last_limited(parent: Sequence[int], limited: Sequence[bool], branch: int) -> int:
+    """Return the last branch with a limit on the path from `branch`, or -1.
 
     >>> last_limited([-1, 0, 1], [False, True, True], 2)
     1
     """
-    with_limit = [a for a in way(parent, arc) if limited[a]]
+    with_limit = [a for a in path_to_root(parent, branch) if limited[a]]
     return with_limit[-1] if with_limit else ROOT
 
 
-def _leaves(
+def _injections(
     parent: Sequence[int],
     limited: Sequence[bool],
     behind_border: Sequence[bool],
-    arc_of: Sequence[int],
+    branch_of: Sequence[int],
     kind: Sequence[Kind],
     site_of: Sequence[int],
-) -> tuple[Leaf, ...]:
-    keys = [(arc, int(k)) for arc, k in zip(arc_of, kind, strict=True)]
+) -> tuple[Injection, ...]:
+    keys = [(branch, int(k)) for branch, k in zip(branch_of, kind, strict=True)]
     if keys != sorted(keys):
-        raise ValueError("sources must be sorted by arc and kind")
-    leaves = []
-    for arc in dict.fromkeys(arc_of):
-        members = [i for i, a in enumerate(arc_of) if a == arc]
+        raise ValueError("sources must be sorted by branch and kind")
+    injections = []
+    for branch in dict.fromkeys(branch_of):
+        members = [i for i, a in enumerate(branch_of) if a == branch]
         sources = slice(members[0], members[-1] + 1)
-        path = tuple(a for a in way(parent, arc) if limited[a])
-        leaves.append(
-            Leaf(
-                arc=arc,
+        path = tuple(a for a in path_to_root(parent, branch) if limited[a])
+        injections.append(
+            Injection(
+                branch=branch,
                 sources=sources,
                 kinds=tuple(kind[sources]),
                 sites=tuple(site for site in site_of[sources] if site >= 0),
                 path=path,
-                arcs_before_border=sum(not behind_border[a] for a in path),
+                branches_before_border=sum(not behind_border[a] for a in path),
             )
         )
-    return tuple(leaves)
+    return tuple(injections)

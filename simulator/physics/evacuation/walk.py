@@ -1,14 +1,14 @@
-"""The law along one tree, in the columns in which it can lose anything.
+"""The law along one tree, in the columns in which it can curtail anything.
 
-At an arc, in a column and a state s of its month, all at their worth at the root:
+At a branch, in a column and a state s of its month, all at their worth at the root:
 
-==========  ==========================  ==========================================================
-L           ``limit``                   limit x worth of the arc
-A           ``works``                   share of the month in which the arc is available
-I(s)        ``Passing.inflexible``      what cannot wait: flat power, wind and sun
-H(s)        ``Passing.headroom``        most that flexible energy can add
-E, P        ``Passing.energy, .firm``   flexible energy; the same if put first into the firm hours
-==========  ==========================  ==========================================================
+======  =========================  ==========================================================
+L       ``limit``                  limit x worth of the branch
+A       ``availability``           share of the month in which the branch is available
+I(s)    ``Passing.inflexible``     what cannot wait: flat power, wind and sun
+H(s)    ``Passing.headroom``       most that flexible energy can add
+E, P    ``Passing.energy, .firm``  flexible energy; the same if put first into the firm hours
+======  =========================  ==========================================================
 
 What cannot wait passes first, the flexible fills the headroom that is left:
 
@@ -16,7 +16,7 @@ What cannot wait passes first, the flexible fills the headroom that is left:
 - H(s) becomes min(L - I(s), H(s)), never below nought, and M = mean over s of H(s);
 - e = min(1, M / E), E becomes min(E, M) x A; p and P likewise.
 
-A leaf's own symbols stand in `inflow`: an arc multiplies its k(s), e and p by A and these.
+An injection's own symbols stand in `inflow`: a branch multiplies its k(s), e and p by A and these.
 """
 
 from __future__ import annotations
@@ -39,34 +39,38 @@ from simulator.physics.evacuation.columns import (
     not_negative,
     pick,
 )
-from simulator.physics.evacuation.inflow import Inflow, left, level_kept, mean
+from simulator.physics.evacuation.inflow import Inflow, left, level_remaining, mean
 from simulator.physics.evacuation.plan import Kind, Node, Tree
 
 ONE_STATE = np.ones(1, np.float32)
 
 
-class Held(NamedTuple):
-    """Power kept back in some columns, MW."""
+class Curtailed(NamedTuple):
+    """Power curtailed in some columns, MW."""
 
     columns: Columns
     mw: Plane  # [..., column]
 
 
 @dataclass
-class Losses:
-    """What arcs kept back; at the busbar but for `firm`, which is at the root.
+class Curtailment:
+    """What branches curtailed; at the busbar but for `firm`, which is at the root.
 
-    Leaves, arcs and columns that are left out lost nothing.
+    Injections, branches and columns that are left out were not curtailed.
     """
 
-    of_leaf: dict[int, Held] = field(default_factory=dict)  # [source of the leaf, column]
-    payable: dict[int, Held] = field(default_factory=dict)  # the part of arcs behind the border
-    at_arc: dict[int, Held] = field(default_factory=dict)  # [column]
-    firm: dict[int, Held] = field(default_factory=dict)  # by leaf, [column]
+    of_injection: dict[int, Curtailed] = field(
+        default_factory=dict
+    )  # [source of the injection, column]
+    deemed: dict[int, Curtailed] = field(
+        default_factory=dict
+    )  # the part of branches behind the border
+    at_branch: dict[int, Curtailed] = field(default_factory=dict)  # [column]
+    firm: dict[int, Curtailed] = field(default_factory=dict)  # by injection, [column]
 
 
 class Passing(NamedTuple):
-    """What arrives at or leaves an arc, at its worth at the root."""
+    """What arrives at or leaves a branch, at its worth at the root."""
 
     columns: Columns
     inflexible: Plane  # [state or 1, column]
@@ -76,7 +80,7 @@ class Passing(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """Shares that an arc keeps."""
+    """Shares that a branch lets pass."""
 
     columns: Columns
     inflexible: Plane  # [state or 1, column]
@@ -89,19 +93,19 @@ def walk(
     where: Binding,
     inflows: Mapping[int, Inflow],
     limit: Mapping[int, Plane],
-    works: Mapping[int, Plane],
+    availability: Mapping[int, Plane],
     worth: Sequence[Plane],
-    losses: Losses,
+    curtailment: Curtailment,
 ) -> None:
-    """Send what arrives through every arc of a tree, leaves first; note the losses.
+    """Send what arrives through every branch of a tree, injections first; note what is curtailed.
 
     Parameters
     ----------
-    inflows : by leaf
-    limit : by arc, [draw, month]
+    inflows : by injection
+    limit : by branch, [draw, month]
         MW at the sending end.
-    works : by arc that can fail, [draw, month]
-    worth : by arc, [draw, 1] or [draw, month]
+    availability : by branch that can fail, [draw, month]
+    worth : by branch, [draw, 1] or [draw, month]
     """
     share = ONE_STATE if tree.table is None else tree.table.share
     leaving: dict[int, Passing] = {}
@@ -110,56 +114,58 @@ def walk(
         columns = where.varying if node.varies else where.level
         if columns.cell.size == 0:
             continue
-        flows = [_of_leaf(inflows[i]) for i in node.leaves]
-        arriving = _joined(flows + [leaving[arc] for arc in node.nodes], columns)
+        flows = [_of_injection(inflows[i]) for i in node.injections]
+        arriving = _joined(flows + [leaving[branch] for branch in node.nodes], columns)
         for i in node.below:
             flow = inflows[i]
-            if flow.kept.arcs == flow.leaf.arcs_before_border:
-                sendable[i] = left(flow, share) if flow.kept.cut else flow.power
-            flow.kept.arcs += 1
-        if node.arc not in where.tight:
-            leaving[node.arc] = _whole(arriving, node, limit[node.arc], worth[node.arc])
+            if flow.remaining.branches == flow.injection.branches_before_border:
+                sendable[i] = left(flow, share) if flow.remaining.cut else flow.power
+            flow.remaining.branches += 1
+        if node.branch not in where.tight:
+            leaving[node.branch] = _whole(arriving, node, limit[node.branch], worth[node.branch])
             continue
-        tight = where.tight[node.arc]
+        tight = where.tight[node.branch]
         if not node.varies or tight.cell.size > MOST * arriving.columns.cell.size:
             tight = arriving.columns  # one state costs less than picking columns
         passed, cut = _pass(
             _at(arriving, tight),
-            tight.of(limit[node.arc]) * tight.of(worth[node.arc]),
-            tight.of(works[node.arc]) if node.arc in works else None,
+            tight.of(limit[node.branch]) * tight.of(worth[node.branch]),
+            tight.of(availability[node.branch]) if node.branch in availability else None,
             share if node.varies else ONE_STATE,
-            lends=node.lends,
+            has_headroom=node.has_headroom,
         )
         if node is not tree.nodes[-1]:
-            whole = _whole(arriving, node, limit[node.arc], worth[node.arc])
-            leaving[node.arc] = _patched(whole, passed)
-        held = np.zeros_like(cut.energy)
+            whole = _whole(arriving, node, limit[node.branch], worth[node.branch])
+            leaving[node.branch] = _patched(whole, passed)
+        curtailed = np.zeros_like(cut.energy)
         for i in node.below:
-            _cut(inflows[i], node, cut, share, held)
-        if held.any():
-            losses.at_arc[node.arc] = Held(tight, held)
+            _cut(inflows[i], node, cut, share, curtailed)
+        if curtailed.any():
+            curtailment.at_branch[node.branch] = Curtailed(tight, curtailed)
     for i, flow in inflows.items():
-        _note(i, flow, sendable.get(i), share, losses)
+        _note(i, flow, sendable.get(i), share, curtailment)
 
 
-def _note(number: int, flow: Inflow, sendable: Plane | None, share: Plane, losses: Losses) -> None:
-    """Note what a leaf lost on its whole way, and what of it was lost behind the border."""
-    firm = flow.firm * (ONE - flow.kept.firm)
-    if flow.kept.cut:
-        kept = left(flow, share)
-        lost = Held(flow.columns, flow.power - kept)
-        losses.of_leaf[number] = lost
+def _note(
+    number: int, flow: Inflow, sendable: Plane | None, share: Plane, curtailment: Curtailment
+) -> None:
+    """Note what was curtailed of an injection on its path, and what of it behind the border."""
+    firm = flow.firm * (ONE - flow.remaining.firm)
+    if flow.remaining.cut:
+        remaining = left(flow, share)
+        lost = Curtailed(flow.columns, flow.power - remaining)
+        curtailment.of_injection[number] = lost
         if sendable is flow.power:
-            losses.payable[number] = lost
+            curtailment.deemed[number] = lost
         elif sendable is not None:
-            losses.payable[number] = Held(flow.columns, sendable - kept)
-        firm += total(lost.mw[flow.leaf.of(Kind.VARYING)])
-        firm += flow.flat * (ONE - level_kept(flow, share))
-    losses.firm[number] = Held(flow.columns, firm * flow.worth)
+            curtailment.deemed[number] = Curtailed(flow.columns, sendable - remaining)
+        firm += total(lost.mw[flow.injection.of(Kind.VARYING)])
+        firm += flow.flat * (ONE - level_remaining(flow, share))
+    curtailment.firm[number] = Curtailed(flow.columns, firm * flow.worth)
 
 
-def _of_leaf(flow: Inflow) -> Passing:
-    """Return what a leaf sends into its first arc."""
+def _of_injection(flow: Inflow) -> Passing:
+    """Return what an injection sends into its first branch."""
     inflexible = (flow.flat * flow.worth)[None] if flow.wind is None else flow.wind.sent
     headroom = (flow.headroom * flow.worth)[None]
     return Passing(
@@ -168,7 +174,7 @@ def _of_leaf(flow: Inflow) -> Passing:
 
 
 def _joined(flows: Sequence[Passing], columns: Columns) -> Passing:
-    """Add up what meets at an arc, in the columns of its tree; one flow alone keeps its own."""
+    """Add up what meets at a branch, in the columns of its tree; one flow alone keeps its own."""
     if len(flows) == 1:
         return flows[0]
     count = columns.cell.size
@@ -202,8 +208,8 @@ def _patched(flow: Passing, part: Passing) -> Passing:
 
 
 def _whole(arriving: Passing, node: Node, limit: Plane, worth: Plane) -> Passing:
-    """Let everything pass an arc that is nowhere full."""
-    if not node.lends:
+    """Let everything pass a branch that is nowhere full."""
+    if not node.has_headroom:
         return arriving
     columns = arriving.columns
     bound = columns.of(limit) * columns.of(worth)
@@ -212,7 +218,7 @@ def _whole(arriving: Passing, node: Node, limit: Plane, worth: Plane) -> Passing
 
 
 def _pass(
-    arriving: Passing, limit: Plane, works: Plane | None, share: Plane, *, lends: bool
+    arriving: Passing, limit: Plane, availability: Plane | None, share: Plane, *, has_headroom: bool
 ) -> tuple[Passing, Cut]:
     """Cut to the limit in each state; let the flexible fill the headroom that is left.
 
@@ -220,62 +226,68 @@ def _pass(
     ----------
     limit : [column]
         At its worth at the root.
-    works : [column]
-        Share of the month in which the arc works; none: it always does.
-    lends : bool
-        Whether anything but wind and sun is behind the arc.
+    availability : [column]
+        Share of the month in which the branch is available; none: all of it.
+    has_headroom : bool
+        Whether anything but wind and sun is behind the branch.
     """
     columns, _, headroom, energy, firm = arriving
-    kept = least_share(limit, arriving.inflexible)
-    inflexible = arriving.inflexible * kept
+    remaining = least_share(limit, arriving.inflexible)
+    inflexible = arriving.inflexible * remaining
     of_energy, of_firm = np.ones((2, limit.size), np.float32)
-    if lends:
+    if has_headroom:
         headroom = np.minimum(not_negative(limit - inflexible), headroom)
         within = mean(headroom, share)
         of_energy, of_firm = least_share(within, energy), least_share(within, firm)
         energy, firm = np.minimum(energy, within), np.minimum(firm, within)
-    if works is not None:
-        inflexible, kept, headroom = inflexible * works, kept * works, headroom * works
-        energy, of_energy = energy * works, of_energy * works
-        firm, of_firm = firm * works, of_firm * works
+    if availability is not None:
+        inflexible, remaining, headroom = (
+            inflexible * availability,
+            remaining * availability,
+            headroom * availability,
+        )
+        energy, of_energy = energy * availability, of_energy * availability
+        firm, of_firm = firm * availability, of_firm * availability
     return (
         Passing(columns, inflexible, headroom, energy, firm),
-        Cut(columns, kept, of_energy, of_firm),
+        Cut(columns, remaining, of_energy, of_firm),
     )
 
 
-def _cut(flow: Inflow, node: Node, cut: Cut, share: Plane, held: Plane) -> None:
-    """Note the shares an arc keeps of a leaf; add what it holds back to `held`: [column]."""
+def _cut(flow: Inflow, node: Node, cut: Cut, share: Plane, curtailed: Plane) -> None:
+    """Note what a branch lets pass of an injection; add the rest to `curtailed`: [column]."""
     if node.varies:
         mine, here = flow.varying.meet(cut.columns)
         own = mine if isinstance(flow.at, slice) else flow.at[mine]
     else:
         mine, here = flow.columns.meet(cut.columns)
         own = mine
-    kept = flow.kept
-    kept.firm[own] *= cut.firm[here]
+    remaining = flow.remaining
+    remaining.firm[own] *= cut.firm[here]
     inflexible, energy = pick(cut.inflexible, here), cut.energy[here]
     if not ((inflexible < ONE).any() or (energy < ONE).any()):
         return
-    kept.cut = True
-    kept.flexible[own] *= energy
+    remaining.cut = True
+    remaining.flexible[own] *= energy
     if node.varies:
-        if kept.by_state is None:
-            kept.by_state = np.ones((share.size, flow.varying.cell.size), np.float32)
-        kept.by_state[:, mine] *= inflexible
-        by_state = pick(kept.by_state, mine)
+        if remaining.by_state is None:
+            remaining.by_state = np.ones((share.size, flow.varying.cell.size), np.float32)
+        remaining.by_state[:, mine] *= inflexible
+        by_state = pick(remaining.by_state, mine)
     else:
-        kept.flat[own] *= inflexible[0]
+        remaining.flat[own] *= inflexible[0]
         by_state = None
-    left_now = flow.energy[own] * kept.flexible[own]
+    left_now = flow.energy[own] * remaining.flexible[own]
     if flow.wind is None:
-        level = kept.flat[own] if by_state is None else kept.flat[own] * mean(by_state, share)
+        level = (
+            remaining.flat[own] if by_state is None else remaining.flat[own] * mean(by_state, share)
+        )
         left_now += flow.flat[own] * level
     else:
-        assert by_state is not None  # arcs behind which there is wind come last
+        assert by_state is not None  # branches behind which there is wind come last
         left_now += share @ (pick(flow.wind.sent, own) * by_state) / flow.worth[own]
-    held[here] += kept.left[own] - left_now
-    kept.left[own] = left_now
+    curtailed[here] += remaining.left[own] - left_now
+    remaining.left[own] = left_now
 
 
 def least_share(bound: Plane, whole: Plane) -> Plane:

@@ -14,7 +14,7 @@ def last(scenario):
     structure = build(scenario)
     chosen = curtailed_last(structure)
     assert chosen is not None
-    ids = structure.live_ids()
+    ids = structure.candidate_ids()
     return {ids[s.project] for s, yes in zip(structure.sources, chosen, strict=True) if yes}
 
 

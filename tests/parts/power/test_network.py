@@ -6,8 +6,8 @@ import pytest
 from simulator.parts.power.network import (
     NO_LIMIT,
     december,
+    delivered_to_border,
     in_stage,
-    kept_to_border,
     limit_planes,
     worth_planes,
 )
@@ -22,8 +22,8 @@ IN_STAGE = [40] * 4 + [70] * 6 + [40] * 2
 
 def limit(changes, line="town"):
     structure, found = drawn(plain(changes), 4)
-    arc = structure.line_ids.index(line)
-    return limit_planes(structure, found.network, BLOCK, (arc,))[arc][0]
+    branch = structure.line_ids.index(line)
+    return limit_planes(structure, found.network, BLOCK, (branch,))[branch][0]
 
 
 def stage(**end):
@@ -75,10 +75,10 @@ BYPASSED = {
 
 def test_what_is_bypassed_neither_limits_nor_loses_before_its_date():
     structure, found = drawn(plain(BYPASSED), 4)
-    arc = structure.line_ids.index("town")
+    branch = structure.line_ids.index("town")
     np.testing.assert_array_equal(limit(BYPASSED), [NO_LIMIT] * 17 + [50] * 31)
     worth = worth_planes(structure, found.network, BLOCK)
-    np.testing.assert_allclose(worth[arc][0], [1] * 17 + [0.99] * 31)
+    np.testing.assert_allclose(worth[branch][0], [1] * 17 + [0.99] * 31)
     main = worth[structure.line_ids.index("main")][0]
     np.testing.assert_allclose(main, [0.96] * 17 + [0.96 * 0.99] * 31, rtol=1e-6)
 
@@ -96,19 +96,19 @@ def test_what_passes_a_line_before_it_is_there_is_not_its_flow():
 def test_losses_multiply_along_the_way_and_the_border_cuts_its_line():
     structure, found = drawn(plain(), 4)
     worth = worth_planes(structure, found.network, BLOCK)
-    kept = kept_to_border(structure, found.network, BLOCK)
+    sent = delivered_to_border(structure, found.network, BLOCK)
     expected = {"main": (0.96 * 0.99, 0.98), "crest": (0.98 * 0.99, 0.995), "town": (0.99, 1.0)}
     for line, (at_root, at_border) in expected.items():
-        arc = structure.line_ids.index(line)
-        np.testing.assert_allclose(worth[arc], at_root, rtol=1e-6)
-        np.testing.assert_allclose(kept[arc], at_border, rtol=1e-6)
+        branch = structure.line_ids.index(line)
+        np.testing.assert_allclose(worth[branch], at_root, rtol=1e-6)
+        np.testing.assert_allclose(sent[branch], at_border, rtol=1e-6)
 
 
 def test_an_uncertain_loss_is_one_draw_for_all_that_is_made_of_it():
     structure, found = drawn(plain({f"{LINES}.main.loss_share": chance(uniform=[0, 0.1])}), 512)
-    arc, network = structure.line_ids.index("main"), found.network
-    loss = 1 - network.keeps[:, arc]
-    np.testing.assert_allclose(network.keeps_to_border[:, arc], 1 - loss / 2, rtol=1e-6)
+    branch, network = structure.line_ids.index("main"), found.network
+    loss = 1 - network.efficiency[:, branch]
+    np.testing.assert_allclose(network.efficiency_to_border[:, branch], 1 - loss / 2, rtol=1e-6)
     assert 0 <= loss.min() < 0.01 < 0.09 < loss.max() <= 0.1
 
 
@@ -117,9 +117,9 @@ def test_an_uncertain_loss_is_one_draw_for_all_that_is_made_of_it():
 )
 def test_on_the_last_day_of_the_year_holds_what_came_in_december(day, in_2026):
     structure, found = drawn(plain(stage(ends=fixed(day))), 4)
-    arc = structure.line_ids.index("town")
-    limits, _ = december(structure, found.network, BLOCK, (arc,))
-    np.testing.assert_array_equal(limits[arc], [[in_2026, 1000, 1000, 1000]] * 4)
+    branch = structure.line_ids.index("town")
+    limits, _ = december(structure, found.network, BLOCK, (branch,))
+    np.testing.assert_array_equal(limits[branch], [[in_2026, 1000, 1000, 1000]] * 4)
 
 
 def test_the_deliverable_power_of_december_has_the_limit_and_the_losses_of_its_last_day():

@@ -18,8 +18,8 @@ OFTEN = {f"{RISK}.rate_per_year": fixed(0.5), f"{RISK}.duration_months": chance(
 def events_of(changes, project="dam"):
     """Return the drawn outages of a plant, in rounds."""
     structure, found = drawn(plain({**OFTEN, **changes}), DRAWS)
-    thing = structure.live_ids().index(project)
-    return [events.where(events.thing == thing) for events in found.plant_outages]
+    asset = structure.candidate_ids().index(project)
+    return [events.where(events.asset == asset) for events in found.plant_outages]
 
 
 def test_the_wait_for_an_outage_is_exponential():
@@ -65,10 +65,10 @@ def test_the_next_wait_counts_from_the_end_of_the_outage_before():
 def test_a_plant_does_not_fail_before_it_is_there():
     changes = {f"{PROJECTS}": {"new": plant(cod=chance(uniform=["2026-06", "2029-06"]))}, **OFTEN}
     structure, found = drawn(plain(changes), DRAWS)
-    new = structure.live_ids().index("new")
+    new = structure.candidate_ids().index("new")
     cod = (found.cod[:, new] - 2026) * 12
     for events in found.plant_outages:
-        mine = events.where(events.thing == new)
+        mine = events.where(events.asset == new)
         assert (mine.start > cod[mine.draw]).all()
 
 
@@ -112,10 +112,10 @@ def test_a_plant_that_follows_is_out_with_its_leader_and_never_alone():
         **OFTEN,
     }
     structure, found = drawn(plain(changes), 2000)
-    ids = structure.live_ids()
+    ids = structure.candidate_ids()
     for events in found.plant_outages:
         leader, *followers = (
-            events.where(events.thing == ids.index(name)) for name in ("dam", "river", "mill")
+            events.where(events.asset == ids.index(name)) for name in ("dam", "river", "mill")
         )
         for follower in followers:
             assert sorted(zip(follower.draw, follower.start, strict=True)) == sorted(
@@ -176,9 +176,9 @@ def test_a_line_works_all_but_the_share_of_its_outages():
     # Waits of a third of a year, outages of 5 to 35 days: played out here with other numbers.
     changes = line_outage(fixed(3), chance(uniform=[5, 35]))
     structure, found = drawn(plain(changes), DRAWS)
-    works = found.line_works[structure.line_ids.index("main")]
-    assert works.min() >= 0.0
-    assert works.max() == 1.0
+    availability = found.line_availability[structure.line_ids.index("main")]
+    assert availability.min() >= 0.0
+    assert availability.max() == 1.0
     rng = np.random.default_rng(4)
     clock, out = np.zeros(50_000), np.zeros(50_000)
     for _ in range(60):
@@ -186,7 +186,7 @@ def test_a_line_works_all_but_the_share_of_its_outages():
         lasts = rng.uniform(5, 35, clock.size) * 12 / 365.25
         out += np.clip(np.minimum(start + lasts, MONTHS) - start, 0, None)
         clock = start + lasts
-    share, expected = 1 - works.mean(axis=1), out / MONTHS
+    share, expected = 1 - availability.mean(axis=1), out / MONTHS
     error = np.sqrt(share.var() / share.size + expected.var() / expected.size)
     assert abs(share.mean() - expected.mean()) < 4 * error
 
@@ -197,19 +197,19 @@ def test_a_line_works_all_but_the_share_of_its_outages():
 def test_a_line_has_no_outages_before_it_is_there_nor_in_the_time_that_is_recorded(changes):
     changes = {**changes, **line_outage(fixed(6), fixed(10))}
     structure, found = drawn(plain(changes), 500)
-    works = found.line_works[structure.line_ids.index("main")]
-    assert works[:, :18].min() == 1.0
-    assert works[:, 18:].min() < 1.0
+    availability = found.line_availability[structure.line_ids.index("main")]
+    assert availability[:, :18].min() == 1.0
+    assert availability[:, 18:].min() < 1.0
 
 
 def test_an_outage_of_a_line_keeps_back_its_share_of_the_month_and_no_more():
     changes = {**line_outage(fixed(4), fixed(15)), f"{PROJECTS}.farm.counted": False}
     structure, found = drawn(plain(changes), 128)
-    works = found.line_works[structure.line_ids.index("main")]
+    availability = found.line_availability[structure.line_ids.index("main")]
     energy = play(plain(changes)).arrays["import_monthly_gwh"]
     whole = play(plain({f"{PROJECTS}.farm.counted": False})).arrays["import_monthly_gwh"]
-    np.testing.assert_allclose(energy, whole * works, rtol=2e-5)
-    assert works.min() < 0.6
+    np.testing.assert_allclose(energy, whole * availability, rtol=2e-5)
+    assert availability.min() < 0.6
 
 
 def test_outages_of_a_batch_are_rows_of_the_whole():
@@ -218,7 +218,7 @@ def test_outages_of_a_batch_are_rows_of_the_whole():
 
     def listed(events, rows=slice(0, 10**6), shift=0):
         inside = events.where((events.draw >= rows.start) & (events.draw < rows.stop))
-        return sorted(zip(inside.thing, inside.draw - shift, inside.start, inside.end, strict=True))
+        return sorted(zip(inside.asset, inside.draw - shift, inside.start, inside.end, strict=True))
 
     mine = Events.joined(part.plant_outages)
     theirs = Events.joined(whole.plant_outages)

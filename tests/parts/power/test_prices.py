@@ -34,7 +34,7 @@ def priced(changes=None, draws=16, **about):
     """Return price and refusal of the plant called new."""
     about = {"price_uscent_per_kwh": None, **about}
     structure, found = drawn(plain({PROJECTS: {"new": plant(**about)}, **(changes or {})}), draws)
-    new = structure.live_ids().index("new")
+    new = structure.candidate_ids().index("new")
     return found.prices.price[:, new], found.prices.too_dear[:, new]
 
 
@@ -81,7 +81,7 @@ def test_ceilings_of_the_base_scenario_after_2025_are_the_published_ones(technol
     )  # fmt: skip
     changes = {PROJECTS: {"new": entry}, f"{ECONOMICS}.discount": fixed(0)}
     structure, found = drawn(base(changes), 64)
-    new = structure.live_ids().index("new")
+    new = structure.candidate_ids().index("new")
     inside = found.cod[:, new] < 2030.9
     assert inside.all()
     np.testing.assert_allclose(found.prices.price[:, new], cents)
@@ -110,7 +110,7 @@ def test_who_needs_more_than_the_ceiling_signs_nothing(above, refused):
     structure, found = drawn(
         plain({PROJECTS: {"new": plant(price_uscent_per_kwh=None, **UNSIGNED)}, **changes}), 4
     )
-    code = found.exit[:, structure.live_ids().index("new")]
+    code = found.exit[:, structure.candidate_ids().index("new")]
     assert set(code) == {Exit.NO_CONTRACT_FOR_PRICE if refused else Exit.SUPPLIES}
 
 
@@ -183,7 +183,7 @@ def test_the_cost_of_one_project_spreads_around_that_of_its_technology():
     }
     structure, found = drawn(plain(changes), 4000)
     capital = found.prices.capital / found.capacity
-    ids = structure.live_ids()
+    ids = structure.candidate_ids()
     one, other = capital[:, ids.index("new")], capital[:, ids.index("dam")]
     assert np.median(one) == pytest.approx(1.0, rel=0.02)
     assert np.quantile(one, 0.9) == pytest.approx(1.3, rel=0.03)

@@ -9,7 +9,7 @@ THREE = {"nam_kong_1", "houay_la_nge", "houay_kaouan"}  # 160 + 60 + 22.5 MW
 
 
 def counted(scenario):
-    return set(build(scenario).live_ids())
+    return set(build(scenario).candidate_ids())
 
 
 def switched(value):
@@ -32,7 +32,7 @@ def test_displaced_it_puts_them_in_its_place():
     assert switched("displaced") >= THREE
     structure = build(base({"power.projects.unitemised_2025.counted": "displaced"}))
     place = structure.scenario.power.projects["unitemised_2025"]
-    for name, entry in zip(structure.live_ids(), structure.stands_in, strict=True):
+    for name, entry in zip(structure.candidate_ids(), structure.stands_in, strict=True):
         assert (entry is place) == (name in THREE)
 
 
@@ -40,12 +40,12 @@ def test_displaced_it_puts_them_in_its_place():
 def test_who_does_not_count_is_listed_all_the_same(about):
     structure = build(plain({"power.projects": {"other": plant(**about)}}))
     assert "other" in structure.project_ids
-    assert "other" not in structure.live_ids()
+    assert "other" not in structure.candidate_ids()
 
 
 def test_a_project_is_behind_every_arc_to_the_root():
     structure = build(plain())
     names = structure.line_ids
-    for project, path in zip(structure.live_ids(), structure.on_path, strict=True):
+    for project, path in zip(structure.candidate_ids(), structure.on_path, strict=True):
         line = "crest" if project == "farm" else "main"
         assert {names[i] for i in range(len(names)) if path[i]} == {line, "town"}
