@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import yaml
 
 from simulator.catalogue.language import language
@@ -41,7 +42,7 @@ def _usage(name: str) -> str:
     """Write a command with its arguments; the word `run` may be left out."""
     command = cli.commands[name]
     arguments = [
-        parameter.metavar or str(parameter.name).upper()
+        parameter.make_metavar(click.Context(command))
         for parameter in command.params
         if parameter.param_type_name == "argument"
     ]

@@ -72,7 +72,8 @@ def compare(
     draws, seed : int
         In place of the first scenario's own; all are played with them.
     lang : str
-        Language in which it prints: `en`, `vi` or `lo`; SIMULATE_LANG, else English, unless told.
+        Language in which it prints: `en`, `vi` or `lo`; unless told that of the first scenario,
+        else SIMULATE_LANG, else English.
 
     Returns
     -------
@@ -106,9 +107,21 @@ def compare(
 
 
 def publish(
-    scenario: Loaded | str | Path, folder: str | Path, *, figures: bool = True
+    scenario: Loaded | str | Path,
+    folder: str | Path,
+    *,
+    figures: bool = True,
+    lang: str | None = None,
 ) -> RunReport:
     """Play a scenario and leave its result folder: outcomes, tables, pictures, the page.
+
+    Parameters
+    ----------
+    figures : bool
+        Whether pictures are drawn.
+    lang : str
+        Language of all that people read: `en`, `vi` or `lo`; unless told that of the scenario,
+        else SIMULATE_LANG, else English.
 
     Raises
     ------
@@ -119,7 +132,7 @@ def publish(
     """
     from simulator.present.run_folder import run_to_folder
 
-    return run_to_folder(_loaded(scenario), Path(folder), figures=figures)
+    return run_to_folder(_loaded(scenario), Path(folder), figures=figures, lang=lang)
 
 
 def sweep(
@@ -157,8 +170,8 @@ def sweep(
     workers : int
         Processes at once; the numbers do not depend on it.
     lang : str
-        Language of the pictures in `out`: `en`, `vi` or `lo`; unless told that of
-        `SIMULATE_LANG`, else English.
+        Language of the pictures in `out`: `en`, `vi` or `lo`; unless told that of the
+        scenario, else SIMULATE_LANG, else English.
 
     Returns
     -------

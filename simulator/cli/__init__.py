@@ -10,6 +10,7 @@ import gc
 import io
 import os
 import sys
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -18,107 +19,126 @@ import click
 
 import simulator
 from simulator.catalogue.language import language, languages
-from simulator.catalogue.message import message
-from simulator.cli.speech import say, say_error, speak
+from simulator.catalogue.message import Message, listing, message
+from simulator.cli.speech import OPTION, asked_in, say, say_error, speak, speak_as
+from simulator.cli.spoken import Command, Group, Whole, argument, option, show_usage_error
 
 USER_ERROR = 2
 INTERRUPTED = 130
 DEFAULT_COMMAND = "run"
 
-SET = click.option(
+NUMBER, PATH, ID = message("cli-number"), message("cli-path"), message("cli-id")
+
+SET = option(
     "--set",
     "overrides",
     multiple=True,
-    metavar="PATH=VALUE",
-    help="Replace one value of the scenario; may be given several times.",
+    says=message("cli-option-set"),
+    takes=message("cli-path-value"),
 )
-DRAWS = click.option("--draws", type=int, metavar="N", help="Number of draws.")
-SEED = click.option("--seed", type=int, metavar="N", help="Seed of all chance.")
-NO_FIGURES = click.option("--no-figures", is_flag=True, help="Leave the pictures out.")
+DRAWS = option("--draws", type=Whole(), says=message("cli-option-draws"), takes=NUMBER)
+SEED = option("--seed", type=Whole(), says=message("cli-option-seed"), takes=NUMBER)
+NO_FIGURES = option("--no-figures", is_flag=True, says=message("cli-option-no-figures"))
+QUIET = option("--quiet", is_flag=True, says=message("cli-option-quiet"))
+TIMINGS = option("--timings", is_flag=True, says=message("cli-option-timings"))
+SCENARIO = argument("scenario", takes=message("cli-scenario"))
+SCENARIOS = argument("scenarios", nargs=-1, required=True, takes=message("cli-scenarios"))
 
 
 def _one_of_ours(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
     """Refuse a language that has no messages; those that have are known when one is asked for."""
     if code is not None and code not in languages():
-        names = (f"{c} ({language(c).format(message('language-name'))})" for c in languages())
-        raise click.BadParameter(f"{code!r} is not one of {', '.join(names)}.")
-    speak(code)
+        known = [f"{c} ({language(c).format(message('language-name'))})" for c in languages()]
+        what = message("cli-no-language", code=f"`{code}`", known=listing(known, "comma"))
+        raise click.BadParameter(say(what))
     return code
 
 
-LANG = click.option(
-    "--lang",
-    metavar="CODE",
-    callback=_one_of_ours,
-    is_eager=True,
-    help="Language [SIMULATE_LANG, else en].",
-)
-SPEAKS = click.option(
-    "--lang",
-    metavar="CODE",
+LANG = option(
+    OPTION,
     callback=_one_of_ours,
     is_eager=True,
     expose_value=False,
-    help="Language [SIMULATE_LANG, else en].",
-)
-QUIET = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
-TIMINGS = click.option("--timings", is_flag=True, help="Say where the time went.")
-SCENARIO = click.argument("scenario", metavar="SCENARIO")
-SCENARIOS = click.argument("scenarios", nargs=-1, required=True, metavar="SCENARIO…")
+    says=message("cli-option-lang"),
+    takes=message("cli-code"),
+)  # heard before anything is parsed, so that faults are told in it
 
 
-class Commands(click.Group):
+def _out(says: Message) -> Callable[[Any], Any]:
+    return option("--out", type=click.Path(path_type=Path), says=says, takes=PATH)
+
+
+class Commands(Group):
     """Commands, the first of which may be left out: `simulate base.yaml` runs."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before arguments that name none."""
+        speak(asked_in(args))
         own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
-        if args and args[0] not in self.commands and args[0] not in own:
-            self._refuse_misspelt_command(ctx, args[0])
-            args = [DEFAULT_COMMAND, *args]
+        at = 0
+        while at < len(args) and args[at].partition("=")[0] == OPTION:
+            at += 1 if "=" in args[at] else 2
+        if not args[at:]:
+            raise click.exceptions.NoArgsIsHelpError(ctx)
+        if args[at] not in self.commands and args[at] not in own:
+            self._refuse_misspelt_command(ctx, args[at])
+            args = [*args[:at], DEFAULT_COMMAND, *args[at:]]
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt_command(self, ctx: click.Context, word: str) -> None:
         if word.isidentifier() and not os.path.exists(word):
             close = get_close_matches(word, self.commands, n=1)
-            way_out = f"did you mean `{close[0]}`?" if close else "see `simulate --help`"
-            ctx.fail(f"`{word}` is neither a file nor a command; {way_out}")
+            what = message("cli-no-command", word=f"`{word}`")
+            if close:
+                what = message("cli-no-command-but", word=f"`{word}`", near=f"`{close[0]}`")
+            ctx.fail(say(what))
 
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Show that the command may be left out."""
-        formatter.write_usage(ctx.command_path, "[OPTIONS] SCENARIO…  |  COMMAND [ARGS]…")
+        return [say(message("cli-form"))]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List commands in the order in which a reader meets them."""
         return list(self.commands)
 
 
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(simulator.__version__)
+        ctx.exit()
+
+
+def command(says: Message, more: Message | None = None) -> Callable[[Any], click.Command]:
+    """Make a command of a function."""
+    return cli.command(cls=Command, says=says, more=more)
+
+
 @click.group(
-    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    says=message("cli-does"),
+    more=message("cli-does-more"),
 )
-@click.version_option(simulator.__version__, message="%(version)s")
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    says=message("cli-option-version"),
+)
+@LANG
 def cli() -> None:
-    """Simulate how much energy reaches Viet Nam from Laos, and how sure that is.
-
-    `simulate scenarios/base.yaml` runs a scenario and leaves pictures, tables
-    and a page in `results/base/`.
-    """
+    """Answer `simulate` with a command, or without."""
 
 
-@cli.command()
+@command(message("cli-does-run"))
 @SCENARIOS
 @DRAWS
 @SEED
 @SET
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Folder of the results [results/NAME]."
-)
-@click.option(
-    "--keep",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Futures kept by project and line [10000]; means are over all.",
-)
+@_out(message("cli-option-out"))
+@option("--keep", type=Whole(1), says=message("cli-option-keep"), takes=NUMBER)
 @LANG
 @NO_FIGURES
 @QUIET
@@ -131,45 +151,33 @@ def run(
     out: Path | None,
     **options: Any,
 ) -> None:
-    """Run each scenario, compare several (the word `run` may be left out)."""
+    """Answer `simulate run`."""
     from simulator.cli.run import run_scenarios
 
     run_scenarios(scenarios, overrides, seed, draws, out, **options)
 
 
-@cli.command()
+@command(message("cli-does-check"))
 @SCENARIOS
 @SET
-@SPEAKS
+@LANG
 def check(scenarios: tuple[str, ...], overrides: tuple[str, ...]) -> None:
-    """Say everything that is wrong with a scenario, and what is strange."""
+    """Answer `simulate check`."""
     from simulator.cli.check import check_scenarios
 
     if not check_scenarios(scenarios, overrides):
         raise SystemExit(USER_ERROR)
 
 
-@cli.command()
-@click.argument("scenarios", nargs=-1, required=True, metavar="A B…")
+@command(message("cli-does-compare"))
+@argument("scenarios", nargs=-1, required=True, takes=message("cli-two-scenarios"))
 @DRAWS
 @SEED
 @SET
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Folder of the comparison [results/comparison]."
-)
-@click.option(
-    "--target",
-    "targets",
-    multiple=True,
-    metavar="ID",
-    help="Target whose difference is explained [those that differ most]; may be given several "
-    "times.",
-)
-@click.option(
-    "--waterfall-draws",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Fewer futures for the steps that explain a difference [as many as compared].",
+@_out(message("cli-option-out-comparison"))
+@option("--target", "targets", multiple=True, says=message("cli-option-targets"), takes=ID)
+@option(
+    "--waterfall-draws", type=Whole(1), says=message("cli-option-waterfall-draws"), takes=NUMBER
 )
 @LANG
 @NO_FIGURES
@@ -183,65 +191,42 @@ def compare(
     out: Path | None,
     **options: Any,
 ) -> None:
-    """Say how scenarios differ from the first, how sure that is, and what explains it."""
+    """Answer `simulate compare`."""
     from simulator.cli.compare import compare_scenarios
 
     compare_scenarios(scenarios, overrides, seed, draws, out, **options)
 
 
-@cli.command()
+@command(message("cli-does-sweep"), message("cli-does-sweep-more"))
 @SCENARIO
-@click.option(
-    "--vary",
-    multiple=True,
-    metavar="PATH=LO:HI:N",
-    help="What to vary: a range, PATH=A,B,C for values, PATH alone for its own distribution; "
-    "may be given several times.",
-)
-@click.option(
-    "--design",
-    metavar="NAME",
-    help="grid, one_at_a_time, latin_hypercube or sobol [grid].",
-)
-@click.option(
-    "--points", type=int, metavar="N", help="Points of a sampled design; the most of another."
-)
+@option("--vary", multiple=True, says=message("cli-option-vary"), takes=message("cli-path-range"))
+@option("--design", says=message("cli-option-design"), takes=message("cli-name"))
+@option("--points", type=Whole(), says=message("cli-option-points"), takes=NUMBER)
 @DRAWS
 @SEED
 @SET
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Folder of the results [results/NAME-sweep]."
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Processes at once [all processors]; the numbers do not depend on it.",
-)
-@click.option("--quantity", metavar="NAME", help="Quantity that the picture shows.")
-@click.option("--target", metavar="ID", help="Target that the picture shows.")
-@click.option("--year", type=int, metavar="YEAR", help="Year that the picture shows.")
-@click.option("--fresh", is_flag=True, help="Throw away what another study left in the folder.")
+@_out(message("cli-option-out-sweep"))
+@option("--workers", type=Whole(1), says=message("cli-option-workers"), takes=NUMBER)
+@option("--quantity", says=message("cli-option-quantity"), takes=message("cli-name"))
+@option("--target", says=message("cli-option-target"), takes=ID)
+@option("--year", type=Whole(), says=message("cli-option-year"), takes=message("cli-year"))
+@option("--fresh", is_flag=True, says=message("cli-option-fresh"))
 @LANG
 @QUIET
 def sweep(scenario: str, vary: tuple[str, ...], overrides: tuple[str, ...], **options: Any) -> None:
-    """Vary inputs of a scenario over a design of points.
-
-    Without --vary, the `sweep:` block of the scenario says what is varied. A
-    sweep that was interrupted goes on when it is run again.
-    """
+    """Answer `simulate sweep`."""
     from simulator.cli.sweep import run_sweep
 
     run_sweep(scenario, vary, overrides, **options)
 
 
-@cli.command()
+@command(message("cli-does-show"))
 @SCENARIO
 @SET
-@SPEAKS
-@click.option("--explain", metavar="PATH", help="Where one value came from, and what it overrode.")
+@LANG
+@option("--explain", says=message("cli-option-explain"), takes=PATH)
 def show(scenario: str, overrides: tuple[str, ...], explain: str | None) -> None:
-    """Show the scenario as merged, as YAML that runs."""
+    """Answer `simulate show`."""
     from simulator.cli.show import explained, merged
 
     click.echo(
@@ -250,24 +235,22 @@ def show(scenario: str, overrides: tuple[str, ...], explain: str | None) -> None
     )
 
 
-@cli.command()
-@click.argument("a", metavar="A")
-@click.argument("b", metavar="B")
-@SPEAKS
+@command(message("cli-does-diff"))
+@argument("a", takes=message("cli-one"))
+@argument("b", takes=message("cli-other"))
+@LANG
 def diff(a: str, b: str) -> None:
-    """Show the inputs in which two scenarios differ."""
+    """Answer `simulate diff`."""
     from simulator.cli.diff import difference
 
     click.echo(difference(a, b))
 
 
-@cli.command()
-@click.option(
-    "--merged", is_flag=True, help="Of a merged scenario, in which nothing may be missing."
-)
-@SPEAKS
+@command(message("cli-does-schema"))
+@option("--merged", is_flag=True, says=message("cli-option-merged"))
+@LANG
 def schema(merged: bool) -> None:
-    """Write the JSON Schema of scenario files, for editors."""
+    """Answer `simulate schema`."""
     import json
 
     from simulator.scenario.json_schema import of_files, of_merged
@@ -275,11 +258,11 @@ def schema(merged: bool) -> None:
     click.echo(json.dumps(of_merged() if merged else of_files(), indent=2, ensure_ascii=False))
 
 
-@cli.command()
-@click.argument("name")
-@SPEAKS
+@command(message("cli-does-new"))
+@argument("name", takes=message("cli-name"))
+@LANG
 def new(name: str) -> None:
-    """Write NAME.yaml, a commented scenario to start from."""
+    """Answer `simulate new`."""
     from simulator.cli.new import write_starter
 
     click.echo(write_starter(name))
@@ -287,7 +270,7 @@ def new(name: str) -> None:
 
 def main() -> None:
     """Run the command line; end with the exit code that says whose fault it was."""
-    speak(None)
+    speak()
     gc.disable()  # all that is loaded stays: searching it for cycles would only take time
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -296,7 +279,7 @@ def main() -> None:
         code = cli.main(prog_name="simulate", standalone_mode=False) or 0
         sys.stdout.flush()
     except click.UsageError as error:
-        error.show()
+        show_usage_error(error)
         code = USER_ERROR
     except click.ClickException as error:
         click.echo(say_error(error.format_message()), err=True)
@@ -312,6 +295,7 @@ def main() -> None:
 
         if not isinstance(error, ScenarioError):
             raise
+        speak_as(error.lang)
         for problem in error.problems:
             click.echo(say(problem.as_message()), err=True)
         code = USER_ERROR

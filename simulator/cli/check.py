@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from simulator.catalogue.message import Message, Number, listing, message
-from simulator.cli.speech import say
+from simulator.cli.speech import say, speak_as
 
 
 def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
@@ -23,11 +23,13 @@ def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
             loaded = load(scenario, overrides)
         except ScenarioError as error:
             sound = False
+            speak_as(error.lang)
             for problem in error.problems:
                 click.echo(say(problem.as_message()), err=True)
             found = message("cli-problems", scenario=scenario, count=len(error.problems))
             click.echo(say(found), err=True)
             continue
+        speak_as(loaded.scenario.lang)
         for warning in loaded.warnings:
             if warning not in said:
                 click.echo(say(message("cli-warning", warning=warning.as_message())))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, Message, listing, message
+from simulator.cli.speech import asked, say, speak_as
 from simulator.cli.telling import (
     COMPARISON,
     RESULTS,
@@ -39,7 +39,6 @@ def compare_scenarios(
     draws: int | None,
     out: Path | None,
     *,
-    lang: str | None,
     targets: Sequence[str],
     waterfall_draws: int | None,
     no_figures: bool,
@@ -47,14 +46,14 @@ def compare_scenarios(
     timings: bool,
 ) -> None:
     """Play scenarios on one chance and leave their comparison; what fails is told at the end."""
-    language = chosen(lang)
     if len(scenarios) < 2:
-        raise click.UsageError(language.format(message("compare-needs-two")))
+        raise click.UsageError(say(message("compare-needs-two")))
     began = time.perf_counter()
     loaded, failures = load_each(scenarios, overrides, seed, draws)
     if not loaded:
         finish(failures)
-    _refuse_unknown_targets(loaded, targets, language)
+    speak_as(loaded[0].scenario.lang)
+    _refuse_unknown_targets(loaded, targets)
     if not quiet:
         say_what_is_not_drawn(loaded)
     took = {"read and check": time.perf_counter() - began}
@@ -66,9 +65,9 @@ def compare_scenarios(
     began = time.perf_counter()
     try:
         with progress_if_seen(COMPARISON, quiet=quiet) as show:
-            made = play(loaded, progress=_written(show, language))
+            made = play(loaded, progress=_written(show))
     except NothingToCompareError as error:
-        finish([*failures, *error.failures], language.format(error.what))
+        finish([*failures, *error.failures], say(error.what))
         return
     failures += made.failures
     took["play"] = time.perf_counter() - began
@@ -76,7 +75,6 @@ def compare_scenarios(
         made.comparison,
         out or RESULTS / COMPARISON,
         failures,
-        lang=lang,
         cached=made.cached,
         targets=targets,
         waterfall_draws=waterfall_draws,
@@ -93,7 +91,6 @@ def leave(
     folder: Path,
     failures: Sequence[Failure],
     *,
-    lang: str | None,
     cached: CachedRun | None,
     targets: Sequence[str] = (),
     waterfall_draws: int | None = None,
@@ -103,7 +100,7 @@ def leave(
     """Write the comparison's folder and say what was found; return where the time went."""
     from simulator.present.comparison.folder import publish_comparison
 
-    with in_words(folder, lang), progress_if_seen(COMPARISON, quiet=quiet) as show:
+    with in_words(folder), progress_if_seen(COMPARISON, quiet=quiet) as show:
         report = publish_comparison(
             comparison,
             folder,
@@ -112,27 +109,25 @@ def leave(
             waterfall_draws=waterfall_draws,
             figures=figures,
             failures=[_in_short(failure) for failure in failures],
-            progress=_written(show, chosen(lang)),
-            lang=lang,
+            progress=_written(show),
+            lang=asked(),
         )
     if not quiet:
         for sentence in (*report.notes, *report.findings):
             click.echo(sentence)
         where = message("compare-results-in", folder=str(report.folder))
-        click.echo(chosen(lang).format(where))
+        click.echo(say(where))
     return report.timings
 
 
-def _written(show: Progress | None, language: Language) -> Callable[[float, Arg], None] | None:
+def _written(show: Progress | None) -> Callable[[float, Arg], None] | None:
     """Return what shows progress that is told in messages."""
     if show is None:
         return None
-    return lambda share, doing: show(share, language.format(doing))
+    return lambda share, doing: show(share, say(doing))
 
 
-def _refuse_unknown_targets(
-    loaded: Sequence[Loaded], targets: Sequence[str], language: Language
-) -> None:
+def _refuse_unknown_targets(loaded: Sequence[Loaded], targets: Sequence[str]) -> None:
     known = dict.fromkeys(key for each in loaded for key in each.scenario.targets)
     for target in targets:
         if target not in known:
@@ -142,7 +137,7 @@ def _refuse_unknown_targets(
                 if close
                 else message("compare-no-target", target=target, known=listing(known, "comma"))
             )
-            raise click.BadParameter(language.format(what))
+            raise click.BadParameter(say(what))
 
 
 def _in_short(failure: Failure) -> Message:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.language import chosen
 from simulator.catalogue.message import Message, message
-from simulator.cli.speech import say
+from simulator.cli.speech import asked, say, speak_as
 from simulator.cli.telling import (
     COMPARISON,
     RESULTS,
@@ -39,7 +38,6 @@ def run_scenarios(
     draws: int | None,
     out: Path | None,
     *,
-    lang: str | None,
     keep: int | None,
     no_figures: bool,
     quiet: bool,
@@ -53,6 +51,7 @@ def run_scenarios(
         raise failures[0].error
     if not checked:
         finish(failures)
+    speak_as(checked[0].scenario.lang)
     notes: list[Message] = []
     if several:
         from simulator.studies.compare import on_one_chance
@@ -72,9 +71,7 @@ def run_scenarios(
     for loaded, folder in zip(checked, folders, strict=True):
         name = loaded.scenario.name
         try:
-            report = _run(
-                loaded, folder, cached, lang=lang, no_figures=no_figures, quiet=quiet, keep=keep
-            )
+            report = _run(loaded, folder, cached, no_figures=no_figures, quiet=quiet, keep=keep)
         except Exception as error:
             if not several:
                 raise
@@ -94,9 +91,7 @@ def run_scenarios(
             cached = cached or CachedRun(loaded.scenario, report.outcomes)
     if several:
         folder = (out or RESULTS) / COMPARISON
-        _compare(
-            sides, notes, failures, folder, cached, lang=lang, figures=not no_figures, quiet=quiet
-        )
+        _compare(sides, notes, failures, folder, cached, figures=not no_figures, quiet=quiet)
     finish(failures)
 
 
@@ -105,14 +100,13 @@ def _run(
     folder: Path,
     cached: CachedRun | None,
     *,
-    lang: str | None,
     no_figures: bool,
     quiet: bool,
     keep: int | None,
 ) -> RunReport:
     from simulator.present.run_folder import run_to_folder
 
-    with in_words(folder, lang), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
+    with in_words(folder), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
         return run_to_folder(
             loaded,
             folder,
@@ -120,7 +114,7 @@ def _run(
             keep=keep,
             progress=show,
             cached=cached,
-            lang=lang,
+            lang=asked(),
         )
 
 
@@ -131,7 +125,6 @@ def _compare(
     folder: Path,
     cached: CachedRun | None,
     *,
-    lang: str | None,
     figures: bool,
     quiet: bool,
 ) -> None:
@@ -142,9 +135,9 @@ def _compare(
     try:
         comparison = beside(sides, notes)
     except NothingToCompareError as error:
-        finish(failures, chosen(lang).format(error.what))
+        finish(failures, say(error.what))
         return
-    leave(comparison, folder, failures, lang=lang, cached=cached, figures=figures, quiet=quiet)
+    leave(comparison, folder, failures, cached=cached, figures=figures, quiet=quiet)
 
 
 def _folders(checked: Sequence[Loaded], out: Path | None, *, several: bool) -> list[Path]:

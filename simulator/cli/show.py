@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.catalogue.message import message
-from simulator.cli.speech import say
+from simulator.cli.speech import say, speak_as
 from simulator.scenario import shape as shapes
 from simulator.scenario.leaf_numbers import LeafError
 from simulator.scenario.leaves import read
@@ -38,6 +38,7 @@ def merged(scenario: str, overrides: Sequence[str]) -> str:
 def explained(scenario: str, overrides: Sequence[str], path: str) -> str:
     """Return where the value at a path came from, or what stands under it."""
     loaded = load(scenario, overrides)
+    speak_as(loaded.scenario.lang)
     quantities = {found.path: found.quantity for found in walk(loaded.scenario)}
     path = _known(loaded, path, quantities)
     if path in quantities:

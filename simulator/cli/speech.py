@@ -1,23 +1,51 @@
-"""Messages of the command line as text, in the language that `--lang` asks for."""
+"""Messages of the command line as text: in the language of `--lang`, else of the scenario."""
 
 from __future__ import annotations
 
-from simulator.catalogue.language import chosen
-from simulator.catalogue.message import Arg, Message
+from collections.abc import Sequence
+from itertools import zip_longest
 
-_asked: list[str | None] = [None]
+from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.message import Arg, message
+
+OPTION = "--lang"
+_asked: list[str | None] = [None, None]
 
 
-def speak(code: str | None) -> None:
-    """Speak a language from now on; none: that of SIMULATE_LANG, else English."""
-    _asked[0] = code
+def speak(lang: str | None = None, scenario: str | None = None) -> None:
+    """Speak a language from now on; none of them: that of SIMULATE_LANG, else English."""
+    _asked[:] = lang, scenario
+
+
+def speak_as(scenario: str | None) -> None:
+    """Speak the language of a scenario, unless another is asked for on the command line."""
+    _asked[1] = scenario
+
+
+def asked() -> str | None:
+    """Return what `--lang` asks for, if anything."""
+    return _asked[0]
+
+
+def asked_in(words: Sequence[str]) -> str | None:
+    """Return what `--lang` asks for on a command line that nobody has understood yet."""
+    for word, after in zip_longest(words, words[1:]):
+        option, equals, code = word.partition("=")
+        if option == OPTION:
+            return code if equals else after
+    return None
+
+
+def spoken() -> Language:
+    """Return the language that is spoken."""
+    return chosen(*_asked)
 
 
 def say(said: Arg) -> str:
     """Return the text of a message."""
-    return chosen(_asked[0]).format(said)
+    return spoken().format(said)
 
 
 def say_error(said: str) -> str:
     """Return the line of an error."""
-    return say(Message("cli-error", (("said", said),)))
+    return say(message("cli-error", said=said))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.cli import speech
+
 if TYPE_CHECKING:
-    from simulator.catalogue.language import Language
     from simulator.catalogue.message import Arg
 
 SUFFIX = "-sweep"
@@ -33,19 +34,17 @@ def run_sweep(
     year: int | None,
     fresh: bool,
     quiet: bool,
-    lang: str | None,
 ) -> None:
     """Check every point before any plays; play them and leave the result folder."""
-    from simulator.catalogue.language import chosen
     from simulator.catalogue.message import message
     from simulator.cli.telling import RESULTS, in_words, progress_if_seen, say_what_is_not_drawn
     from simulator.studies.sweep.ask import ask
 
-    language = chosen(lang)
     asked = ask(
         scenario, vary, overrides=overrides, design=design, points=points, draws=draws, seed=seed,
         quantity=quantity, target=target, year=year,
     )  # fmt: skip
+    speech.speak_as(asked.loaded.scenario.lang)
     if not quiet:
         say_what_is_not_drawn([asked.loaded])
     name = f"{asked.loaded.scenario.name}{SUFFIX}"
@@ -57,27 +56,27 @@ def run_sweep(
     gc.freeze()  # what is loaded is never searched; what comes with each point is
     gc.enable()
     try:
-        with in_words(folder, lang), progress_if_seen(name, quiet=quiet) as show:
-            progress = None if show is None else partial(_show, show, language)
+        with in_words(folder), progress_if_seen(name, quiet=quiet) as show:
+            progress = None if show is None else partial(_show, show)
             report = sweep_to_folder(
-                asked, folder, workers=workers, progress=progress, fresh=fresh, lang=lang
+                asked, folder, workers=workers, progress=progress, fresh=fresh, lang=speech.asked()
             )
     except KeyboardInterrupt:
         if kept := points_beside(folder).count():
             said = message("sweep-goes-on", kept=kept, points=len(asked.points))
-            click.echo(language.format(said), err=True)
+            click.echo(speech.say(said), err=True)
         raise
     if quiet:
         return
     for line in report.headline:
-        click.echo(language.format(message("sweep-sentence", finding=line)))
+        click.echo(speech.say(message("sweep-sentence", finding=line)))
     done = {"scenario": asked.loaded.scenario.name, "folder": str(report.folder)}
     said = message("sweep-done", **done, points=report.points)
     if report.taken_over:
         before = report.taken_over
         said = message("sweep-done-again", **done, points=report.points, before=before)
-    click.echo(language.format(said))
+    click.echo(speech.say(said))
 
 
-def _show(show: Callable[[float, str], None], told_in: Language, share: float, said: Arg) -> None:
-    show(share, told_in.format(said))
+def _show(show: Callable[[float, str], None], share: float, said: Arg) -> None:
+    show(share, speech.say(said))

@@ -62,15 +62,14 @@ def progress_if_seen(name: str, *, quiet: bool) -> Iterator[Progress | None]:
 
 
 @contextmanager
-def in_words(folder: Path, lang: str | None = None) -> Iterator[None]:
+def in_words(folder: Path) -> Iterator[None]:
     """Tell the user in a line why a folder cannot be written."""
-    from simulator.catalogue.language import chosen
     from simulator.outcomes.folder import FolderError
 
     try:
         yield
     except FolderError as error:
-        raise click.ClickException(chosen(lang).format(error.said)) from None
+        raise click.ClickException(say(error.said)) from None
     except OSError as error:
         if error.errno not in NOT_OUR_FAULT:
             raise

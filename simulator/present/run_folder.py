@@ -67,6 +67,7 @@ def run_to_folder(
             timings=timings,
             cached=cached,
         )
-        headline = publish(loaded, outcomes, staging, figures, timings, chosen(lang))
+        language = chosen(lang, loaded.scenario.lang)
+        headline = publish(loaded, outcomes, staging, figures, timings, language)
     timings.lap("publish")
     return RunReport(folder, timings.seconds, headline, outcomes)

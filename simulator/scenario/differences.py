@@ -14,6 +14,7 @@ from simulator.scenario.shape import Shape
 from simulator.scenario.wording import because, plainly, value_of
 
 ABSENT = "absent"
+LANG = "lang"  # of what is written: no input
 WORDS = ("name", "title", "description", "source", "note", "register_id")
 
 
@@ -50,7 +51,7 @@ def differences(a: Loaded, b: Loaded) -> list[Difference]:
     found: list[Difference] = []
     for path in _differing(scenario_shape(), a.merged, b.merged, ""):
         here, there = first.at(path), second.at(path)
-        if here != there:
+        if here != there and path != LANG:
             in_words_only = _in_words_only(path, here, there)
             found.append(Difference(path, first.said(path), second.said(path), in_words_only))
     return found

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from simulator.catalogue.language import languages
 from simulator.catalogue.message import message
 from simulator.scenario import (
     ceiling_checks,
@@ -203,11 +204,17 @@ def check(
     try:
         scenario = scenario_model().model_validate(merged)
     except ValidationError as error:
-        raise ScenarioError([*problems, *problems_of(error, tree, shape)]) from None
+        raise ScenarioError([*problems, *problems_of(error, tree, shape)], _lang(merged)) from None
     if problems:
-        raise ScenarioError(problems)
+        raise ScenarioError(problems, _lang(merged))
     provenance.bind(scenario)
     return Loaded(scenario, merged, tree, file, includers, inputs, contradicting.read)
+
+
+def _lang(merged: Mapping[str, Any]) -> str | None:
+    """Return the language that a scenario asks for, if there is such a language."""
+    lang = merged.get("lang")
+    return lang if lang in languages() else None
 
 
 class Contradictions(NamedTuple):
@@ -254,13 +261,15 @@ def load_all(
     """Read and check several scenarios; raise what is wrong with any of them together."""
     loaded: list[Loaded] = []
     problems: list[Problem] = []
+    langs: list[str | None] = []
     for path in paths:
         try:
             loaded.append(load(path, overrides, seed, draws))
         except ScenarioError as error:
             problems += error.problems
+            langs.append(error.lang)
     if problems:
-        raise ScenarioError(problems)
+        raise ScenarioError(problems, langs[0])
     return loaded
 
 

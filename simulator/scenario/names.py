@@ -75,6 +75,15 @@ class Name(str):
         return {"anyOf": [text, by_language]}
 
 
+def a_language(code: str) -> str:
+    """Return the code of a language there is, or refuse it."""
+    if code not in languages():
+        what = message("problem-unknown-language", code=quoted(code))
+        fault = Fault((), what, "", did_you_mean(code, languages()))
+        raise PydanticCustomError(ERROR_TYPE, "is no language", {"faults": [fault]})
+    return code
+
+
 def _faults(raw: Any) -> list[Fault]:
     """Return what is wrong with a name."""
     if not isinstance(raw, Mapping):

@@ -76,10 +76,15 @@ class Problem:
 
 
 class ScenarioError(Exception):
-    """Everything that is wrong with a scenario, in the order of the files."""
+    """Everything that is wrong with a scenario, in the order of the files.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
+    Attributes
+    ----------
+    lang : the language that the scenario asks for, as far as it could be read
+    """
+
+    def __init__(self, problems: Iterable[Problem], lang: str | None = None) -> None:
+        self.problems, self.lang = sorted(set(problems)), lang
         super().__init__(self.problems)
 
     def __str__(self) -> str:

@@ -6,13 +6,13 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from simulator.scenario.base import Documented, Section, Share, Slug, Text
 from simulator.scenario.coal import Coal
 from simulator.scenario.economics import Economics
 from simulator.scenario.investment import Investment
-from simulator.scenario.names import Name
+from simulator.scenario.names import Name, a_language
 from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.power import Power
 from simulator.scenario.rules import NotBefore
@@ -55,6 +55,9 @@ class Scenario(Section):
     name: Slug
     title: Name
     description: Name | None = None
+    lang: Annotated[str, AfterValidator(a_language)] | None = Field(
+        None, description="language of what is written, unless another is asked for"
+    )
     as_of: Day = Field(description="what was known on this day is record; all else is drawn")
     seed: Annotated[int, Field(ge=0, lt=2**63)]
     draws: Annotated[int, Field(ge=1, le=10_000_000)]

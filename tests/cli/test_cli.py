@@ -6,6 +6,9 @@ import sys
 import pytest
 
 from simulator import __version__
+from simulator.catalogue.language import language
+from simulator.catalogue.message import message
+from tests.catalogue.reading import catalogue
 
 COMMANDS = ("run", "check", "compare", "sweep", "show", "diff", "schema", "new")
 
@@ -14,7 +17,9 @@ def test_help_lists_every_command(simulate):
     said = simulate("--help")
     assert said.code == 0
     assert [
-        line.split()[0] for line in said.out[said.out.index("Commands:") :].split("\n")[1:-1]
+        line.split()[0]
+        for line in said.out[said.out.index("Commands:") :].split("\n")[1:-1]
+        if line[2] != " "
     ] == list(COMMANDS)
 
 
@@ -50,13 +55,68 @@ def test_a_missing_file_is_the_users_error(simulate):
 def test_an_unknown_option_is_the_users_error(simulate):
     said = simulate("check", "small.yaml", "--fast")
     assert (said.code, said.out) == (2, "")
-    assert "No such option" in said.err
+    assert said.err.endswith("Error: there is no option `--fast`; did you mean `--set`?\n")
 
 
 def test_languages_are_those_that_exist(simulate):
     said = simulate("small.yaml", "--lang", "fr")
     assert said.code == 2
-    assert "'fr' is not one of" in said.err
+    assert "`fr` is not one of en (English)" in said.err
+
+
+@pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)])
+def test_help_is_whole_in_vietnamese(simulate, command):
+    said = simulate(*command, "--help", "--lang", "vi")
+    assert said.code == 0
+    words = " ".join(said.out.split())
+    plain = [id for id, places in catalogue("en").items() if id.startswith("cli-") and not places]
+    english = [language("en").format(message(id)) for id in plain]
+    assert [text for text in english if text.count(" ") > 1 and text in words] == []
+    assert language("vi").format(message("cli-option-help")) in words
+
+
+WRONG = {
+    ("check",): message("cli-missing", name="`KỊCH_BẢN…`"),
+    ("check", "a", "--fast"): message("cli-no-option-but", name="`--fast`", near="`--set`"),
+    ("check", "a", "--zzz"): message("cli-no-option", name="`--zzz`"),
+    ("small.yaml", "--quiet=3"): message("cli-option-without-value", name="`--quiet`"),
+    ("small.yaml", "--draws", "x"): message(
+        "cli-bad-value", name="`--draws`", why=message("cli-no-whole-number", value="`x`")
+    ),
+    ("small.yaml", "--keep", "0"): message(
+        "cli-bad-value", name="`--keep`", why=message("cli-too-small", value=0, least=1)
+    ),
+    ("diff", "a", "b", "c"): message("cli-too-many", count=1, words="c"),
+    ("diff", "a", "b", "c", "d"): message("cli-too-many", count=2, words="c d"),
+    ("chek",): message("cli-no-command-but", word="`chek`", near="`check`"),
+    ("zzz",): message("cli-no-command", word="`zzz`"),
+    ("compare", "small.yaml"): message("compare-needs-two"),
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_a_wrong_command_line_is_told_in_the_language_asked_for(simulate, arguments):
+    vietnamese = language("vi")
+    said = simulate("--lang", "vi", *arguments)
+    usage, see, _, error = said.err.rstrip("\n").split("\n")
+    assert (said.code, said.out) == (2, "")
+    assert usage.startswith(vietnamese.format(message("cli-usage")))
+    assert see.startswith("Gõ `simulate")
+    assert error == vietnamese.format(message("cli-error", said=WRONG[arguments]))
+
+
+def test_an_option_without_its_value_is_told(simulate):
+    said = simulate("small.yaml", "--lang=vi", "--draws")
+    assert said.err.endswith("tùy chọn `--draws` cần có giá trị\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("c", "c is one argument too many"), ("c d", "c d are 2 arguments too many")],
+)
+def test_arguments_too_many_are_counted(words, told):
+    count = len(words.split())
+    assert language("en").format(message("cli-too-many", count=count, words=words)) == told
 
 
 HEAVY = {"numpy", "pandas", "scipy", "matplotlib", "xarray", "netCDF4"}
@@ -81,7 +141,7 @@ def test_what_only_reads_imports_nothing_heavy(folder, monkeypatch, arguments):
 
 
 def test_help_does_not_even_import_the_schema(folder):
-    assert imported("--help") & {"pydantic", "yaml", "simulator.scenario"} == set()
+    assert imported("--help") & {"pydantic", "yaml", "fluent", "babel"} == set()
 
 
 def test_a_closed_pipe_is_no_fault(folder):
@@ -90,3 +150,33 @@ def test_a_closed_pipe_is_no_fault(folder):
         ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "name: small\n", "")
+
+
+LANGUAGES = [
+    (("--lang", "en"), "vi", "vi", "ok"),
+    ((), "vi", "en", "hợp lệ"),
+    ((), None, "vi", "hợp lệ"),
+    ((), None, None, "ok"),
+]
+
+
+@pytest.mark.parametrize(("option", "scenario", "variable", "told"), LANGUAGES)
+def test_the_option_goes_before_the_scenario_and_that_before_the_variable(
+    simulate, folder, monkeypatch, option, scenario, variable, told
+):
+    if scenario is not None:
+        text = (folder / "small.yaml").read_text(encoding="utf-8")
+        (folder / "small.yaml").write_text(f"lang: {scenario}\n{text}", encoding="utf-8")
+    if variable is not None:
+        monkeypatch.setenv("SIMULATE_LANG", variable)
+    assert simulate("check", "small.yaml", *option).out.startswith(f"small.yaml: {told}, ")
+
+
+def test_what_is_wrong_with_a_scenario_is_told_in_its_language(simulate):
+    said = simulate("check", "small.yaml", "--set", "lang=vi", "--set", "draws=0")
+    assert said.err.endswith("small.yaml: có 1 lỗi\n")
+
+
+def test_a_scenario_may_not_ask_for_a_language_that_is_not_there(simulate):
+    said = simulate("check", "small.yaml", "--set", "lang=vn")
+    assert "lang: there is no language `vn`; one of `en`, `lo`, `vi`" in said.err

@@ -69,7 +69,7 @@ def publish_comparison(
     FolderError
         If the folder cannot be written or is not ours to replace.
     """
-    timings, language = Timings(), chosen(lang)
+    timings, language = Timings(), chosen(lang, comparison.reference.scenario.lang)
     notes = (*comparison.notes, *not_explained(comparison, targets))
     comparison = replace(comparison, notes=notes)
     with publishing(folder) as staging:

@@ -42,7 +42,7 @@ class Compared:
     def __init__(self, comparison: Comparison, cached: CachedRun, lang: str | None = None) -> None:
         self.comparison = comparison
         self._cached = cached
-        self._language = chosen(lang)
+        self._language = chosen(lang, comparison.reference.scenario.lang)
 
     @property
     def findings(self) -> list[str]:

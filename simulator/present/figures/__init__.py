@@ -60,4 +60,4 @@ def draw(
     """Draw one picture of a run, for a notebook as for the report."""
     picture = PICTURES[name]
     facts = picture.facts(scenario, outcomes, rows)
-    return picture.figure(facts, source_line(scenario, outcomes), chosen(lang))
+    return picture.figure(facts, source_line(scenario, outcomes), chosen(lang, scenario.lang))

@@ -75,7 +75,8 @@ def sweep_to_folder(
         data = dataset(asked, playing(points).results(kept, executor(workers), progress))
         if progress is not None:
             progress(1.0, message("study-writing"))
-        headline = _write(asked, data, staging, study, began, chosen(lang))
+        language = chosen(lang, asked.loaded.scenario.lang)
+        headline = _write(asked, data, staging, study, began, language)
     kept.remove()
     return SweepReport(folder, headline, len(points), before, time.monotonic() - began, data)
 

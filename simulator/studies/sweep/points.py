@@ -19,6 +19,7 @@ from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.design import Point
 
 MOST_TOLD = 20
+NO_INPUT = ("sweep", "lang")  # sections on which no number hangs
 CHECKED_TOLD = 10  # points between two words on how far the check is
 
 
@@ -71,8 +72,8 @@ class _Hashes:
 
     def of(self, loaded: Loaded) -> str:
         """Return a hash of all that the numbers of a point depend on."""
-        sections = loaded.merged.items()
-        return _hash({name: self._of(section) for name, section in sections if name != "sweep"})
+        inputs = (item for item in loaded.merged.items() if item[0] not in NO_INPUT)
+        return _hash({name: self._of(section) for name, section in inputs})
 
     def _of(self, section: Any) -> str:
         known = self._known.get(id(section))

@@ -30,3 +30,83 @@ cli-not-a-name = { $name } is not a name: use lower-case letters, digits and _, 
 cli-exists = { $file } exists already; choose another name
 cli-wrote = wrote { $file }; change it, then run `simulate { $file }`
 cli-no-base = there is no { $base } in { $folder } or above it; go to the folder of the project
+
+## How the command line is written.
+
+cli-usage = Usage:
+cli-options = Options
+cli-commands = Commands
+cli-any-options = [OPTIONS]
+cli-form = [OPTIONS] SCENARIO…  |  COMMAND [ARGS]…
+cli-scenario = SCENARIO
+cli-scenarios = SCENARIO…
+cli-two-scenarios = A B…
+cli-one = A
+cli-other = B
+cli-number = N
+cli-path = PATH
+cli-path-value = PATH=VALUE
+cli-path-range = PATH=LO:HI:N
+cli-code = CODE
+cli-name = NAME
+cli-id = ID
+cli-year = YEAR
+
+## What commands and options do.
+
+cli-does = Simulate how much energy reaches Viet Nam from Laos, and how sure that is.
+cli-does-more = `simulate scenarios/base.yaml` runs a scenario and leaves pictures, tables and a page in `results/base/`.
+cli-does-run = Run each scenario, compare several (the word `run` may be left out).
+cli-does-check = Say everything that is wrong with a scenario, and what is strange.
+cli-does-compare = Say how scenarios differ from the first, how sure that is, and what explains it.
+cli-does-sweep = Vary inputs of a scenario over a design of points.
+cli-does-sweep-more = Without --vary, the `sweep:` block of the scenario says what is varied. A sweep that was interrupted goes on when it is run again.
+cli-does-show = Show the scenario as merged, as YAML that runs.
+cli-does-diff = Show the inputs in which two scenarios differ.
+cli-does-schema = Write the JSON Schema of scenario files, for editors.
+cli-does-new = Write NAME.yaml, a commented scenario to start from.
+cli-option-help = Show this message and exit.
+cli-option-version = Show the version and exit.
+cli-option-lang = Language [that of the scenario, else SIMULATE_LANG, else en].
+cli-option-set = Replace one value of the scenario; may be given several times.
+cli-option-draws = Number of draws.
+cli-option-seed = Seed of all chance.
+cli-option-out = Folder of the results [results/NAME].
+cli-option-out-comparison = Folder of the comparison [results/comparison].
+cli-option-out-sweep = Folder of the results [results/NAME-sweep].
+cli-option-keep = Futures kept by project and line [10000]; means are over all.
+cli-option-no-figures = Leave the pictures out.
+cli-option-quiet = Say nothing but errors.
+cli-option-timings = Say where the time went.
+cli-option-targets = Target whose difference is explained [those that differ most]; may be given several times.
+cli-option-waterfall-draws = Fewer futures for the steps that explain a difference [as many as compared].
+cli-option-vary = What to vary: a range, PATH=A,B,C for values, PATH alone for its own distribution; may be given several times.
+cli-option-design = grid, one_at_a_time, latin_hypercube or sobol [grid].
+cli-option-points = Points of a sampled design; the most of another.
+cli-option-workers = Processes at once [all processors]; the numbers do not depend on it.
+cli-option-quantity = Quantity that the picture shows.
+cli-option-target = Target that the picture shows.
+cli-option-year = Year that the picture shows.
+cli-option-fresh = Throw away what another study left in the folder.
+cli-option-explain = Where one value came from, and what it overrode.
+cli-option-merged = Of a merged scenario, in which nothing may be missing.
+
+## What is wrong with a command line.
+
+cli-see-help = Try `{ $typed }` for help.
+cli-no-command = { $word } is neither a file nor a command; see `simulate --help`
+cli-no-command-but = { $word } is neither a file nor a command; did you mean { $near }?
+cli-no-option = there is no option { $name }
+cli-no-option-but = there is no option { $name }; did you mean { $near }?
+cli-option-needs-value = option { $name } needs a value
+cli-option-without-value = option { $name } takes no value
+cli-missing = { $name } is missing
+cli-too-many =
+    { $count ->
+        [one] { $words } is one argument too many
+       *[other] { $words } are { $count } arguments too many
+    }
+cli-bad-value = { $name }: { $why }
+cli-no-whole-number = { $value } is no whole number
+cli-too-small = { $value } is too small: it must be at least { $least }
+cli-no-language = { $code } is not one of { $known }

@@ -22,3 +22,79 @@ cli-not-a-name = { $name } không phải là tên hợp lệ: hãy dùng chữ t
 cli-exists = { $file } đã có; hãy chọn tên khác
 cli-wrote = đã ghi { $file }; hãy sửa tệp này, rồi chạy `simulate { $file }`
 cli-no-base = không có { $base } trong { $folder } hay các thư mục cấp trên; hãy chuyển đến thư mục của dự án
+
+## Cách viết dòng lệnh.
+
+cli-usage = Cách dùng:
+cli-options = Tùy chọn
+cli-commands = Lệnh
+cli-any-options = [TÙY CHỌN]
+cli-form = [TÙY CHỌN] KỊCH_BẢN…  |  LỆNH [ĐỐI SỐ]…
+cli-scenario = KỊCH_BẢN
+cli-scenarios = KỊCH_BẢN…
+cli-two-scenarios = A B…
+cli-one = A
+cli-other = B
+cli-number = N
+cli-path = ĐƯỜNG_DẪN
+cli-path-value = ĐƯỜNG_DẪN=GIÁ_TRỊ
+cli-path-range = ĐƯỜNG_DẪN=TỪ:ĐẾN:N
+cli-code = MÃ
+cli-name = TÊN
+cli-id = MÃ
+cli-year = NĂM
+
+## Công dụng của lệnh và tùy chọn.
+
+cli-does = Mô phỏng lượng năng lượng từ Lào về Việt Nam và mức độ chắc chắn của kết quả.
+cli-does-more = `simulate scenarios/base.yaml` chạy một kịch bản và ghi hình vẽ, bảng và trang báo cáo vào `results/base/`.
+cli-does-run = Chạy từng kịch bản; nếu có nhiều kịch bản thì so sánh (có thể bỏ từ `run`).
+cli-does-check = Nêu mọi lỗi và những điểm bất thường của kịch bản.
+cli-does-compare = Nêu các kịch bản khác kịch bản đầu ra sao, chắc chắn đến mức nào và do đâu.
+cli-does-sweep = Cho đầu vào của kịch bản thay đổi theo một tập điểm khảo sát.
+cli-does-sweep-more = Nếu không có --vary, khối `sweep:` của kịch bản quy định những gì thay đổi. Lần khảo sát bị dừng giữa chừng sẽ được tiếp tục khi chạy lại.
+cli-does-show = Hiển thị kịch bản sau khi ghép, dưới dạng YAML chạy được.
+cli-does-diff = Hiển thị các đầu vào khác nhau giữa hai kịch bản.
+cli-does-schema = Xuất JSON Schema của tệp kịch bản cho trình soạn thảo.
+cli-does-new = Tạo TÊN.yaml, một kịch bản có chú giải để bắt đầu.
+cli-option-help = Hiển thị trợ giúp này rồi thoát.
+cli-option-version = Hiển thị phiên bản rồi thoát.
+cli-option-lang = Ngôn ngữ [của kịch bản, nếu không có thì theo SIMULATE_LANG, rồi đến en].
+cli-option-set = Thay một giá trị của kịch bản; có thể dùng nhiều lần.
+cli-option-draws = Số lượt mô phỏng.
+cli-option-seed = Hạt giống của mọi yếu tố ngẫu nhiên.
+cli-option-out = Thư mục kết quả [results/TÊN].
+cli-option-out-comparison = Thư mục so sánh [results/comparison].
+cli-option-out-sweep = Thư mục kết quả [results/TÊN-sweep].
+cli-option-keep = Số phương án tương lai được giữ theo từng dự án và đường dây [10000]; giá trị trung bình tính trên tất cả.
+cli-option-no-figures = Không vẽ hình.
+cli-option-quiet = Chỉ báo lỗi, không in gì khác.
+cli-option-timings = Cho biết thời gian của từng bước.
+cli-option-targets = Mục tiêu cần giải thích chênh lệch [những mục tiêu chênh lệch nhiều nhất]; có thể dùng nhiều lần.
+cli-option-waterfall-draws = Dùng ít phương án tương lai hơn cho các bước giải thích chênh lệch [bằng số dùng để so sánh].
+cli-option-vary = Đầu vào cần thay đổi: một khoảng; ĐƯỜNG_DẪN=A,B,C cho từng giá trị; chỉ ĐƯỜNG_DẪN để dùng phân phối sẵn có; có thể dùng nhiều lần.
+cli-option-design = grid, one_at_a_time, latin_hypercube hoặc sobol [grid].
+cli-option-points = Số điểm nếu tập điểm được lấy mẫu; số điểm tối đa nếu không.
+cli-option-workers = Số tiến trình chạy cùng lúc [bằng số bộ xử lý]; không ảnh hưởng đến kết quả.
+cli-option-quantity = Đại lượng thể hiện trên hình.
+cli-option-target = Mục tiêu thể hiện trên hình.
+cli-option-year = Năm thể hiện trên hình.
+cli-option-fresh = Bỏ những gì lần khảo sát khác để lại trong thư mục.
+cli-option-explain = Cho biết một giá trị lấy từ đâu và thay cho giá trị nào.
+cli-option-merged = Cho kịch bản đã ghép, không được thiếu mục nào.
+
+## Lỗi của dòng lệnh.
+
+cli-see-help = Gõ `{ $typed }` để xem trợ giúp.
+cli-no-command = { $word } không phải là tệp, cũng không phải là lệnh; hãy xem `simulate --help`
+cli-no-command-but = { $word } không phải là tệp, cũng không phải là lệnh; có phải ý bạn là { $near }?
+cli-no-option = không có tùy chọn { $name }
+cli-no-option-but = không có tùy chọn { $name }; có phải ý bạn là { $near }?
+cli-option-needs-value = tùy chọn { $name } cần có giá trị
+cli-option-without-value = tùy chọn { $name } không nhận giá trị
+cli-missing = thiếu { $name }
+cli-too-many = thừa { $count } đối số: { $words }
+cli-bad-value = { $name }: { $why }
+cli-no-whole-number = { $value } không phải là số nguyên
+cli-too-small = { $value } quá nhỏ: phải ít nhất là { $least }
+cli-no-language = { $code } không thuộc các ngôn ngữ { $known }
