@@ -1,8 +1,8 @@
-"""Turns what mines offer and roads can take into tonnes carried and tonnes held back.
+"""Turns what mines offer and roads can take into tonnes carried and tonnes not delivered.
 
-The law of the capacitated tree with one state and no loss, by source: an arc
+The law of the capacitated tree with one state and no loss, by source: a link
 that is asked for more than it has left takes the same share of all that
-arrives. A source may have several ways in order of preference.
+arrives. A source may have several paths in order of preference.
 """
 
 from __future__ import annotations
@@ -15,43 +15,43 @@ from numpy.typing import NDArray
 
 Plane = NDArray[np.floating]
 Mask = NDArray[np.bool_]
-Way = tuple[int, ...]
+Path = tuple[int, ...]
 
 NOTHING = 1e-30  # tonnes that stand for none where they divide
 
 
 @dataclass(frozen=True)
 class Hauled:
-    """What became of the offers: carried + held = offered, for every source."""
+    """What became of the offers: carried + undelivered = offered, for every source."""
 
-    carried: list[Plane]  # by source, [...], to the end of its ways
-    flow: list[dict[int, Plane]]  # by source and arc, [...], of what is carried to the end
-    held: list[dict[int, Plane]]  # by source and arc, [...], where it was first kept back
+    carried: list[Plane]  # by source, [...], to the end of its paths
+    flow: list[dict[int, Plane]]  # by source and link, [...], of what is carried to the end
+    undelivered: list[dict[int, Plane]]  # by source and link, [...], where it was first refused
 
 
 def haul(
-    ways: Sequence[Sequence[Way | None]],
+    paths: Sequence[Sequence[Path | None]],
     offered: Sequence[Plane],
     limit: Sequence[Plane | None],
     is_open: Sequence[Mask],
-    told_of: Sequence[int] | None = None,
+    traced: Sequence[int] | None = None,
 ) -> Hauled:
-    """Let every source try its ways in order, and share each arc pro rata among those who meet.
+    """Let every source try its paths in order, and share each link pro rata among those who meet.
 
     Parameters
     ----------
-    ways : by source, by turn
-        Arcs of the way that a source tries in each turn, from the source on;
+    paths : by source, by turn
+        Links of the path that a source tries in each turn, from the source on;
         none: it waits for the next turn.
     offered : by source, [...]
         Tonnes of the month.
-    limit : by arc, [...]
-        Most tonnes the arc takes; none: it never binds.
-    is_open : by arc, [...]
-        Whether the arc exists by then: an arc that is closed for the month
-        holds back, one that is not built does not.
-    told_of
-        Sources for which it is told where they were kept back; all unless given.
+    limit : by link, [...]
+        Most tonnes the link takes; none: it never binds.
+    is_open : by link, [...]
+        Whether the link exists by then: a link that is closed for the month
+        refuses, one that is not built does not.
+    traced
+        Sources whose undelivered tonnes are traced to links; all unless given.
 
     Returns
     -------
@@ -59,18 +59,18 @@ def haul(
 
     Notes
     -----
-    In a turn: out = in x min(1, left / sum of in) at each arc, in the order of
-    travel; afterwards the arcs have less left by what came to the end. On a
-    tree with one way for each source this is the law of `network` with one
-    state and no loss, and the largest flow (the minima are cuts). Where ways
+    In a turn: out = in x min(1, left / sum of in) at each link, in the order of
+    travel; afterwards the links have less left by what came to the end. On a
+    tree with one path for each source this is the law of `network` with one
+    state and no loss, and the largest flow (the minima are cuts). Where paths
     part again or a source has several it is a rule of precedence, not an
     optimum: what is refused late has crowded out others before.
 
-    What is never carried is counted where the first way that existed kept it
-    back; if none existed, at the first arc of the first way.
+    What is never carried is counted where the first path that existed refused
+    it; if none existed, at the first link of the first path.
 
     Not represented: queues from one month to the next, prices that send coal
-    another way, a mine that waits for another's sake.
+    another route, a mine that waits for another's sake.
 
     Examples
     --------
@@ -78,58 +78,60 @@ def haul(
 
     >>> tonnes = lambda x: np.array([x])
     >>> hauled = haul(
-    ...     ways=[[(0,), (1,)], [None, (1,)]],
+    ...     paths=[[(0,), (1,)], [None, (1,)]],
     ...     offered=[tonnes(70.0), tonnes(60.0)],
     ...     limit=[tonnes(30.0), tonnes(50.0)],
     ...     is_open=[np.array([True]), np.array([True])],
     ... )
     >>> [carried.tolist() for carried in hauled.carried]
     [[50.0], [30.0]]
-    >>> hauled.held[0][0].tolist(), hauled.held[1][1].tolist()
+    >>> hauled.undelivered[0][0].tolist(), hauled.undelivered[1][1].tolist()
     ([20.0], [30.0])
     """
-    order = arcs_in_order(ways)
+    order = links_in_order(paths)
     left = list(limit)
     carried = [np.zeros_like(plane) for plane in offered]
     flow: list[dict[int, Plane]] = [{} for _ in offered]
-    told = {s: _Told() for s in (range(len(ways)) if told_of is None else told_of)}
-    for turn in range(max(len(own) for own in ways)):
-        trying, exists = _trying(ways, turn, is_open, offered)
+    traces = {s: _Trace() for s in (range(len(paths)) if traced is None else traced)}
+    for turn in range(max(len(own) for own in paths)):
+        trying, exists = _trying(paths, turn, is_open, offered)
         waiting = {s: offered[s] - carried[s] if turn else offered[s] for s in trying}
         moving = dict(waiting)
         refused: dict[int, dict[int, Plane]] = {s: {} for s in trying}
-        for arc in order:
-            room = left[arc]
-            here = [s for s, way in trying.items() if arc in way]
-            if room is None or not here:
+        for link in order:
+            headroom = left[link]
+            here = [s for s, path in trying.items() if link in path]
+            if headroom is None or not here:
                 continue
-            share = _share([moving[s] for s in here], room)
+            share = _share([moving[s] for s in here], headroom)
             for s in here:
                 passed = moving[s] * share
-                refused[s][arc] = moving[s] - passed
+                refused[s][link] = moving[s] - passed
                 moving[s] = passed
-        for s, way in trying.items():
+        for s, path in trying.items():
             carried[s] = carried[s] + moving[s] if turn else moving[s]
-            for arc in way:
-                flow[s][arc] = flow[s][arc] + moving[s] if arc in flow[s] else moving[s]
-                room = left[arc]
-                left[arc] = None if room is None else np.maximum(room - moving[s], 0.0)
-            if s in told:
-                told[s].tell(exists[s], refused[s], waiting[s] - moving[s])
-    held = [
-        told[s].counted(np.maximum(offered[s] - carried[s], 0.0), _first_arc(own))
-        if s in told
+            for link in path:
+                flow[s][link] = flow[s][link] + moving[s] if link in flow[s] else moving[s]
+                headroom = left[link]
+                left[link] = None if headroom is None else np.maximum(headroom - moving[s], 0.0)
+            if s in traces:
+                traces[s].trace(exists[s], refused[s], waiting[s] - moving[s])
+    undelivered = [
+        traces[s].by_link(np.maximum(offered[s] - carried[s], 0.0), _first_link(own))
+        if s in traces
         else {}
-        for s, own in enumerate(ways)
+        for s, own in enumerate(paths)
     ]
-    return Hauled(carried, flow, held)
+    return Hauled(carried, flow, undelivered)
 
 
-def narrowest(held: dict[int, Plane], order: Sequence[int], least: float) -> NDArray[np.int8]:
-    """Return the last arc of a source's way that keeps back more than `least`; -1: none does.
+def narrowest(
+    undelivered: dict[int, Plane], order: Sequence[int], least: float
+) -> NDArray[np.int8]:
+    """Return the last link of a source's path that refuses more than `least`; -1: none does.
 
-    Arcs before it that keep something back, too, are not the bottleneck: with
-    more room there the same tonnes would be kept back here.
+    Links before it that refuse something, too, are not the bottleneck: with
+    more headroom there the same tonnes would be refused here.
 
     Examples
     --------
@@ -138,109 +140,111 @@ def narrowest(held: dict[int, Plane], order: Sequence[int], least: float) -> NDA
     >>> narrowest({0: np.array([40.0]), 1: np.array([20.0])}, [0, 1], 0.01).tolist()
     [1]
     """
-    kept = [arc for arc in order if arc in held]
-    code = np.full(held[kept[0]].shape if kept else (), -1, np.int8)
-    for arc in kept:
-        np.copyto(code, np.int8(arc), where=held[arc] > least)
+    links = [link for link in order if link in undelivered]
+    code = np.full(undelivered[links[0]].shape if links else (), -1, np.int8)
+    for link in links:
+        np.copyto(code, np.int8(link), where=undelivered[link] > least)
     return code
 
 
 def over_sources(planes: list[dict[int, Plane]], sources: Sequence[int]) -> dict[int, Plane]:
-    """Return what some of the sources have in each arc, added up: by arc."""
+    """Return what some of the sources have in each link, added up: by link."""
     total: dict[int, Plane] = {}
     for s in sources:
-        for arc, plane in planes[s].items():
-            total[arc] = total[arc] + plane if arc in total else plane
+        for link, plane in planes[s].items():
+            total[link] = total[link] + plane if link in total else plane
     return total
 
 
-def arcs_in_order(ways: Sequence[Sequence[Way | None]]) -> list[int]:
-    """Return the arcs so that every way meets them in this order; ways must not contradict.
+def links_in_order(paths: Sequence[Sequence[Path | None]]) -> list[int]:
+    """Return the links so that every path meets them in this order; paths must not contradict.
 
-    >>> arcs_in_order([[(2, 0), (2, 1, 0)]])
+    >>> links_in_order([[(2, 0), (2, 1, 0)]])
     [2, 1, 0]
     """
-    before: dict[int, set[int]] = {}
-    for own in ways:
-        for way in own:
-            for number, arc in enumerate(way or ()):
-                before.setdefault(arc, set()).update((way or ())[:number])
+    upstream: dict[int, set[int]] = {}
+    for own in paths:
+        for path in own:
+            for number, link in enumerate(path or ()):
+                upstream.setdefault(link, set()).update((path or ())[:number])
     order: list[int] = []
-    while before:
-        ready = [arc for arc in before if before[arc] <= set(order)]
+    while upstream:
+        ready = [link for link in upstream if upstream[link] <= set(order)]
         if not ready:
-            raise ValueError("ways contradict each other in the order of their arcs")
+            raise ValueError("paths contradict each other in the order of their links")
         order += ready
-        for arc in ready:
-            del before[arc]
+        for link in ready:
+            del upstream[link]
     return order
 
 
 def _trying(
-    ways: Sequence[Sequence[Way | None]],
+    paths: Sequence[Sequence[Path | None]],
     turn: int,
     is_open: Sequence[Mask],
     offered: Sequence[Plane],
-) -> tuple[dict[int, Way], dict[int, Mask]]:
-    """Return the sources with an offer and a way in a turn that exists, and where it does."""
-    trying: dict[int, Way] = {}
+) -> tuple[dict[int, Path], dict[int, Mask]]:
+    """Return the sources with an offer and a path in a turn that exists, and where it does."""
+    trying: dict[int, Path] = {}
     exists: dict[int, Mask] = {}
-    for s, own in enumerate(ways):
-        way = own[turn] if turn < len(own) else None
-        if way is None or not offered[s].any():
+    for s, own in enumerate(paths):
+        path = own[turn] if turn < len(own) else None
+        if path is None or not offered[s].any():
             continue
-        whole = is_open[way[0]]
-        for arc in way[1:]:
-            whole = whole & is_open[arc]
+        whole = is_open[path[0]]
+        for link in path[1:]:
+            whole = whole & is_open[link]
         if whole.any():
-            trying[s], exists[s] = way, whole
+            trying[s], exists[s] = path, whole
     return trying, exists
 
 
-def _share(arriving: list[Plane], room: Plane) -> Plane:
+def _share(arriving: list[Plane], headroom: Plane) -> Plane:
     total = arriving[0] if len(arriving) == 1 else sum(arriving[1:], arriving[0])
-    return np.minimum(room / np.maximum(total, NOTHING), 1.0)
+    return np.minimum(headroom / np.maximum(total, NOTHING), 1.0)
 
 
-def _first_arc(own: Sequence[Way | None]) -> int:
-    return next(way[0] for way in own if way is not None)
+def _first_link(own: Sequence[Path | None]) -> int:
+    return next(path[0] for path in own if path is not None)
 
 
-class _Told:
-    """Where a source's offer was first kept back: told once for every month and draw."""
+class _Trace:
+    """Where a source's offer was first refused: traced once for every month and draw."""
 
     def __init__(self) -> None:
-        self.is_told: Mask = np.zeros((), bool)
+        self.is_traced: Mask = np.zeros((), bool)
         self.whole = False
-        self.kept: dict[int, Plane] = {}
-        self.after: Plane | None = None  # not carried after the turn that was told
+        self.undelivered: dict[int, Plane] = {}
+        self.remaining: Plane | None = None  # not carried after the turn that was traced
 
-    def tell(self, exists: Mask, refused: dict[int, Plane], after: Plane) -> None:
-        """Take the refusals of a turn where the way exists and nothing was told before."""
+    def trace(self, exists: Mask, refused: dict[int, Plane], remaining: Plane) -> None:
+        """Take the refusals of a turn where the path exists and nothing was traced before."""
         if self.whole:
             return
-        if self.after is None:
+        if self.remaining is None:
             new = exists
             whole = bool(new.all())
-            self.kept = refused if whole else {arc: p * new for arc, p in refused.items()}
-            self.after = after if whole else after * new
+            self.undelivered = refused if whole else {link: p * new for link, p in refused.items()}
+            self.remaining = remaining if whole else remaining * new
         else:
-            new = exists & ~self.is_told
-            for arc, plane in refused.items():
-                self.kept[arc] = _plus(self.kept.get(arc), plane * new)
-            self.after = np.where(new, after, self.after)
-        self.is_told = self.is_told | new
-        self.whole = bool(self.is_told.all())
+            new = exists & ~self.is_traced
+            for link, plane in refused.items():
+                self.undelivered[link] = _plus(self.undelivered.get(link), plane * new)
+            self.remaining = np.where(new, remaining, self.remaining)
+        self.is_traced = self.is_traced | new
+        self.whole = bool(self.is_traced.all())
 
-    def counted(self, never: Plane, first_arc: int) -> dict[int, Plane]:
-        """Return what was never carried, by arc, in the proportion of what was told."""
-        if self.after is None:
-            return {first_arc: never}
-        share = never / np.maximum(self.after, NOTHING)
-        counted: dict[int, Plane] = {arc: plane * share for arc, plane in self.kept.items()}
+    def by_link(self, never: Plane, first_link: int) -> dict[int, Plane]:
+        """Return what was never carried, by link, in the proportion of what was traced."""
+        if self.remaining is None:
+            return {first_link: never}
+        share = never / np.maximum(self.remaining, NOTHING)
+        by_link: dict[int, Plane] = {
+            link: plane * share for link, plane in self.undelivered.items()
+        }
         if not self.whole:
-            counted[first_arc] = _plus(counted.get(first_arc), never * ~self.is_told)
-        return counted
+            by_link[first_link] = _plus(by_link.get(first_link), never * ~self.is_traced)
+        return by_link
 
 
 def _plus(known: Plane | None, more: Plane) -> Plane:

@@ -42,14 +42,14 @@ def growing(years: Array, known_years: Array, known: Array, growth: Array) -> Ar
 
 
 def able(limits: Sequence[Plane | None], feeds: Sequence[int | None]) -> list[Plane]:
-    """Return the most that can pass each arc of a tree.
+    """Return the most that can pass each link of a tree.
 
     Parameters
     ----------
-    limits : by arc, [draw, ...] or none: no limit of its own
-        An arc that nothing feeds must have one.
-    feeds : by arc
-        The arc that it feeds, which stands after it; none: the end.
+    limits : by link, [draw, ...] or none: no limit of its own
+        A link that nothing feeds must have one.
+    feeds : by link
+        The link that it feeds, which stands after it; none: the end.
 
     Notes
     -----
@@ -64,17 +64,17 @@ def able(limits: Sequence[Plane | None], feeds: Sequence[int | None]) -> list[Pl
     """
     arriving: list[Plane | None] = [None] * len(limits)
     most: list[Plane] = []
-    for arc, (limit, feeds_arc) in enumerate(zip(limits, feeds, strict=True)):
-        into = arriving[arc]
+    for link, (limit, feeds_link) in enumerate(zip(limits, feeds, strict=True)):
+        into = arriving[link]
         if into is None or limit is None:
             out = limit if into is None else into
             assert out is not None
         else:
             out = np.minimum(limit, into)
         most.append(out)
-        if feeds_arc is not None:
-            earlier = arriving[feeds_arc]
-            arriving[feeds_arc] = out if earlier is None else earlier + out
+        if feeds_link is not None:
+            earlier = arriving[feeds_link]
+            arriving[feeds_link] = out if earlier is None else earlier + out
     return most
 
 

@@ -181,7 +181,7 @@ def share(part: Array, whole: Array) -> Array:
 def upstream_first(parent: Index) -> list[int]:
     """Order the branches so that each comes before the one it feeds.
 
-    >>> leaves_first(np.array([-1, 0, 1, 0]))
+    >>> upstream_first(np.array([-1, 0, 1, 0]))
     [2, 1, 3, 0]
     """
     depth = [0] * parent.size

@@ -55,12 +55,12 @@ def test_a_tree_brings_the_largest_flow_there_is(tree):
     feeds, limits = tree
     most = able([np.array(float(x)) for x in limits], feeds)
     brought = sum(m for m, to in zip(most, feeds, strict=True) if to is None)
-    count = len(feeds)  # arc i runs from node i to that of the arc it feeds; `count` is Laos
+    count = len(feeds)  # link i runs from node i to that of the link it feeds; `count` is Laos
     capacity = np.zeros((count + 2, count + 2), dtype=np.int32)
-    for arc, to in enumerate(feeds):
-        capacity[arc, count if to is None else to] = limits[arc]
-        if arc not in feeds:
-            capacity[count + 1, arc] = limits[arc]
+    for link, to in enumerate(feeds):
+        capacity[link, count if to is None else to] = limits[link]
+        if link not in feeds:
+            capacity[count + 1, link] = limits[link]
     assert brought == maximum_flow(csr_array(capacity), count + 1, count).flow_value
 
 

@@ -1,10 +1,10 @@
-"""A scenario's coal as arcs, ways and sources: what does not depend on chance."""
+"""A scenario's coal as links, paths and sources: what does not depend on chance."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.physics.haulage import Way
+from simulator.physics.haulage import Path
 from simulator.scenario.coal import Coal
 from simulator.scenario.schema import Scenario
 from simulator.scenario.transport import Transport
@@ -12,7 +12,7 @@ from simulator.scenario.transport import Transport
 
 @dataclass(frozen=True)
 class Layout:
-    """Arcs are the arcs of coal, then the gates, then the buyers; sources mines, then gates.
+    """Links are the `arcs` of coal, then the gates, then the buyers; sources mines, then gates.
 
     The source of a gate are the trucks of other trade that it clears.
     """
@@ -20,19 +20,19 @@ class Layout:
     coal: Coal
     transport: Transport
     mines: tuple[str, ...]
-    arcs: tuple[str, ...]
+    links: tuple[str, ...]
     gates: tuple[str, ...]
-    ways: tuple[tuple[Way | None, ...], ...]  # by source, by turn
+    paths: tuple[tuple[Path | None, ...], ...]  # by source, by turn
 
     @property
     def buyers(self) -> int:
-        """Position of the buyers among the arcs."""
-        return len(self.arcs) + len(self.gates)
+        """Position of the buyers among the links."""
+        return len(self.links) + len(self.gates)
 
     def used(self) -> list[str]:
-        """Return the arcs that lie on a route of the run."""
-        passed = {arc for own in self.ways for way in own for arc in way or ()}
-        return [name for number, name in enumerate(self.arcs) if number in passed]
+        """Return the links that lie on a route of the run."""
+        passed = {link for own in self.paths for path in own for link in path or ()}
+        return [name for number, name in enumerate(self.links) if number in passed]
 
 
 def lay_out(scenario: Scenario) -> Layout:
@@ -47,24 +47,24 @@ def lay_out(scenario: Scenario) -> Layout:
     coal = scenario.coal
     assert coal is not None
     transport = scenario.transport or Transport()
-    arcs, gates = tuple(coal.arcs), tuple(transport.gates)
-    position = {name: number for number, name in enumerate((*arcs, *gates))}
+    links, gates = tuple(coal.arcs), tuple(transport.gates)
+    position = {name: number for number, name in enumerate((*links, *gates))}
     buyers = len(position)
-    ways: list[tuple[Way | None, ...]] = []
+    paths: list[tuple[Path | None, ...]] = []
     for mine in coal.mines.values():
         included = [coal.routes[name] for name in mine.routes if coal.routes[name].included]
-        ways.append(tuple((*(position[step] for step in r.way), buyers) for r in included))
-    of_mines = list(ways)
+        paths.append(tuple((*(position[step] for step in r.way), buyers) for r in included))
+    of_mines = list(paths)
     for gate in gates:
         at = position[gate]
         turns = [
             turn
             for own in of_mines
-            for turn, way in enumerate(own)
-            if way is not None and at in way
+            for turn, path in enumerate(own)
+            if path is not None and at in path
         ]
-        ways.append((*((None,) * min(turns, default=0)), (at,)))
-    return Layout(coal, transport, tuple(coal.mines), arcs, gates, tuple(ways))
+        paths.append((*((None,) * min(turns, default=0)), (at,)))
+    return Layout(coal, transport, tuple(coal.mines), links, gates, tuple(paths))
 
 
 def labels(scenario: Scenario) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def labels(scenario: Scenario) -> tuple[str, ...]:
     layout = lay_out(scenario)
     return (
         *(f"coal.mines.{name}" for name in layout.mines),
-        *(f"coal.arcs.{name}" for name in layout.arcs),
+        *(f"coal.arcs.{name}" for name in layout.links),
         *(f"transport.gates.{name}" for name in layout.gates),
         "coal.buyers",
     )

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from simulator.parts.calendar import Calendar
 from simulator.parts.chance import Chance
 from simulator.parts.coal.layout import lay_out
-from simulator.parts.coal.roads import KT_PER_MT, T_PER_KT, ArcChance, GateChance, Storms
+from simulator.parts.coal.roads import KT_PER_MT, T_PER_KT, GateChance, LinkChance, Storms
 from simulator.parts.coal.year import share_of_year
 from simulator.scenario.schema import Scenario
 
@@ -39,8 +39,8 @@ def limits(scenario: Scenario, chance: Chance) -> Mapping[str, Limit]:
     layout = lay_out(scenario)
     calendar = Calendar(scenario, chance)
     storms = Storms(calendar, layout.transport.storms)
-    arcs = {
-        f"coal.arcs.{name}": ArcChance(calendar, layout.coal.arcs[name]) for name in layout.arcs
+    links = {
+        f"coal.arcs.{name}": LinkChance(calendar, layout.coal.arcs[name]) for name in layout.links
     }
     gates = {
         f"transport.gates.{name}": GateChance(calendar, name, layout.transport.gates[name])
@@ -48,17 +48,17 @@ def limits(scenario: Scenario, chance: Chance) -> Mapping[str, Limit]:
     }
     found = {
         path: Limit(*np.zeros((2 + (path in gates), chance.count, calendar.years), np.float32))
-        for path in (*arcs, *gates)
+        for path in (*links, *gates)
     }
     for year in range(calendar.years):
         of_year = storms.of_year(year)
-        for path, arc in arcs.items():
-            added = arc.added.of_year(year)
-            mt = np.float32(0.0) if arc.base is None else arc.base
+        for path, link in links.items():
+            added = link.added.of_year(year)
+            mt = np.float32(0.0) if link.base is None else link.base
             mt = mt if added is None else mt + added
             kt = mt * (share_of_year(calendar, year) * KT_PER_MT)
             found[path].ceiling_kt[:, year] = kt.sum(axis=0)
-            found[path].left_kt[:, year] = arc.of_year(year, of_year)[0].sum(axis=0)
+            found[path].left_kt[:, year] = link.of_year(year, of_year)[0].sum(axis=0)
         for path, gate in gates.items():
             passes = gate.of_year(year, of_year)
             added = gate.added.of_year(year)

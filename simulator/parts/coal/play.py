@@ -17,7 +17,7 @@ from simulator.parts.coal.money import capital, money
 from simulator.parts.coal.tonnes import Tonnes, YearOfCoal
 from simulator.parts.coal.year import Plane, months_of, share_of_year, years_first
 from simulator.physics import coal as law
-from simulator.physics.haulage import Hauled, arcs_in_order, haul
+from simulator.physics.haulage import Hauled, haul, links_in_order
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -64,7 +64,7 @@ def coal(
     buyers = _Buyers(layout, calendar)
     tonnes = Tonnes.none(layout, calendar)
     fuel = _Fuel(layout, calendar, burn)
-    order = arcs_in_order(layout.ways)
+    order = links_in_order(layout.paths)
     for year in range(calendar.years):
         dug = [mine.of_year(year) for mine in mines]
         played = _play(year, layout, network, mines, buyers, dug)
@@ -145,36 +145,36 @@ def _offered(mines: Sequence[MineChance], output: Sequence[Plane]) -> list[Plane
 
 @dataclass(frozen=True)
 class _RoadsOfYear:
-    """What arcs and gates let pass in the months of a year: [month, draw], kt."""
+    """What links and gates let pass in the months of a year: [month, draw], kt."""
 
-    arcs: list[tuple[Plane, NDArray[np.bool_]]]  # and whether the arc exists
+    links: list[tuple[Plane, NDArray[np.bool_]]]  # and whether the link exists
     gates: list[roads.OfGate]
     others: list[Plane]  # by gate, trucks of other trade
 
     def haul(self, layout: Layout, offered: list[Plane], buyers: Plane) -> Hauled:
-        """Send coal and the trucks of other trade on their ways."""
-        limit = [kt for kt, _ in self.arcs] + [gate.kt for gate in self.gates] + [buyers]
+        """Send coal and the trucks of other trade on their paths."""
+        limit = [kt for kt, _ in self.links] + [gate.kt for gate in self.gates] + [buyers]
         always = np.ones((1, 1), bool)
-        is_open = [exists for _, exists in self.arcs] + [always] * (len(self.gates) + 1)
-        return haul(layout.ways, [*offered, *self.others], limit, is_open, range(len(offered)))
+        is_open = [exists for _, exists in self.links] + [always] * (len(self.gates) + 1)
+        return haul(layout.paths, [*offered, *self.others], limit, is_open, range(len(offered)))
 
 
 class _Network:
-    """Arcs, gates and storms, drawn."""
+    """Links, gates and storms, drawn."""
 
     def __init__(self, layout: Layout, calendar: Calendar, other_trade: Array | None) -> None:
         self.calendar, self.other_trade = calendar, other_trade
         transport = layout.transport
         self.storms = roads.Storms(calendar, transport.storms)
         self.gates = [roads.GateChance(calendar, n, g) for n, g in transport.gates.items()]
-        self.arcs = [roads.ArcChance(calendar, arc) for arc in layout.coal.arcs.values()]
+        self.links = [roads.LinkChance(calendar, link) for link in layout.coal.arcs.values()]
 
     def of_year(self, year: int) -> _RoadsOfYear:
         """Return what may pass in the months of a year."""
         storms = self.storms.of_year(year)
         gates = [gate.of_year(year, storms) for gate in self.gates]
         return _RoadsOfYear(
-            [arc.of_year(year, storms) for arc in self.arcs],
+            [link.of_year(year, storms) for link in self.links],
             gates,
             [self._others(gate, year) for gate in gates],
         )

@@ -162,17 +162,17 @@ class GateChance:
         return np.ascontiguousarray(by_draw.T)
 
 
-class ArcChance:
+class LinkChance:
     """A road, belt, railway or port, drawn."""
 
-    def __init__(self, calendar: Calendar, arc: Arc) -> None:
-        self.calendar, self.arc = calendar, arc
-        self.base = None if arc.mt_per_year is None else calendar.number(arc.mt_per_year)
-        self.added = staged(calendar, arc.adds)
-        self.limits = Limits.of(calendar, arc.restrictions)
+    def __init__(self, calendar: Calendar, link: Arc) -> None:
+        self.calendar, self.link = calendar, link
+        self.base = None if link.mt_per_year is None else calendar.number(link.mt_per_year)
+        self.added = staged(calendar, link.adds)
+        self.limits = Limits.of(calendar, link.restrictions)
 
     def of_year(self, year: int, storms: Mapping[str, Plane]) -> tuple[Plane, Mask]:
-        """Return what the arc takes in the months of a year, kt, and whether it exists."""
+        """Return what the link takes in the months of a year, kt, and whether it exists."""
         mt, exists = self.base, np.ones((1, 1), bool)
         added = self.added.of_year(year)
         if mt is None:
@@ -181,13 +181,13 @@ class ArcChance:
         if added is not None:
             mt = mt + added
         kt = mt * (share_of_year(self.calendar, year) * KT_PER_MT)
-        if self.arc.storm is not None:
-            kt = kt * storms[self.arc.storm]
+        if self.link.storm is not None:
+            kt = kt * storms[self.link.storm]
         return self.limits.cut(kt, year), exists
 
 
 def stage_dates(calendar: Calendar, stages: Mapping[str, Stage]) -> dict[str, NDArray[np.float64]]:
-    """Return when each stage of an arc or port opens, none before the one it follows: [draw]."""
+    """Return when each stage of a link or port opens, none before the one it follows: [draw]."""
     own: dict[str, NDArray[np.float64]] = {}
     for name, stage in stages.items():
         date = opening(calendar, stage.opens, stage.opens_with)
@@ -202,7 +202,7 @@ def stage_dates(calendar: Calendar, stages: Mapping[str, Stage]) -> dict[str, ND
 
 
 def staged(calendar: Calendar, stages: Mapping[str, Stage]) -> Added:
-    """Draw the stages of an arc or port, Mt a year."""
+    """Draw the stages of a link or port, Mt a year."""
     return Added(
         [calendar.number(stage.mt_per_year) for stage in stages.values()],
         [calendar.months_until(date) for date in stage_dates(calendar, stages).values()],

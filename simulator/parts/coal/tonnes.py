@@ -1,4 +1,4 @@
-"""What was dug, burnt, carried and kept back in each year, put down as quantities."""
+"""What was dug, burnt, carried and undelivered in each year, put down as quantities."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from simulator.parts.coal.layout import Layout
 from simulator.parts.coal.year import Plane, months_of
 from simulator.physics.haulage import Hauled, narrowest, over_sources
 
-LEAST_KT = 1e-2  # a month's tonnes below which nothing is kept back but rounding
+LEAST_KT = 1e-2  # a month's tonnes below which nothing is undelivered but rounding
 
 Yearly = NDArray[np.float64]  # [draw, year]
 ByPlace = NDArray[np.float32]  # [draw, year, place]
@@ -74,8 +74,8 @@ class Tonnes:
             coal_undelivered_kt=by_year(),
             coal_t_per_day=by_year(),
             mine_coal_kt=by(layout.mines),
-            route_coal_kt=by(layout.arcs),
-            route_undelivered_kt=by(layout.arcs),
+            route_coal_kt=by(layout.links),
+            route_undelivered_kt=by(layout.links),
             gate_coal_kt=by(layout.gates),
             gate_undelivered_kt=by(layout.gates),
             gate_other_delayed_share=by(layout.gates),
@@ -93,13 +93,13 @@ class Tonnes:
 
         Parameters
         ----------
-        order : arcs in the order of travel
+        order : links in the order of travel
         """
         self._put_tonnes(year, played)
         self._put_places(year, played, layout)
         for number in range(len(layout.gates)):
             self._put_gate(year, played, number)
-        binds = _binds(played.offered, played.hauled.carried, played.hauled.held, order)
+        binds = _binds(played.offered, played.hauled.carried, played.hauled.undelivered, order)
         self.coal_binds[:, months_of(year)] = binds.T
 
     def _put_tonnes(self, year: int, played: YearOfCoal) -> None:
@@ -120,19 +120,19 @@ class Tonnes:
         self.coal_monthly_kt[:, months_of(year)] = bought.T
 
     def _put_places(self, year: int, played: YearOfCoal, layout: Layout) -> None:
-        arcs, mines = len(layout.arcs), range(len(played.offered))
-        for by_arc, of_route, of_gate in (
+        links, mines = len(layout.links), range(len(played.offered))
+        for by_link, of_route, of_gate in (
             (played.hauled.flow, self.route_coal_kt, self.gate_coal_kt),
-            (played.hauled.held, self.route_undelivered_kt, self.gate_undelivered_kt),
+            (played.hauled.undelivered, self.route_undelivered_kt, self.gate_undelivered_kt),
         ):
-            for arc, plane in over_sources(by_arc, mines).items():
-                if arc < arcs:
-                    of_route[:, year, arc] = plane.sum(axis=0)
-                elif arc < layout.buyers:
-                    of_gate[:, year, arc - arcs] = plane.sum(axis=0)
+            for link, plane in over_sources(by_link, mines).items():
+                if link < links:
+                    of_route[:, year, link] = plane.sum(axis=0)
+                elif link < layout.buyers:
+                    of_gate[:, year, link - links] = plane.sum(axis=0)
 
     def _put_gate(self, year: int, played: YearOfCoal, number: int) -> None:
-        """Put down a gate's coal a day, and the share of other trade that finds no room."""
+        """Put down a gate's coal a day, and the share of other trade that finds no headroom."""
         days = played.gates[number].open_days.sum(axis=0)
         came = played.others[number].sum(axis=0)
         passed = played.hauled.carried[len(played.offered) + number].sum(axis=0)
@@ -145,9 +145,12 @@ class Tonnes:
 
 
 def _binds(
-    offered: list[Plane], carried: list[Plane], held: list[dict[int, Plane]], order: Sequence[int]
+    offered: list[Plane],
+    carried: list[Plane],
+    undelivered: list[dict[int, Plane]],
+    order: Sequence[int],
 ) -> NDArray[np.int8]:
-    """Return the code of the bottleneck of the mine that most is kept back from.
+    """Return the code of the bottleneck of the mine with most undelivered.
 
     Where all that is offered is carried, it is the mine with the largest offer.
     """
@@ -158,8 +161,8 @@ def _binds(
         most = np.maximum(most, plane)
     worst = np.full_like(most, LEAST_KT)
     for mine, plane in enumerate(offered):
-        kept = plane - carried[mine]
-        at = narrowest(held[mine], order, LEAST_KT)
-        np.copyto(code, at + np.int8(len(offered)), where=(kept > worst) & (at >= 0))
-        worst = np.maximum(worst, kept)
+        lacking = plane - carried[mine]
+        at = narrowest(undelivered[mine], order, LEAST_KT)
+        np.copyto(code, at + np.int8(len(offered)), where=(lacking > worst) & (at >= 0))
+        worst = np.maximum(worst, lacking)
     return code

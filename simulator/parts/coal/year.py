@@ -75,7 +75,7 @@ class Limits:
 
     @classmethod
     def of(cls, calendar: Calendar, restrictions: Mapping[str, Restriction]) -> Limits:
-        """Draw the restrictions of a gate or arc."""
+        """Draw the restrictions of a gate or link."""
         dates = [
             (calendar.date(r.from_date), calendar.date(r.until)) for r in restrictions.values()
         ]

@@ -133,7 +133,7 @@ def _supply(
 
 
 def in_order(routes: dict[str, SupplyRoute]) -> list[str]:
-    """Return the arcs of a tree so that each stands before the one it feeds."""
+    """Return the links of a tree so that each stands before the one it feeds."""
 
     def steps(name: str) -> int:
         return 0 if name == LAOS else 1 + steps(routes[name].to)
@@ -149,12 +149,12 @@ def _usual_stock(p: Petroleum, time: Calendar, opens: dict[str, Array | None]) -
     for store in p.storage.values():
         if not store.counted:
             continue
-        held = (chance.number(store.capacity_ml) * fill).astype(np.float32)[:, None]
+        stored = (chance.number(store.capacity_ml) * fill).astype(np.float32)[:, None]
         date = None if store.opens_with is None else opens[store.opens_with]
         if date is not None:
             is_there = time.months_until(date)[:, None] < time.month + ONE
-            held = np.where(is_there, held, ZERO)
-        stock += held
+            stored = np.where(is_there, stored, ZERO)
+        stock += stored
     return stock
 
 
