@@ -51,7 +51,7 @@ def xx(tmp_path):
 
 
 def test_a_toy_language_is_complete_and_fills_the_same_places(xx):
-    assert languages() == ("en", "lo", "vi", "xx")
+    assert "xx" in languages()
     for path in sorted((FOLDERS[0] / "en").glob("*.ftl")):
         text = path.read_text("utf-8")
         if path.stem != "language":

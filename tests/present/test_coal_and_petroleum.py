@@ -24,7 +24,7 @@ from simulator.scenario.schema import Scenario
 from tests.present.test_figures import HOSTILE, LONG, LONG_LINE, clipped, drawn_texts, overlaps
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
-NAMES = ("coal", "coal_or_power", "petroleum")
+NAMES = [name for name, p in PICTURES.items() if p.parts[-1] in ("coal", "petroleum")]
 DRAWS = 40
 
 NO_COAL = {"coal.mines.kaleum.reserve_mt": 0, "coal.mines.lamam.reserve_mt": 0}

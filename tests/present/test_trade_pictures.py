@@ -29,7 +29,7 @@ from tests.worlds import build
 from tests.worlds.market import market
 from tests.worlds.market import world as small_market
 
-NAMES = ("trade", "trade_goods", "flows", "investment")
+NAMES = [name for name, p in PICTURES.items() if p.parts[-1] in ("trade", "investment")]
 DRAWS = 40
 LANDINGS = ("thanh_my", "do_luong", "pleiku_2", "quang_tri")
 

@@ -35,4 +35,5 @@ def _hash(array: np.ndarray) -> str:
 def test_every_number_is_what_it_was(name):
     outcomes = simulate(load(ROOT / "scenarios" / f"{name}.yaml").scenario, DRAWS)
 
-    assert hashes(outcomes) == json.loads(GOLDEN.read_text())[name]
+    found, before = hashes(outcomes), json.loads(GOLDEN.read_text())[name]
+    assert {name: found.get(name) for name in before} == before  # a new quantity moves no number
