@@ -12,6 +12,7 @@ from simulator.scenario.load import load
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+RECIPES = ROOT / "docs" / "recipes.md"
 NOTES = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 PAGES = [
     README,
@@ -69,8 +70,8 @@ def test_commands_in_the_readme_can_be_given(words):
         assert (ROOT / scenario).is_file()
 
 
-@pytest.mark.parametrize("recipe", blocks(README, "yaml"), ids=lambda text: text.split()[3])
-def test_scenarios_in_the_readme_load(tmp_path, recipe):
+@pytest.mark.parametrize("recipe", blocks(RECIPES, "yaml"), ids=lambda text: text.split()[3])
+def test_scenarios_of_the_recipes_load(tmp_path, recipe):
     file = tmp_path / "recipe.yaml"
     file.write_text(recipe.replace("scenarios/base.yaml", str(ROOT / "scenarios" / "base.yaml")))
 
@@ -83,10 +84,10 @@ def test_scenarios_in_the_readme_load(tmp_path, recipe):
     assert strange <= {warning.path for warning in load(ROOT / "scenarios" / "base.yaml").warnings}
 
 
-@pytest.mark.parametrize("program", blocks(README, "python"))
-def test_python_in_the_readme_runs(program, monkeypatch):
+@pytest.mark.parametrize("program", [*blocks(README, "python"), *blocks(RECIPES, "python")])
+def test_python_in_the_documents_runs(program, monkeypatch):
     monkeypatch.chdir(ROOT)
-    exec(program.replace("draws=1000", "draws=2"), {})
+    exec(re.sub(r"draws=\d+", "draws=2", program), {})
 
 
 @each_page
@@ -101,6 +102,13 @@ def test_files_that_are_named_exist(page):
     for code in CODE.findall(text_of(page)):
         if FILE_OF_OURS.fullmatch(code) and not (ROOT / code).exists():
             pytest.fail(f"{page.name} names {code}, which does not exist")
+
+
+def test_what_the_recipes_call_by_name_is_in_the_program():
+    program = "\n".join(text_of(file) for file in (ROOT / "simulator").rglob("*.py"))
+    named = {found[1] for found in re.finditer(r"`([A-Z]\w+|\w+(?=\())[^` ]*`", text_of(RECIPES))}
+    assert {"PART_RULES", "Picture", "registered"} <= named
+    assert {name for name in named if not re.search(rf"\b{name}\b", program)} == set()
 
 
 @each_page

@@ -105,13 +105,13 @@ def test_a_table_with_an_unknown_column_is_refused(tmp_path):
         read(table)
 
 
-def test_the_row_that_the_readme_shows_is_read(tmp_path):
-    readme = Path(__file__).parents[2] / "README.md"
-    (row,) = re.findall(r"`(\w+,draw year,[^`]*)`", readme.read_text(encoding="utf-8"))
+def test_the_row_that_the_recipe_shows_is_read(tmp_path):
+    recipes = Path(__file__).parents[2] / "docs" / "recipes.md"
+    (row,) = re.findall(r"`(\w+,draw year,[^`]*)`", recipes.read_text(encoding="utf-8"))
     head = POWER.read_text(encoding="utf-8").splitlines()[0]
     (tmp_path / "toy.csv").write_text(f"{head}\n{row}\n")
     (quantity,) = read(tmp_path / "toy.csv").values()
-    assert (quantity.dims, quantity.display.name) == (("draw", "year"), "TWh")
+    assert (quantity.dims, quantity.display.name) == (("draw", "year"), "million litres")
 
 
 def test_a_display_is_the_same_amount():
