@@ -192,8 +192,8 @@ def caption(pair: Comparison) -> str:
     """Return the title of the picture."""
     shown = cut(pair)
     if _beside(pair):
-        return write(side_by_side.PICTURE.title(side_by_side.PICTURE.facts(shown)))
-    names = listing(display(name).name for name in over_time.PICTURE.facts(shown).quantities)
+        return write(side_by_side.PICTURE.title(side_by_side.PICTURE.data(shown)))
+    names = listing(display(name).name for name in over_time.PICTURE.data(shown).quantities)
     title = pair.others[0].scenario.title
     return f"“{title}” against base, year by year: {write(names)}"
 
@@ -202,7 +202,7 @@ def draw(pair: Comparison) -> bytes:
     """Draw the futures beside those of base; small or passing differences by year."""
     picture: Picture[Any] = (side_by_side if _beside(pair) else over_time).PICTURE
     shown = cut(pair)
-    return png(picture.figure(picture.facts(shown), words.source_line(shown), ENGLISH), COLOURS)
+    return png(picture.figure(picture.data(shown), words.source_line(shown), ENGLISH), COLOURS)
 
 
 def _beside(pair: Comparison) -> bool:

@@ -17,7 +17,6 @@ Array = NDArray[np.float64]
 
 SHARES = (0.1, 0.5, 0.9)
 EXACT = 1e-9  # an error below this share of the value is rounding, not chance
-SHOWN_WHEN_EXACT = 6  # significant digits
 ADDED = 2  # successes and failures added by Agresti and Coull
 
 
@@ -29,10 +28,6 @@ class Estimate(NamedTuple):
     p10: Array
     p50: Array
     p90: Array
-
-    def __str__(self) -> str:
-        """Print a single estimate as `510 ± 30`."""
-        return plus_minus(float(self.mean), float(self.standard_error))
 
 
 class Probability(NamedTuple):
@@ -152,26 +147,3 @@ def probability(holds: ArrayLike) -> Probability:
     padded = (successes + ADDED) / (count + 2 * ADDED)
     error = np.sqrt(padded * (1 - padded) / (count + 2 * ADDED))
     return Probability(np.asarray(successes / count), np.asarray(error))
-
-
-def plus_minus(value: float, error: float) -> str:
-    """Print a mean and its standard error, both to the one digit the error deserves.
-
-    Examples
-    --------
-    >>> plus_minus(512.4, 31.0)
-    '510 ± 30'
-    >>> plus_minus(2379.0, 0.0)
-    '2,379 ± 0'
-    >>> plus_minus(0.27453, 0.00096)
-    '0.275 ± 0.001'
-    """
-    if math.isnan(error):
-        return f"{value:,.{SHOWN_WHEN_EXACT}g} (one draw)"
-    if error <= EXACT * abs(value):
-        return f"{value:,.{SHOWN_WHEN_EXACT}g} ± 0"
-    rounded = float(f"{error:.0e}")
-    decimals = -math.floor(math.log10(rounded))
-    places = max(decimals, 0)
-    shown = round(value, decimals) + 0.0  # no minus before a nought
-    return f"{shown:,.{places}f} ± {rounded:,.{places}f}"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import percentage, with_unit
 from simulator.catalogue.units import displayed
+from simulator.parts.registry import part_of
 from simulator.physics.targets import needed_each_year, needed_growth_share
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from simulator.scenario.targets import Target
 
 SOON = {"first": 2, "second": 3}  # years from the base year for a target without one
-T_PER_KT, PERCENT = 1e3, 100.0
+PERCENT = 100.0
 
 
 class Needed(NamedTuple):
@@ -39,12 +38,13 @@ def needed(target: Target, goal: float, scenario: Scenario, outcomes: Outcomes) 
     Notes
     -----
     Constant growth and equal steps are yardsticks, solved in closed form
-    (`simulator.physics.targets`). Coal also gives the tonnes of each open day.
+    (`simulator.physics.targets`). A part may also give the tonnes of each open day.
     A target that is itself a rate of growth, or has no year, needs no path; of
     a level without a year the growth to be there in two and in three years is
     told, which is as near as any official text comes to a year.
     """
-    start = _start(target.quantity, scenario, outcomes)
+    part = part_of(target.quantity)
+    start = part.start(target.quantity, scenario, outcomes.arrays, outcomes.first_year)
     if start is None or not goal > 0:
         return Needed()
     base_year, base = start
@@ -87,38 +87,14 @@ def _soon(base: float, base_year: int, goal: float, daily: dict[str, Arg]) -> Me
 
 
 def _each_day(target: Target, goal: float, outcomes: Outcomes) -> dict[str, Arg]:
-    """Return how many tonnes of coal must pass on each open day; nothing for other targets."""
-    if target.quantity not in ("coal_kt", "coal_with_transit_kt"):
+    """Return how many tonnes must pass on each open day; nothing where no part counts in days."""
+    part = part_of(target.quantity)
+    found = part.each_day(target.quantity, goal, outcomes.arrays, outcomes.means)
+    if found is None:
         return {}
-    kt = outcomes.means["gate_coal_kt"][0].sum()
-    t_per_day = float(outcomes.arrays["coal_t_per_day"][:, 0].mean())
-    if not t_per_day > 0:
-        return {}
-    days = kt * T_PER_KT / t_per_day  # open days, as the gates had them
+    tonnes, days = found
     return {
-        "tonnes": Number(goal * T_PER_KT / days),
+        "tonnes": Number(tonnes),
         "days": round(days),
         "days_of": year(outcomes.first_year),
     }
-
-
-def _start(quantity: str, scenario: Scenario, outcomes: Outcomes) -> tuple[int, float] | None:
-    """Return the base year and the value in it, where growth from one means something.
-
-    The official figure for commissioned MW, the launch for trade, the mean of
-    the run for all else.
-    """
-    power, trade = scenario.power.top_down, scenario.trade
-    if quantity == "commissioned_mw":
-        return power.base_year, power.base_mw.distribution.central
-    if quantity.endswith("growth_share"):
-        return None
-    if quantity == "trade_musd" and trade is not None:
-        if trade.launch == "underlying" and trade.underlying_musd is not None:
-            return trade.base_year, trade.underlying_musd.distribution.central
-        return trade.base_year, float(outcomes.arrays["trade_path_musd"][:, 0].mean())
-    base_year = power.base_year
-    if not outcomes.first_year <= base_year <= outcomes.last_year:
-        return None
-    base = float(np.mean(outcomes.arrays[quantity][:, base_year - outcomes.first_year]))
-    return (base_year, base) if base > 0 else None

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from simulator.analysis.estimates import estimate, percentiles, probability
 from simulator.analysis.needed import Needed, needed
 from simulator.catalogue.message import Message, message, year
-from simulator.catalogue.numbers import percent_range
 from simulator.catalogue.quantities import PART_OF
 from simulator.outcomes.store import Outcomes
+from simulator.parts.registry import beyond_the_horizon, part_of
 from simulator.physics.targets import (
     first_year,
     met,
@@ -53,7 +53,7 @@ class TargetRow:
         or above the value, for a cap the first year above it; infinite: not within the horizon
     first_year_shares : [year] share of the draws in which each year is that first year
     never_share : share of the draws without such a year
-    last_year : last year looked at: that of the horizon, for trade the last of its own years
+    last_year : last year looked at: that of the horizon, or the last in which the quantity is known
     needed : growth that leads from the base year to the target, as a message; see `needed`
     needed_growth_share, needed_each_year : the same as a share and in `unit` a year
 
@@ -161,7 +161,7 @@ def _row(
     mean_term = float(term.mean())
     value = target.value.distribution.central
     at_most = target.comparator == "at_most"
-    why_not = _why_not(target, outcomes) or _assumed(target, scenario)
+    why_not = _why_not(target, outcomes) or part_of(target.quantity).assumed(target, scenario)
     tested = why_not is None
     played = target.quantity in outcomes.arrays
     way = needed(target, value - mean_term, scenario, outcomes) if played else Needed()
@@ -238,33 +238,14 @@ def _why_not(target: Target, outcomes: Outcomes) -> Message | None:
     return None
 
 
-def _assumed(target: Target, scenario: Scenario) -> Message | None:
-    """Return that a target's quantity is put in, not found; nothing if it is found.
-
-    Where the total of trade grows at one drawn rate, whether growth reaches a
-    band tells of the draw alone.
-    """
-    trade = scenario.trade
-    if trade is None or not target.quantity.endswith("growth_share"):
-        return None
-    if target.year is not None and target.year <= trade.base_year:
-        return None  # on record
-    if (trade.varies, trade.mode, trade.launch) != ("constant", "top_down", "reported"):
-        return None
-    growth = percent_range(*trade.growth.distribution.support)
-    return message("target-growth-assumed", growth=growth)
-
-
 def _path(target: Target, outcomes: Outcomes) -> tuple[NDArray, NDArray[np.int64]]:
-    """Return the quantity over all years that are known of it, and these: [draw, year], [year].
-
-    Trade is known beyond the horizon; years before its base year are record.
-    """
+    """Return the quantity over all years that are known of it, and these: [draw, year], [year]."""
     inside, years = outcomes.arrays[target.quantity], outcomes.years
-    if target.quantity != "trade_musd":
+    later = beyond_the_horizon().get(target.quantity)
+    if later is None:
         return inside, years
-    beyond, later = outcomes.arrays["trade_path_musd"], outcomes.years_along("trade_year")
+    beyond, along = outcomes.arrays[later], outcomes.years_along(outcomes.declared[later].dims[1])
     return (
-        np.concatenate([inside, beyond[:, later > years[-1]]], axis=1),
-        np.concatenate([years, later[later > years[-1]]]),
+        np.concatenate([inside, beyond[:, along > years[-1]]], axis=1),
+        np.concatenate([years, along[along > years[-1]]]),
     )

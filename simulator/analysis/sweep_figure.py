@@ -15,6 +15,7 @@ from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import exact
 from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES
 from simulator.catalogue.units import displayed
+from simulator.parts.registry import followed_until
 from simulator.scenario.input_label import input_label
 from simulator.scenario.schema import Scenario
 from simulator.timeline import decimal_year
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-AS_IN_THE_SCENARIO = "as in the scenario"  # value of a path that a point leaves alone
+AS_IN_THE_SCENARIO = "as_in_the_scenario"  # value of a path that a point leaves alone
 
 
 class Asks(NamedTuple):
@@ -74,12 +75,9 @@ def of_target(asked: Asks, data: xarray.Dataset, key: str, year: int | None) -> 
     scenario = asked.scenario
     target = scenario.targets[key]
     year = target.year if year is None else year
-    first, last = scenario.horizon.first_year, scenario.horizon.last_year
-    if year is not None and first <= year <= last:
+    if year is not None and scenario.horizon.first_year <= year <= scenario.horizon.last_year:
         return of_quantity(asked, data, target.quantity, year, key)
     of = data.sel(target=key)
-    if target.quantity == "trade_musd" and scenario.trade is not None:
-        last = max(last, scenario.trade.end_year)
     middle = of.target_first_year_p50.values
     return FigureData(
         name=f"{key}_first_year",
@@ -98,7 +96,7 @@ def of_target(asked: Asks, data: xarray.Dataset, key: str, year: int | None) -> 
         probability=of.target_probability.values,
         probability_se=of.target_probability_se.values,
         varied=_varied(asked, data),
-        last_year=last,
+        last_year=followed_until(target.quantity, scenario),
         draws=scenario.draws,
     )
 

@@ -13,11 +13,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+
+from simulator.catalogue.message import Message
 from simulator.catalogue.quantities import Quantity
 from simulator.parts.chance import Chance
 from simulator.scenario.base import Section
 from simulator.scenario.raw import Raw
 from simulator.scenario.schema import Scenario
+from simulator.scenario.targets import Target
 
 Given = Mapping[str, Any]  # couplings and quantities by name; arrays have the draw first
 Labels = Mapping[str, tuple[str, ...]]
@@ -70,6 +74,22 @@ def nothing(_: Scenario) -> Labels:
     return {}
 
 
+def from_base_year(
+    quantity: str, scenario: Scenario, arrays: Given, first_year: int
+) -> tuple[int, float] | None:
+    """Return the base year and the mean of the run in it, where growth from there means anything.
+
+    Parameters
+    ----------
+    arrays : quantities of the run, by year from its first year on
+    """
+    year, by_year = scenario.power.top_down.base_year, arrays[quantity]
+    if not 0 <= year - first_year < by_year.shape[1]:
+        return None
+    base = float(np.mean(by_year[:, year - first_year]))
+    return (year, base) if base > 0 else None
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of the system.
@@ -85,8 +105,16 @@ class Part:
     not_represented : what it leaves out, by the names of messages `gap-PART-NAME`
     pictures : by name, in the order in which a reader meets them, where each is defined:
         `module:ATTRIBUTE`, loaded when it is drawn
+    by_label : by dim of its own, the table of its quantities along it and the years
+    tables : other tables of its own by name, each defined as a picture is, of the scenario, the
+        outcomes and the targets
     finding : the picture whose title belongs to the answer of a run
+    answer : its part of the answer of a run, defined as a picture is, of the data of its pictures
     beyond : by quantity, the one that tells of it in years beyond the horizon
+    start : of a quantity, the year and the value from which growth to a target is told
+    each_day : of a quantity, what a total of it in a year is each day (in a thousandth of its
+        unit), and of how many days, from arrays and means of a run
+    assumed : that the quantity of a target is put in, not found; nothing where it is found
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
     messages : folder of messages by language, unless the catalogue has them
@@ -100,8 +128,14 @@ class Part:
     codes: Callable[[Scenario], Labels] = nothing
     not_represented: tuple[str, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
+    by_label: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, str] = field(default_factory=dict)
     finding: str | None = None
+    answer: str | None = None
     beyond: Mapping[str, str] = field(default_factory=dict)
+    start: Callable[[str, Scenario, Given, int], tuple[int, float] | None] = from_base_year
+    each_day: Callable[[str, float, Given, Given], tuple[float, float] | None] = lambda *_: None
+    assumed: Callable[[Target, Scenario], Message | None] = lambda *_: None
     section: type[Section] | None = None
     check: Callable[[Raw], None] | None = None
     messages: Path | None = None

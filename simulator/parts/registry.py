@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
+from typing import Any
 
 from simulator.catalogue.language import with_messages
-from simulator.catalogue.quantities import declared
+from simulator.catalogue.quantities import PART_OF, declared
 from simulator.parts.coal.part import COAL
 from simulator.parts.contract import Part
 from simulator.parts.investment.part import INVESTMENT
@@ -27,6 +29,32 @@ def parts() -> tuple[Part, ...]:
 def parts_of(scenario: Scenario) -> tuple[Part, ...]:
     """Return the parts that a scenario has."""
     return tuple(part for part in _PARTS if part.is_in(scenario))
+
+
+def part_of(quantity: str) -> Part:
+    """Return the part that reports a quantity."""
+    return next(part for part in _PARTS if part.name == PART_OF[quantity])
+
+
+def defined_at(place: str) -> Any:
+    """Return what a part declares as `module:ATTRIBUTE`, loaded when it is first asked for."""
+    module, attribute = place.split(":")
+    return getattr(import_module(module), attribute)
+
+
+def followed_until(quantity: str, scenario: Scenario) -> int:
+    """Return the last year in which a quantity is known: the horizon's, unless one tells beyond."""
+    part, last = part_of(quantity), scenario.horizon.last_year
+    later = part.beyond.get(quantity)
+    if later is None or not part.is_in(scenario):
+        return last
+    return max(last, int(part.labels(scenario)[part.quantities[later].dims[1]][-1]))
+
+
+def parts_played(quantities: Collection[str]) -> tuple[Part, ...]:
+    """Return the parts of which any of these quantities are."""
+    played = {PART_OF[name] for name in quantities}
+    return tuple(part for part in _PARTS if part.name in played)
 
 
 def beyond_the_horizon() -> dict[str, str]:

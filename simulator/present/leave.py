@@ -15,7 +15,7 @@ from simulator.forking import in_processes
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.present.cells import write_csv
 from simulator.present.page import Shown
-from simulator.present.picture import Facts, Picture, png
+from simulator.present.picture import Data, Picture, png
 
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
@@ -23,28 +23,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Ready(Generic[Facts]):
+class Ready(Generic[Data]):
     """A picture with its data, under the name of its files."""
 
     name: str
-    picture: Picture[Facts]
-    facts: Facts
+    picture: Picture[Data]
+    data: Data
 
     @classmethod
-    def of(cls, name: str, picture: Picture[Facts], *studied: Any) -> Ready[Facts]:
+    def of(cls, name: str, picture: Picture[Data], *studied: Any) -> Ready[Data]:
         """Compute the data of a picture from what was studied."""
-        return cls(name, picture, picture.facts(*studied))
+        return cls(name, picture, picture.data(*studied))
 
     @property
     def title(self) -> Arg:
         """The finding."""
-        return self.picture.title(self.facts)
+        return self.picture.title(self.data)
 
 
 def write_figure_tables(tables: Path, ready: Iterable[Ready[Any]], language: Language) -> None:
     """Write the numbers of every picture."""
     for each in ready:
-        write_csv(tables / f"figure_{each.name}.csv", each.picture.table(each.facts), language)
+        write_csv(tables / f"figure_{each.name}.csv", each.picture.table(each.data), language)
 
 
 def draw_all(
@@ -60,13 +60,13 @@ def draw_all(
 
     def draw(number: int) -> bytes:
         each = ready[number]
-        return png(each.picture.figure(each.facts, source, language), each.picture.colours)
+        return png(each.picture.figure(each.data, source, language), each.picture.colours)
 
     shown = []
     images = in_processes(draw, range(len(ready)), os.cpu_count() or 1)
     for each, image in zip(ready, images, strict=True):
         (folder / f"{each.name}.png").write_bytes(image)
-        title, caption = each.title, each.picture.caption(each.facts)
+        title, caption = each.title, each.picture.caption(each.data)
         shown.append(Shown(each.name, language.format(title), language.format(caption), image))
     return shown
 

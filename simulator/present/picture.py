@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
 
-Facts = TypeVar("Facts")
+Data = TypeVar("Data")
 
 COLOURS, NEARLY_WHITE, WHITE = 256, 253, 255
 RECORD, FUTURES = message("picture-record"), message("picture-futures")
@@ -30,37 +30,37 @@ PAST = message("picture-past")  # where dates are on record but energy is not
 
 
 @dataclass(frozen=True)
-class Picture(Generic[Facts]):
+class Picture(Generic[Data]):
     """A picture of a run, or of another study.
 
     Attributes
     ----------
-    facts : the numbers shown, computed from what was studied and nothing else: of a run its
+    data : the numbers shown, computed from what was studied and nothing else: of a run its
         scenario, its outcomes and its targets
-    title : the finding, computed from the facts
+    title : the finding, computed from the data
     subtitle : what is drawn and in which unit
     caption : what is shown and what is not, for the page
-    draw : puts the facts on a sheet
-    table : the facts as columns
-    parts : what a scenario must have for the picture to be drawn
+    draw : puts the data on a sheet
+    table : the data as columns
+    parts : what a scenario must have beside the part that declares the picture
     colours : how many the file holds; none: all, for a picture that is made of shades
     """
 
-    facts: Callable[..., Facts]
-    title: Callable[[Facts], Arg]
-    subtitle: Callable[[Facts], Arg]
-    caption: Callable[[Facts], Arg]
-    draw: Callable[[Facts, Texts], Figure]
-    table: Callable[[Facts], Table]
-    parts: tuple[str, ...] = ("power",)
+    data: Callable[..., Data]
+    title: Callable[[Data], Arg]
+    subtitle: Callable[[Data], Arg]
+    caption: Callable[[Data], Arg]
+    draw: Callable[[Data, Texts], Figure]
+    table: Callable[[Data], Table]
+    parts: tuple[str, ...] = ()
     colours: int | None = COLOURS
 
-    def figure(self, facts: Facts, source: Arg, language: Language) -> Figure:
+    def figure(self, data: Data, source: Arg, language: Language) -> Figure:
         """Draw the picture with its texts, in the house style; the source says what was studied."""
 
         def drawn(source: Arg) -> Figure:
-            texts = Texts(self.title(facts), self.subtitle(facts), source, language)
-            return self.draw(facts, texts)
+            texts = Texts(self.title(data), self.subtitle(data), source, language)
+            return self.draw(data, texts)
 
         with look():
             figure = drawn(source)

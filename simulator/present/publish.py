@@ -13,8 +13,9 @@ from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import Language
 from simulator.outcomes.provenance import about
 from simulator.outcomes.store import Outcomes, check, write_netcdf
+from simulator.parts.registry import parts_played
 from simulator.present.answer import answer_of
-from simulator.present.figures import PICTURES, findings, pictures_of
+from simulator.present.figures import pictures_of
 from simulator.present.leave import Ready, draw_all, write_figure_tables, write_record
 from simulator.present.page import render
 from simulator.present.picture import source_line
@@ -52,11 +53,11 @@ def publish(
         tables = staging / "tables"
         tables.mkdir()
         write_tables(tables, scenario, outcomes, rows, numbers, language)
+        pictures = pictures_of(outcomes)
         ready = [
-            Ready.of(name, picture, scenario, outcomes, rows)
-            for name, picture in pictures_of(outcomes).items()
+            Ready.of(name, picture, scenario, outcomes, rows) for name, picture in pictures.items()
         ]
-        facts = {each.name: each.facts for each in ready}
+        data = {each.name: each.data for each in ready}
         write_figure_tables(tables, ready, language)
         (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
         timings.lap("tables")
@@ -69,11 +70,7 @@ def publish(
             shown = draw_all(staging / "figures", ready, source, language)
             timings.lap("figures")
 
-        beside = [PICTURES[name].title(facts[name]) for name in findings() if name in facts]
-        answer = answer_of(
-            facts["mw_by_year"], facts["twh_by_year"], facts["losses"], facts["curtailment"],
-            beside,
-        )  # fmt: skip
+        answer = answer_of(parts_played(outcomes.arrays), pictures, data)
         page = render(loaded, outcomes, rows, numbers, answer, shown, language)
         (staging / "report.html").write_text(page, encoding="utf-8")
         timings.lap("page")

@@ -51,9 +51,6 @@ class Texts:
         return self.language.format(arg)
 
 
-Words = Texts  # the name by which other pictures still know them
-
-
 @dataclass(frozen=True)
 class Sheet:
     """A figure with its texts in place; the body's origin is its upper left corner."""

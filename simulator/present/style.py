@@ -25,17 +25,10 @@ LINE_HEIGHT = 1.42  # of the font size: room for two stacked diacritics
 
 # Okabe and Ito's palette, told apart by readers with any of the common colour blindnesses.
 BLUE, SKY, GREEN, ORANGE = "#0072B2", "#56B4E9", "#009E73", "#E69F00"
-VERMILION, PURPLE, COAL = "#D55E00", "#CC79A7", "#4A4A4A"
+VERMILION, PURPLE, GREY = "#D55E00", "#CC79A7", "#4A4A4A"
 INK, MUTED, FAINT, GRID, PAPER = "#1C2126", "#5A626B", "#A7ADB5", "#E4E7EA", "#FFFFFF"
 
-TECHNOLOGY_COLOURS = {
-    "hydro_reservoir": BLUE,
-    "hydro_run_of_river": SKY,
-    "wind": GREEN,
-    "solar": ORANGE,
-    "coal": COAL,
-}
-SERIES_COLOURS = (BLUE, GREEN, ORANGE, SKY, PURPLE, VERMILION, "#8C6D31", "#7A7FB5", COAL)
+SERIES_COLOURS = (BLUE, GREEN, ORANGE, SKY, PURPLE, VERMILION, "#8C6D31", "#7A7FB5", GREY)
 
 BOLD = 700
 REGULAR = 400

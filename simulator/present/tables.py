@@ -1,4 +1,4 @@
-"""A run as CSV tables: targets, years, months, projects, lines, assumptions, growth, goods."""
+"""A run as CSV tables: targets, years, months, assumptions, and what its parts declare."""
 
 from __future__ import annotations
 
@@ -8,30 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.estimates import (
-    Estimate,
-    estimate,
-    percentiles,
-    probability,
-    standard_error,
-)
-from simulator.analysis.growth import Growth, growth
+from simulator.analysis.estimates import Estimate, estimate, standard_error
 from simulator.analysis.scorecard import TargetRow
 from simulator.catalogue.language import Language
-from simulator.catalogue.message import Arg, listing, message
+from simulator.catalogue.message import Arg, Number, listing, message
 from simulator.catalogue.quantities import DRAW_MONTH, DRAW_YEAR
 from simulator.outcomes.store import Outcomes
-from simulator.physics.commissioning import Exit
-from simulator.present.cells import (
-    Cell,
-    Table,
-    month_text,
-    quantity_text,
-    write_csv,
-)
-from simulator.present.goods_tables import goods_tables
+from simulator.parts.registry import defined_at, parts_played
+from simulator.present.cells import Cell, Table, write_csv
 from simulator.present.target_texts import first_year
-from simulator.present.trade_tables import nowcast_table
+from simulator.present.values import value_of
 
 if TYPE_CHECKING:
     from simulator.scenario.quantity import Quantity
@@ -39,8 +25,6 @@ if TYPE_CHECKING:
 
 NOT_TESTED = message("page-not-tested")
 ESTIMATE = Estimate._fields
-DATE = ("p10", "p50", "p90")
-EXITS = tuple(reason.name.lower() for reason in Exit)  # by code of `project_exit`
 TARGET_COLUMNS = (
     "target",
     "quantity",
@@ -71,13 +55,16 @@ def write_tables(
         "targets": targets_table(rows),
         "annual": annual_table(outcomes),
         "monthly": monthly_table(outcomes),
-        "projects": projects_table(scenario, outcomes),
-        "lines": lines_table(scenario, outcomes),
         "assumptions": assumptions_table(quantities),
-        "growth": growth_table(growth(scenario, outcomes, rows)),
-        **goods_tables(outcomes),
-        **({} if scenario.trade is None else {"nowcast": nowcast_table(scenario)}),
     }
+    for part in parts_played(outcomes.arrays):
+        tables |= {
+            name: by_label(outcomes, dim)
+            for dim, name in part.by_label.items()
+            if dim in outcomes.labels
+        }
+        for name, place in part.tables.items():
+            tables[name] = defined_at(place)(scenario, outcomes, rows)
     for name, table in tables.items():
         write_csv(folder / f"{name}.csv", table, language)
 
@@ -135,99 +122,6 @@ def _over_time(
                 yield name, quantity.unit, time, *numbers
 
 
-def projects_table(scenario: Scenario, outcomes: Outcomes) -> Table:
-    """Return each project's chances, dates given that it supplies, reasons why not, mean energy."""
-    built, built_se = probability(outcomes.arrays["project_built"])
-    dates = percentiles(outcomes.arrays["project_cod"])  # [project] each
-    exits = outcomes.arrays["project_exit"]
-    shares = np.stack([(exits == code).mean(axis=0) for code in range(len(EXITS))])
-    likeliest = shares[1:].argmax(axis=0) + 1
-    mean_gwh = outcomes.means["project_gwh"]  # [year, project]
-
-    def rows() -> Iterator[Sequence[Cell]]:
-        for p, key in enumerate(outcomes.projects):
-            project = scenario.power.projects[key]
-            reason = int(likeliest[p])
-            leaves = shares[reason, p] > 0
-            yield (
-                key,
-                project.name,
-                project.technology,
-                project.capacity_mw.distribution.central,
-                float(built[p]),
-                float(built_se[p]),
-                *(month_text(date[p]) for date in dates),
-                EXITS[reason] if leaves else "",
-                *shares[1:, p].tolist(),
-                *mean_gwh[:, p].tolist(),
-            )
-
-    return Table(
-        (
-            "project",
-            "name",
-            "technology",
-            "capacity_mw",
-            "probability_built",
-            "probability_built_se",
-            *(f"cod_{percentile}_if_built" for percentile in DATE),
-            "main_reason_if_not",
-            *(f"probability_{reason}" for reason in EXITS[1:]),
-            *(f"mean_gwh_{year}" for year in outcomes.years),
-        ),
-        rows(),
-    )
-
-
-def lines_table(scenario: Scenario, outcomes: Outcomes) -> Table:
-    """Return what each line carries and keeps back, year by year, and when it enters service.
-
-    The errors of the means are those of all draws, from the spread of the kept ones.
-    """
-    energised = outcomes.arrays["line_energised"]
-    in_service = probability(np.isfinite(energised)).probability  # [line]
-    dates = percentiles(energised)
-    names = ("line_flow_gwh", "line_curtailed_gwh")
-    columns = [
-        part
-        for name in names
-        for part in (
-            outcomes.means[name],
-            standard_error(outcomes.arrays[name], outcomes.draws),
-        )
-    ]  # [year, line] each
-
-    def rows() -> Iterator[Sequence[Cell]]:
-        for i, key in enumerate(outcomes.lines):
-            line = scenario.power.lines[key]
-            about = (float(in_service[i]), *(month_text(date[i]) for date in dates))
-            for y, of in enumerate(outcomes.years.tolist()):
-                yield (
-                    key,
-                    line.name,
-                    line.kind,
-                    of,
-                    *(float(column[y, i]) for column in columns),
-                    *about,
-                )
-
-    return Table(
-        (
-            "line",
-            "name",
-            "kind",
-            "year",
-            "mean_flow_gwh",
-            "mean_flow_gwh_se",
-            "mean_curtailed_gwh",
-            "mean_curtailed_gwh_se",
-            "probability_energised",
-            *(f"energised_{percentile}_if_ever" for percentile in DATE),
-        ),
-        rows(),
-    )
-
-
 def assumptions_table(quantities: Iterable[Quantity]) -> Table:
     """Return every number of the scenario: what it may be and on whose word."""
     return Table(
@@ -235,7 +129,7 @@ def assumptions_table(quantities: Iterable[Quantity]) -> Table:
         (
             (
                 quantity.path,
-                quantity_text(quantity.distribution, quantity.unit, quantity.range),
+                _value(quantity),
                 quantity.unit,
                 quantity.provenance,
                 quantity.reason,
@@ -246,16 +140,23 @@ def assumptions_table(quantities: Iterable[Quantity]) -> Table:
     )
 
 
-def growth_table(paths: Growth) -> Table:
-    """Return MW by year: the official band, the pipeline, and what each target would need."""
-    columns = {
-        "top_down_low_mw": paths.low_mw,
-        "top_down_high_mw": paths.high_mw,
-        **{f"pipeline_{name}_mw": getattr(paths.pipeline_mw, name) for name in ESTIMATE},
-        **{f"needed_for_{key}_mw": path for key, path in paths.needed_mw.items()},
-    }
-    numbers = np.stack(list(columns.values()), axis=-1).tolist()
-    return Table(
-        ("year", *columns),
-        ((int(year), *row) for year, row in zip(paths.years, numbers, strict=True)),
-    )
+def _value(quantity: Quantity) -> Cell:
+    """Return what a number may be; one that is fixed as data."""
+    value = value_of(quantity.distribution, quantity.unit, quantity.range)
+    return value.value if isinstance(value, Number) else value
+
+
+def by_label(outcomes: Outcomes, dim: str) -> Table:
+    """Return every quantity along a dim, year by year: means over all draws with their errors."""
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for name, quantity in outcomes.declared.items():
+            if quantity.dims[1:] != ("year", dim):
+                continue
+            means = outcomes.means[name]  # [year, label]
+            errors = standard_error(outcomes.arrays[name], outcomes.draws)
+            for i, label in enumerate(outcomes.labels[dim]):
+                for y, year in enumerate(outcomes.years.tolist()):
+                    yield name, quantity.unit, label, year, float(means[y, i]), float(errors[y, i])
+
+    return Table(("quantity", "unit", dim, "year", "mean", "standard_error"), rows())

@@ -1,6 +1,6 @@
 import numpy as np
 
-from simulator.analysis.growth import growth
+from simulator.analysis.facts.growth import growth
 from simulator.analysis.scorecard import scorecard
 from tests.present.worlds import target, world
 

@@ -19,11 +19,10 @@ def _draw(facts, texts):
 
 
 PICTURE = Picture(
-    facts=_facts,
+    data=_facts,
     title=lambda facts: message("durian-comes", kt=rounded(float(facts[1][-1]))),
     subtitle=lambda facts: message("durian-drawn"),
     caption=lambda facts: message("durian-caption"),
     draw=_draw,
     table=lambda facts: table_of({"year": facts[0], "kt": facts[1]}),
-    parts=("durian",),
 )

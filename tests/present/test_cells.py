@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.distribution import Distribution, fixed
-from simulator.present.cells import Table, cell_text, month_text, quantity_text, write_csv
+from simulator.present.cells import Table, cell_text, month_text, write_csv
 
 
 @pytest.mark.parametrize(
@@ -56,22 +55,3 @@ def test_a_date_is_told_by_its_month():
     assert month_text(2025.5) == "2025-07"
     assert month_text(2025.9999) == "2025-12"
     assert month_text(math.nan) == ""
-
-
-@pytest.mark.parametrize(
-    ("distribution", "unit", "range_", "text"),
-    [
-        (fixed(600), "MW", None, "600"),
-        (fixed(0.95), "share", (0.9, 1.0), "0.95; range 0.9 to 1"),
-        (fixed(2028.5), "date", (2028.0, 2029.0), "2028-07; range 2028-01 to 2029-01"),
-        (Distribution("uniform", (0.1, 0.15)), "share", None, "uniform 0.1 to 0.15"),
-        (Distribution("triangular", (1, 2, 4)), "years", None, "triangular 1, 2, 4"),
-        (Distribution("normal", (5, 1, -math.inf, math.inf)), "MW", None, "normal 5, sd 1"),
-        (Distribution("normal", (5, 1, 0, 9)), "MW", None, "normal 5, sd 1, within 0 to 9"),
-        (Distribution("lognormal", (1.5, 3)), "factor", None, "lognormal median 1.5, p90 3"),
-        (Distribution("choices", (1, 0.4, 2, 0.6)), "MW", None, "choices 1: 0.4, 2: 0.6"),
-        (Distribution("value", (2030.0,), never=0.2), "date", None, "2030-01; never: 0.2"),
-    ],
-)
-def test_every_kind_of_number_is_told_on_one_line(distribution, unit, range_, text):
-    assert quantity_text(distribution, unit, range_) == text

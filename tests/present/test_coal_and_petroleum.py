@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.analysis.coal_limits import coal_limits
+from simulator.analysis.facts.coal_limits import coal_limits
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Message, message
@@ -101,7 +101,7 @@ def base():
 
 
 def facts(name: str, scenario: Scenario, outcomes: Outcomes):
-    return PICTURES[name].facts(scenario, outcomes, scorecard(scenario, outcomes))
+    return PICTURES[name].data(scenario, outcomes, scorecard(scenario, outcomes))
 
 
 def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray) -> Message:
@@ -128,7 +128,7 @@ def test_no_text_lies_on_another_or_leaves_the_canvas(world, name, lang):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_picture_has_a_caption_and_its_numbers_as_a_table(run, name):
     picture = PICTURES[name]
-    found = picture.facts(*run)
+    found = picture.data(*run)
 
     table = picture.table(found)
     rows = [list(row) for row in table.rows]

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from simulator.analysis.scorecard import scorecard
+from simulator.parts.registry import parts
 from simulator.present import figures
 from simulator.present.figures import PICTURES
 from simulator.present.picture import png
@@ -21,7 +22,7 @@ LONG = "Nhà máy thuỷ điện Nậm Nơn Thượng bậc thang số {} tại 
 LONG_LINE = "Đường dây 500 kV mạch kép Hướng Hoá – Đông Hà – Quảng Trị, giai đoạn {} (mở rộng)"
 HOSTILE = '<script>alert("x")</script> $x^{{2}}$ \\frac{{1}}{{2}}\n=1+1 & %s ຫຼວງພະບາງ {}'
 ONE_FUTURE = {"draws": 1}
-OF_POWER = [name for name, picture in PICTURES.items() if picture.parts == ("power",)]
+OF_POWER = [name for name in parts()[0].pictures if not PICTURES[name].parts]
 
 WORLDS = {
     "few": {},
@@ -129,7 +130,7 @@ def test_the_same_run_gives_the_same_bytes(name):
 def test_every_picture_has_its_numbers_as_a_table(name):
     picture = PICTURES[name]
 
-    table = picture.table(picture.facts(*_few()))
+    table = picture.table(picture.data(*_few()))
 
     rows = [list(row) for row in table.rows]
     assert rows
@@ -146,14 +147,14 @@ def test_a_dollar_sign_in_a_name_is_a_dollar_sign():
 
 
 def test_the_stacks_of_energy_add_up_to_the_total():
-    facts = PICTURES["twh_by_year"].facts(*_few())
+    facts = PICTURES["twh_by_year"].data(*_few())
 
     for stack in (facts.by_technology_twh, facts.by_landing_twh):
         np.testing.assert_allclose(sum(stack.values()), facts.total_twh.mean, rtol=1e-6)
 
 
 def test_the_way_from_the_list_to_firm_power_adds_up():
-    steps = PICTURES["losses"].facts(*_few()).steps
+    steps = PICTURES["losses"].data(*_few()).steps
 
     reach = 0.0
     for step in steps:
@@ -170,7 +171,7 @@ def test_projects_that_are_never_counted_have_no_row():
     exits = outcomes.arrays["project_exit"]
     exits[:, 3] = 1
 
-    facts = PICTURES["timeline"].facts(scenario, outcomes, rows)
+    facts = PICTURES["timeline"].data(scenario, outcomes, rows)
 
     assert "p3" not in {row.id for row in facts.rows}
     assert facts.not_counted == 1
@@ -181,13 +182,13 @@ def test_the_line_that_loses_most_comes_first():
     scenario, outcomes, rows = _few()
     outcomes.means["line_curtailed_gwh"][:, 3] *= 100
 
-    facts = PICTURES["curtailment"].facts(scenario, outcomes, rows)
+    facts = PICTURES["curtailment"].data(scenario, outcomes, rows)
 
     assert facts.lines[0] == scenario.power.lines["l3"].name
 
 
 def test_targets_that_ask_the_same_share_one_mark():
-    facts = PICTURES["mw_by_year"].facts(*_few())
+    facts = PICTURES["mw_by_year"].data(*_few())
 
     asked = {(m.year, m.value_mw): len(m.rows) for m in facts.marks}
 
@@ -199,7 +200,7 @@ def test_a_target_with_china_is_marked_at_its_lao_part():
     both = scenario.targets["both"].model_copy(update={"china": TARGETS["mou_2025"].value})
     scenario = scenario.model_copy(update={"targets": {"both": both}})
 
-    marks = PICTURES["mw_by_year"].facts(scenario, outcomes, scorecard(scenario, outcomes)).marks
+    marks = PICTURES["mw_by_year"].data(scenario, outcomes, scorecard(scenario, outcomes)).marks
 
     assert [m.value_mw for m in marks] == [9360 - 3000]
 
@@ -208,7 +209,7 @@ def test_more_capacity_moves_the_pictures_numbers():
     scenario, outcomes, rows = _few()
     picture = PICTURES["mw_by_year"]
 
-    one = picture.facts(scenario, outcomes, rows).commissioned_mw[0.5]
-    two = picture.facts(scenario, scaled(outcomes, commissioned=2.0), rows).commissioned_mw[0.5]
+    one = picture.data(scenario, outcomes, rows).commissioned_mw[0.5]
+    two = picture.data(scenario, scaled(outcomes, commissioned=2.0), rows).commissioned_mw[0.5]
 
     np.testing.assert_allclose(two, 2 * one)

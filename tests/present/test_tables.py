@@ -11,7 +11,8 @@ from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.quantities import PARTS, TARGETABLE
 from simulator.distribution import Distribution, fixed
-from simulator.present.tables import EXITS, write_tables
+from simulator.present.part_tables.power import EXITS
+from simulator.present.tables import write_tables
 from simulator.scenario.quantity import Quantity
 from tests.present.worlds import scenario_of, target, world
 from tests.worlds.fake_outcomes import fake_outcomes

@@ -12,6 +12,7 @@ from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.message import Message, Number, message, year
 from simulator.catalogue.numbers import chance, with_unit
 from simulator.outcomes.store import Outcomes
+from simulator.parts.registry import parts
 from simulator.present.answer import answer_of
 from simulator.present.figures import PICTURES
 from tests.present.worlds import scaled, target, world
@@ -22,7 +23,7 @@ DRAWS = 400
 
 def title(name: str, scenario, outcomes: Outcomes) -> Message:
     picture = PICTURES[name]
-    found = picture.title(picture.facts(scenario, outcomes, scorecard(scenario, outcomes)))
+    found = picture.title(picture.data(scenario, outcomes, scorecard(scenario, outcomes)))
     assert isinstance(found, Message)
     return found
 
@@ -126,7 +127,7 @@ def test_who_is_curtailed_first_is_told():
     picture = PICTURES["curtailment"]
 
     def order(scenario):
-        shown = picture.caption(picture.facts(scenario, outcomes, scorecard(scenario, outcomes)))
+        shown = picture.caption(picture.data(scenario, outcomes, scorecard(scenario, outcomes)))
         assert isinstance(shown, Message)
         return shown["order"]
 
@@ -217,11 +218,10 @@ def test_the_answer_has_capacity_target_reasons_and_lines():
     scenario, outcomes = world()
     rows = scorecard(scenario, outcomes)
     names = ("mw_by_year", "twh_by_year", "losses", "curtailment")
-    finding = message("power-imports-none")
+    data = {name: PICTURES[name].data(scenario, outcomes, rows) for name in names}
+    power, *_ = parts()
 
-    answer = answer_of(
-        *(PICTURES[n].facts(scenario, outcomes, rows) for n in names), findings=[finding]
-    )
+    answer = answer_of([replace(power, finding="losses")], PICTURES, data)
 
     assert [number["unit"].id for number, _, _ in answer.numbers] == [
         "unit-mw", "unit-mw", "unit-mw", "unit-twh",
@@ -233,4 +233,4 @@ def test_the_answer_has_capacity_target_reasons_and_lines():
         "power-answer-curtailed-most-at",
         "picture-finding",
     ]
-    assert answer.sentences[-1]["finding"] == finding
+    assert answer.sentences[-1]["finding"] == PICTURES["losses"].title(data["losses"])

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from simulator.analysis.network import brief
+from simulator.analysis.facts.network import brief
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Label, Message, Number, listing, message, year
@@ -20,9 +20,9 @@ from simulator.parts.trade.bilateral import nowcast_scores
 from simulator.physics.nowcast import Score
 from simulator.present import figures
 from simulator.present.figures import PICTURES
+from simulator.present.part_tables.trade import nowcast_table
 from simulator.present.picture import png
 from simulator.present.sheet import Texts
-from simulator.present.trade_tables import nowcast_table
 from simulator.scenario.schema import Scenario
 from tests.present.test_figures import HOSTILE, LONG, LONG_LINE, clipped, drawn_texts, overlaps
 from tests.worlds import build
@@ -82,7 +82,7 @@ def run(request: pytest.FixtureRequest):
 
 def facts(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray):
     outcomes = replace(outcomes, arrays={**outcomes.arrays, **arrays})
-    return PICTURES[name].facts(scenario, outcomes, scorecard(scenario, outcomes))
+    return PICTURES[name].data(scenario, outcomes, scorecard(scenario, outcomes))
 
 
 def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray) -> Message:
@@ -107,7 +107,7 @@ def test_no_text_lies_on_another_or_leaves_the_canvas(world, name, lang):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_picture_has_its_words_and_its_numbers_as_a_table(run, name):
     picture = PICTURES[name]
-    found = picture.facts(*run)
+    found = picture.data(*run)
 
     table = picture.table(found)
     rows = [list(row) for row in table.rows]

@@ -8,6 +8,7 @@ from simulator.parts.contract import Batch, Given, Labels, Part, Step
 from simulator.scenario.schema import Scenario
 
 QUANTITIES = PARTS["coal"]
+T_PER_KT = 1e3
 
 
 def _play(batch: Batch, given: Given) -> Given:
@@ -15,6 +16,19 @@ def _play(batch: Batch, given: Given) -> Given:
         batch.scenario, batch.chance, given.get("trade.relative"), given.get("power.burn", {})
     )
     return {**found.quantities, "coal.fuel_share": found.fuel_share}
+
+
+def _each_day(
+    quantity: str, year_kt: float, arrays: Given, means: Given
+) -> tuple[float, float] | None:
+    """Return the tonnes of each open day and the open days, as the gates had them."""
+    if quantity not in ("coal_kt", "coal_with_transit_kt"):
+        return None
+    t_per_day = float(arrays["coal_t_per_day"][:, 0].mean())
+    if not t_per_day > 0:
+        return None
+    days = means["gate_coal_kt"][0].sum() * T_PER_KT / t_per_day
+    return year_kt * T_PER_KT / days, days
 
 
 def _labels(scenario: Scenario) -> Labels:
@@ -45,5 +59,8 @@ COAL = Part(
         "coal": "simulator.present.figures.coal:PICTURE",
         "coal_or_power": "simulator.present.figures.coal_or_power:PICTURE",
     },
+    by_label={"gate": "gates", "mine": "mines", "route": "routes"},
+    tables={"coal_binds": "simulator.present.part_tables.coal:binds_table"},
     finding="coal",
+    each_day=_each_day,
 )

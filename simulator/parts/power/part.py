@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.catalogue.quantities import PARTS
-from simulator.parts.contract import Batch, Given, Part, Step
+from simulator.parts.contract import Batch, Given, Part, Step, from_base_year
 from simulator.parts.power.account import ENTERING, energy, entering
 from simulator.parts.power.block import play
 from simulator.parts.power.draws import draw
@@ -54,6 +54,16 @@ def _steps(scenario: Scenario) -> tuple[Step, ...]:
     )
 
 
+def _start(
+    quantity: str, scenario: Scenario, arrays: Given, first_year: int
+) -> tuple[int, float] | None:
+    """Return the official figure for commissioned MW, the mean of the run for all else."""
+    band = scenario.power.top_down
+    if quantity == "commissioned_mw":
+        return band.base_year, band.base_mw.distribution.central
+    return from_base_year(quantity, scenario, arrays, first_year)
+
+
 POWER = Part(
     name="power",
     quantities=QUANTITIES,
@@ -76,4 +86,11 @@ POWER = Part(
         "cost": "simulator.present.figures.cost:PICTURE",
         "timeline": "simulator.present.figures.timeline:PICTURE",
     },
+    tables={
+        "projects": "simulator.present.part_tables.power:projects_table",
+        "lines": "simulator.present.part_tables.power:lines_table",
+        "growth": "simulator.present.part_tables.power:growth_table",
+    },
+    answer="simulator.present.figures.power_answer:answer",
+    start=_start,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.catalogue.quantities import PARTS
 from simulator.parts.contract import Batch, Given, Labels, Part, Step
-from simulator.parts.trade import bilateral
+from simulator.parts.trade import bilateral, targets
 from simulator.scenario.schema import Scenario
 
 QUANTITIES = PARTS["trade"]
@@ -47,7 +47,14 @@ TRADE = Part(
         ),
     ),
     labels=_labels,
+    by_label={"group": "trade_groups"},
+    tables={
+        "trade_path": "simulator.present.part_tables.trade:path_table",
+        "nowcast": "simulator.present.part_tables.trade:nowcast_table",
+    },
     beyond={"trade_musd": "trade_path_musd"},
+    start=targets.start,
+    assumed=targets.assumed,
     not_represented=("causes", "beyond"),
     pictures={
         "trade": "simulator.present.figures.trade:PICTURE",

@@ -10,9 +10,10 @@ import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
 from simulator.catalogue.quantities import QUANTITIES
-from simulator.present.cells import Cell, Table, first_year_text
+from simulator.present.cells import Cell, Table
 from simulator.present.comparison import words
 from simulator.present.tables import NOT_TESTED
+from simulator.present.target_texts import first_year
 
 if TYPE_CHECKING:
     from simulator.analysis.paired import Paired
@@ -87,7 +88,7 @@ def targets_table(comparison: Comparison) -> Table:
                         row.probability if row.tested else NOT_TESTED, row.probability_se,
                         row.shortfall_p50,
                         *(
-                            first_year_text(year, row.last_year)
+                            first_year(year, row.last_year)
                             for year in (
                                 row.first_year_p10, row.first_year_p50, row.first_year_p90,
                             )

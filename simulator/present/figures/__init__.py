@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.language import chosen
-from simulator.catalogue.quantities import PART_OF
-from simulator.parts.registry import parts
+from simulator.parts.registry import defined_at, parts, parts_played
 from simulator.present.picture import Picture, source_line
 
 if TYPE_CHECKING:
@@ -25,8 +23,7 @@ class _Pictures(Mapping[str, Picture[Any]]):
     def __getitem__(self, name: str) -> Picture[Any]:
         for part in parts():
             if name in part.pictures:
-                module, attribute = part.pictures[name].split(":")
-                return getattr(import_module(module), attribute)
+                return defined_at(part.pictures[name])
         raise KeyError(name)
 
     def __iter__(self) -> Iterator[str]:
@@ -39,15 +36,12 @@ class _Pictures(Mapping[str, Picture[Any]]):
 PICTURES: Mapping[str, Picture[Any]] = _Pictures()
 
 
-def findings() -> list[str]:
-    """Return the pictures whose titles belong to the answer of a run."""
-    return [part.finding for part in parts() if part.finding is not None]
-
-
 def pictures_of(outcomes: Outcomes) -> dict[str, Picture[Any]]:
-    """Return the pictures of the parts that were played."""
-    played = {PART_OF[name] for name in outcomes.arrays}
-    return {name: p for name, p in PICTURES.items() if played.issuperset(p.parts)}
+    """Return the pictures of the parts that were played, with what else they need."""
+    played = parts_played(outcomes.arrays)
+    names = {part.name for part in played}
+    found = {name: PICTURES[name] for part in played for name in part.pictures}
+    return {name: p for name, p in found.items() if names.issuperset(p.parts)}
 
 
 def draw(
@@ -59,5 +53,5 @@ def draw(
 ) -> Figure:
     """Draw one picture of a run, for a notebook as for the report."""
     picture = PICTURES[name]
-    facts = picture.facts(scenario, outcomes, rows)
-    return picture.figure(facts, source_line(scenario, outcomes), chosen(lang, scenario.lang))
+    data = picture.data(scenario, outcomes, rows)
+    return picture.figure(data, source_line(scenario, outcomes), chosen(lang, scenario.lang))

@@ -30,8 +30,8 @@ from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Text
 from simulator.present.style import (
     BLUE,
     BOLD,
-    COAL,
     GREEN,
+    GREY,
     GRID,
     INK,
     MUTED,
@@ -197,7 +197,7 @@ def draw(f: FigureData, texts: Texts) -> Figure:
 
 def _colours(f: FigureData) -> dict[str, str]:
     """Give every place one colour, in whichever panel; a route has that of its own place."""
-    fixed = {NOTHING: GRID, BUYERS: COAL}
+    fixed = {NOTHING: GRID, BUYERS: GREY}
     paths = [*(route.place for route in f.routes), *f.binds, *(place.path for place in f.places)]
     free = [path for path in dict.fromkeys(paths) if path not in fixed]
     return dict(zip(free, cycle(COLOURS), strict=False)) | fixed
@@ -373,4 +373,4 @@ def _draw_place(
     axes.plot(x, bands(axes, x, place.carried_mt, colour, of), color=colour, lw=2.2, zorder=4)
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("power", "coal"))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("power",))

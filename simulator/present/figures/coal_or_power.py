@@ -169,4 +169,4 @@ def _amount(mt: Estimate) -> Arg:
     return message("number-median-spread", median=number, ends=spread(low, high))
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("power", "coal"))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("power",))

@@ -19,8 +19,8 @@ from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
-    COAL,
     GREEN,
+    GREY,
     ORANGE,
     PURPLE,
     REGULAR,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.7, 0.5, 0.3, 0.55, 1.5, 0.25
 PAD_YEARS = 0.4
 ALPHAS = (0.18, 0.3)  # of the bands
-OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, COAL)
+OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, GREY)
 ALTERNATIVES = ("lng", "coal", "china_import", "wind_central")  # that the catalogue names
 USCENT = message("unit-uscent-per-kwh")
 

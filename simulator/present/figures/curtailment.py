@@ -12,7 +12,7 @@ from simulator.analysis.facts.curtailment import (
     figure_data,
     lost_share,
 )
-from simulator.analysis.network import brief
+from simulator.analysis.facts.network import brief
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import (
     largest_error,

@@ -16,8 +16,8 @@ from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Text
 from simulator.present.style import (
     BLUE,
     BOLD,
-    COAL,
     GREEN,
+    GREY,
     INK,
     MUTED,
     ORANGE,
@@ -51,7 +51,7 @@ THINNEST_IN, BETWEEN_IN, PAD_IN = 0.006, 0.03, 0.03
 STRENGTH = 0.62
 COLOURS = {
     "electricity": BLUE,
-    "coal": COAL,
+    "coal": GREY,
     "other_from_laos": GREEN,
     "petroleum": ORANGE,
     "other_from_viet_nam": PURPLE,
@@ -342,5 +342,5 @@ def _write(
     )  # fmt: skip
 
 
-PARTS = ("power", "coal", "petroleum", "trade")
+PARTS = ("power", "coal", "petroleum")
 PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, PARTS)

@@ -23,7 +23,7 @@ from simulator.present.axes import across, bands, blocks, end_of_record, value_a
 from simulator.present.labels import End, name_ends
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import TEXT_PT, Texts, sheet
-from simulator.present.style import BLUE, BOLD, COAL, INK, ORANGE, PURPLE, REGULAR
+from simulator.present.style import BLUE, BOLD, GREY, INK, ORANGE, PURPLE, REGULAR
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, BETWEEN_IN = 4.1, 0.5, 0.3, 0.62, 0.2
 BY_YEAR_RIGHT_IN, ADDED_RIGHT_IN = 1.35, 1.75
 BAR, PAD_YEARS = 0.74, 0.6
-COLOURS = {"power": BLUE, "transport": COAL, "petroleum": ORANGE}
+COLOURS = {"power": BLUE, "transport": GREY, "petroleum": ORANGE}
 NEED, PACE = BLUE, PURPLE
 BN_USD = message("unit-bn-usd")
 
@@ -181,4 +181,4 @@ def _lines(low: float, middle: float, high: float) -> tuple[tuple[Arg, int], ...
     return (line,) if span == number else (line, (with_unit(span, BN_USD), REGULAR))
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("investment",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

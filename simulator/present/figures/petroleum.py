@@ -232,4 +232,4 @@ def _say(page: Sheet, what: Message, left: float, top: float, wide: float) -> No
     page.text(left, top + HEAD_IN - 0.1, lines, colour=MUTED)
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("petroleum",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

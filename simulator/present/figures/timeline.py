@@ -14,6 +14,7 @@ from simulator.catalogue.message import Message, message
 from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.numbers import chance_short, largest_error, nameplate, with_unit
 from simulator.present.axes import no_frame
+from simulator.present.figures.technologies import TECHNOLOGY_COLOURS
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
@@ -23,7 +24,6 @@ from simulator.present.style import (
     INK,
     MUTED,
     PAPER,
-    TECHNOLOGY_COLOURS,
     faded,
     font,
     height_in,

@@ -329,4 +329,4 @@ def _draw_strip(
     page.text(x, top_in + height_in(1, TEXT_PT), lines, SMALL_PT)
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("trade",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

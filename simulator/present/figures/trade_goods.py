@@ -13,8 +13,8 @@ from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
     BOLD,
-    COAL,
     GREEN,
+    GREY,
     GRID,
     INK,
     MUTED,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 NAME_IN, VALUE_IN, BETWEEN_IN, GAP_IN = 1.5, 0.98, 0.35, 0.08
 HEAD_IN, ROW_IN, BALANCE_HEAD_IN, AFTER_ROWS_IN = 0.52, 0.26, 0.3, 0.18
 BAR, LIGHT = 0.62, 0.45
-ENERGY_COLOURS = {"electricity": BLUE, "coal": COAL, "petroleum": ORANGE}
+ENERGY_COLOURS = {"electricity": BLUE, "coal": GREY, "petroleum": ORANGE}
 YEARS_APART_IN = 2.6
 MUSD, PERCENT = message("unit-musd"), message("unit-percent")
 COMMODITIES = (
@@ -196,4 +196,4 @@ def _means(e: Estimate, unit: Message, times: float = 1.0) -> list[Message]:
     ]
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table, ("trade",))
+PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

@@ -13,6 +13,7 @@ from simulator.analysis.facts.twh_by_year import FigureData, figure_data
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import largest_error, median_and_spread, rounded, with_unit
 from simulator.present.axes import blocks, end_of_record, value_axis, year_axis
+from simulator.present.figures.technologies import TECHNOLOGY_COLOURS
 from simulator.present.labels import End, name_ends
 from simulator.present.picture import FUTURES, PAST, Picture, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
@@ -22,7 +23,6 @@ from simulator.present.style import (
     PAPER,
     REGULAR,
     SERIES_COLOURS,
-    TECHNOLOGY_COLOURS,
     font,
     width_in,
 )

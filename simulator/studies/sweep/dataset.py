@@ -31,15 +31,20 @@ if TYPE_CHECKING:
     import xarray
 
 SAYS = {
-    "value": "what the target asks",
-    "probability": "share of the futures in which the target is met in its year; without a year, "
-    "by the end of the horizon",
-    "probability_se": "standard error of the probability",
-    "mean": "mean of the target's quantity in its year",
-    "standard_error": "standard error of that mean",
-    "first_year_p10": "first year by which a tenth of the futures reach it; infinite: never",
-    "first_year_p50": "first year by which half of the futures reach it; infinite: never",
-    "first_year_p90": "first year by which nine tenths of the futures reach it; infinite: never",
+    "value": {"long_name": "what the target asks"},
+    "probability": {
+        "long_name": "share of the futures in which the target is met in its year; without a year, "
+        "by the end of the horizon"
+    },
+    "probability_se": {"long_name": "standard error of the probability"},
+    "mean": {"long_name": "mean of the target's quantity in its year"},
+    "standard_error": {"long_name": "standard error of that mean"},
+    **{
+        f"first_year_{percentile}": {
+            "long_name": f"first year by which {share} of the futures reach it; infinite: never"
+        }
+        for percentile, share in (("p10", "0.1"), ("p50", "0.5"), ("p90", "0.9"))
+    },
 }
 
 
@@ -84,26 +89,25 @@ def dataset(asked: Asked, results: Sequence[PointResult]) -> xarray.Dataset:
         variables[name] = ((*dims, "year", "statistic"), values, notes)
     for i, number in enumerate(TARGET_NUMBERS):
         values = targets[:, :, i].reshape(*sizes, len(ids))
-        variables[f"target_{number}"] = ((*dims, "target"), values, {"long_name": SAYS[number]})
+        variables[f"target_{number}"] = ((*dims, "target"), values, SAYS[number])
     return xarray.Dataset(variables, coords, attributes_of(asked))
 
 
 def coordinate(axis: Axis, raws: Sequence[Any]) -> Coordinate:
     """Return the values of an axis as a coordinate; none: as in the scenario."""
+    says = {"long_name": f"value of {axis.path}"}
     if axis.leaf is not None:
         quantities = [None if raw is None else read(raw, axis.leaf) for raw in raws]
         if all(q is None or q.distribution.kind == "value" for q in quantities):
             numbers = np.array([_number(q) for q in quantities])
-            says = f"value of {axis.path}"
             if axis.leaf.is_date:
-                return Coordinate(_days(numbers), {"long_name": says})
+                return Coordinate(_days(numbers), says)
             return Coordinate(
                 numbers,
-                of_unit(axis.leaf.unit) | {"scenario_unit": axis.leaf.unit, "long_name": says},
+                of_unit(axis.leaf.unit) | {"scenario_unit": axis.leaf.unit} | says,
             )
         texts = [AS_IN_THE_SCENARIO if q is None else value_of(q) for q in quantities]
-        return Coordinate(np.array(texts, object), {"long_name": f"value of {axis.path}"})
-    says = {"long_name": f"value of {axis.path}"}
+        return Coordinate(np.array(texts, object), says)
     if all(isinstance(raw, int | float) and not isinstance(raw, bool) for raw in raws):
         return Coordinate(np.array(raws), says)
     texts = [AS_IN_THE_SCENARIO if raw is None else shown(raw).strip("`") for raw in raws]

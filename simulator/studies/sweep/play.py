@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from simulator.catalogue.language import chosen
+from simulator.catalogue.message import message
 from simulator.run import CachedRun, simulate
 from simulator.run.memory import keep_freed_memory
 from simulator.studies.study import Evaluated, Study
@@ -25,7 +27,8 @@ def playing(points: Sequence[Checked]) -> Study[Checked, PointResult]:
         try:
             outcomes = simulate(point.scenario, keep=KEEP, workers=workers, cached=cached)
         except Exception as error:
-            error.add_note(f"at point {point.number + 1} of the sweep: {label_of(point.point)}")
+            where = message("sweep-at-point", number=point.number + 1, point=label_of(point.point))
+            error.add_note(chosen().format(where))
             raise
         return Evaluated(
             summarise(point.scenario, outcomes), cached or CachedRun(point.scenario, outcomes)

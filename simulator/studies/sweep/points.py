@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 import simulator
-from simulator.catalogue.message import message
+from simulator.catalogue.message import Arg, listing, message
 from simulator.run import shared_key
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import Problem, ScenarioError, shown
@@ -82,14 +82,10 @@ class _Hashes:
         return known[1]
 
 
-def label_of(point: Point) -> str:
-    """Say which point it is.
-
-    >>> label_of(Point({"trade.growth": 0.1, "coal.first": "burn"}))
-    'trade.growth = 0.1, coal.first = burn'
-    """
-    said = [f"{path} = {shown(value).strip('`')}" for path, value in point.values.items()]
-    return ", ".join(said) or "the scenario as it is"
+def label_of(point: Point) -> Arg:
+    """Return which point it is."""
+    values = [f"{path} = {shown(value).strip('`')}" for path, value in point.values.items()]
+    return listing(values, "comma") if values else message("sweep-point-unchanged")
 
 
 def _hash(of: Any) -> str:

@@ -68,7 +68,7 @@ def explained(request) -> tuple[Comparison, list[Waterfall]]:
 def picture(name: str, *studied: object, lang: str = "en"):
     """Draw one picture of a comparison."""
     drawn: Picture[Any] = PICTURES.get(name, waterfall.PICTURE)
-    data, source = drawn.facts(*studied), words.source_line(studied[0])
+    data, source = drawn.data(*studied), words.source_line(studied[0])
     return drawn.figure(data, source, language(lang))
 
 
@@ -91,7 +91,7 @@ def test_every_picture_is_named_once_and_says_what_it_shows(explained):
     assert names[:3] == ["side_by_side", "over_time", "chances"]
     for each in made:
         assert language("vi").format(each.title)
-        table = each.picture.table(each.facts)
+        table = each.picture.table(each.data)
         assert all(len(row) == len(table.columns) for row in table.rows)
 
 

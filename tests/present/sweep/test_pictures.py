@@ -127,7 +127,7 @@ PANELS = {
         (numbers(np.nan, 5.0, 10.0, np.nan), kinds("", "", "", "burn")._replace(
             values=np.array([np.nan, np.nan, np.nan, 0.0]))),
         [3000, 2800, 3300, 3000.0], design="one_at_a_time",
-        varied=("as in the scenario", "trade.growth", "trade.growth", "coal.first"),
+        varied=("as_in_the_scenario", "trade.growth", "trade.growth", "coal.first"),
     ),
     "a cube": shown(
         (numbers(1.0, 2.0), numbers(1.0, 2.0), kinds("a", "b")),

@@ -237,7 +237,7 @@ def test_other_designs_lie_along_points():
 
     assert data.sizes["point"] == 4
     assert data.varied.values.tolist() == [
-        "as in the scenario", DISCOUNT, DISCOUNT, "power.security",
+        "as_in_the_scenario", DISCOUNT, DISCOUNT, "power.security",
     ]  # fmt: skip
     np.testing.assert_array_equal(data[DISCOUNT].values, [np.nan, 0.0, 0.05, np.nan])
 

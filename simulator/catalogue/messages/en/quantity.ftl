@@ -1,20 +1,17 @@
 # What a run reports: the meaning of each quantity; `.name` is what it is called within a sentence,
-# without its unit; `.short` is a label where there is little room.
+# without its unit.
 
 # Power
 
 quantity-commissioned_mw =
     nameplate of the plants counted for Viet Nam that are in operation with a line on 31 December
     .name = commissioned capacity
-    .short = Commissioned
 quantity-deliverable_mw =
     largest flow the lines can land on 31 December with every commissioned plant at nameplate, all lines in service, December limits, after losses
     .name = deliverable capacity
-    .short = Deliverable over the lines
 quantity-firm_mw =
     mean power landed in the peak hours of the firm months with the draw’s water, wind and outages
     .name = firm capacity
-    .short = Firm: mean of the peak hours
 quantity-offered_gwh = energy the plants could send Viet Nam, at the busbar
     .name = energy offered by the plants
 quantity-import_gwh = energy metered at the border, after losses in Laos and after every curtailment
@@ -43,7 +40,6 @@ quantity-avoided_kt_co2 =
 quantity-import_share_of_peak =
     commissioned MW over Viet Nam’s peak demand of the year; not a number before the first year of `power.demand.peak_mw`
     .name = the share of Lao power in Viet Nam’s peak
-    .short = Share of Viet Nam’s peak
 quantity-import_monthly_gwh = energy metered at the border in the month
     .name = energy at the border in the month
 quantity-commissioned_monthly_mw = nameplate in operation with a line at the end of the month
@@ -70,7 +66,6 @@ quantity-line_energised =
 
 quantity-coal_kt = coal from Laos for Vietnamese buyers
     .name = coal for Vietnamese buyers
-    .short = Coal for Viet Nam
 quantity-coal_transit_kt = coal from Laos that leaves Viet Nam through its ports again
     .name = coal in transit
 quantity-coal_with_transit_kt = coal from Laos that enters Viet Nam, whoever buys it
@@ -124,7 +119,6 @@ quantity-gate_other_delayed_share =
 
 quantity-petroleum_ml = petroleum products that Viet Nam sends to Laos
     .name = petroleum for Laos
-    .short = Petroleum sent to Laos
 quantity-petroleum_musd =
     petroleum products that Viet Nam sends to Laos at the price at the border, that of a shock while it lasts
     .name = value of the petroleum
@@ -174,15 +168,12 @@ quantity-trade_bottom_up_musd =
     .name = two-way trade, grown without energy
 quantity-trade_growth_share = growth of two-way trade over the year
     .name = growth of two-way trade over the year
-    .short = Growth over the year
 quantity-trade_mean_growth_share =
     mean yearly growth since the base year; up to the base year: growth of the year itself, from the record
     .name = mean yearly growth of two-way trade since the base year
-    .short = Mean growth a year since the base year
 quantity-trade_lowest_growth_share =
     lowest yearly growth since the base year; up to the base year: growth of the year itself, from the record
     .name = lowest yearly growth of two-way trade since the base year
-    .short = Growth in every year since the base year
 quantity-trade_path_musd = two-way goods trade from the base year on, beyond the horizon as well
     .name = two-way trade beyond the horizon
 quantity-trade_group_musd = trade by side and group of commodities

@@ -154,3 +154,6 @@ sweep-goes-on =
         [one] { $kept } of { $points } point is kept; the same command goes on with the others
        *[other] { $kept } of { $points } points are kept; the same command goes on with the others
     }
+
+sweep-point-unchanged = the scenario as it is
+sweep-at-point = at point { $number } of the sweep: { $point }

@@ -1,20 +1,16 @@
-# Các đại lượng mà mô hình báo cáo: ý nghĩa; `.name` là tên gọi trong câu, không kèm đơn vị;
-# `.short` là nhãn ngắn khi ít chỗ.
+# Các đại lượng mà mô hình báo cáo: ý nghĩa; `.name` là tên gọi trong câu, không kèm đơn vị.
 
 # Điện
 
 quantity-commissioned_mw =
     tổng công suất đặt của các nhà máy được tính cho Việt Nam, đang vận hành và có đường dây đấu nối vào ngày 31/12
     .name = công suất đã vận hành
-    .short = Đã vận hành
 quantity-deliverable_mw =
     công suất lớn nhất mà lưới đưa được về Việt Nam vào ngày 31/12 khi mọi nhà máy đã vận hành phát đủ công suất đặt, mọi đường dây sẵn sàng, theo giới hạn của tháng 12, sau tổn thất
     .name = công suất truyền tải được
-    .short = Truyền tải được qua đường dây
 quantity-firm_mw =
     công suất bình quân nhận tại Việt Nam trong các giờ cao điểm của những tháng nóng, theo nước, gió và sự cố của từng lượt mô phỏng
     .name = công suất chắc chắn
-    .short = Chắc chắn: bình quân giờ cao điểm
 quantity-offered_gwh = điện năng các nhà máy có thể gửi sang Việt Nam, tính tại thanh cái nhà máy
     .name = điện năng các nhà máy có thể phát
 quantity-import_gwh = điện năng đo đếm tại biên giới, sau tổn thất trên đất Lào và sau mọi cắt giảm
@@ -43,7 +39,6 @@ quantity-avoided_kt_co2 =
 quantity-import_share_of_peak =
     công suất đã vận hành (MW) so với phụ tải đỉnh của Việt Nam trong năm; không có giá trị trước năm đầu tiên của `power.demand.peak_mw`
     .name = tỷ trọng điện Lào trong phụ tải đỉnh của Việt Nam
-    .short = Tỷ trọng trong phụ tải đỉnh
 quantity-import_monthly_gwh = điện năng đo đếm tại biên giới trong tháng
     .name = điện năng giao tại biên giới trong tháng
 quantity-commissioned_monthly_mw = công suất đặt đang vận hành và có đường dây đấu nối vào cuối tháng
@@ -70,7 +65,6 @@ quantity-line_energised =
 
 quantity-coal_kt = than từ Lào cho bên mua Việt Nam
     .name = than cho bên mua Việt Nam
-    .short = Than cho Việt Nam
 quantity-coal_transit_kt = than từ Lào đi qua Việt Nam rồi xuất tiếp qua cảng biển
     .name = than quá cảnh
 quantity-coal_with_transit_kt = than từ Lào vào Việt Nam, bất kể bên nào mua
@@ -124,7 +118,6 @@ quantity-gate_other_delayed_share =
 
 quantity-petroleum_ml = xăng dầu Việt Nam xuất sang Lào
     .name = xăng dầu xuất sang Lào
-    .short = Xăng dầu xuất sang Lào
 quantity-petroleum_musd =
     giá trị xăng dầu Việt Nam xuất sang Lào theo giá tại biên giới; khi có cú sốc thì theo giá của cú sốc
     .name = giá trị xăng dầu
@@ -174,15 +167,12 @@ quantity-trade_bottom_up_musd =
     .name = kim ngạch thương mại hai chiều tính từ thành phần
 quantity-trade_growth_share = tăng trưởng kim ngạch thương mại hai chiều so với năm trước
     .name = tăng trưởng kim ngạch thương mại hai chiều so với năm trước
-    .short = Tăng trưởng so với năm trước
 quantity-trade_mean_growth_share =
     tăng trưởng bình quân năm kể từ năm gốc; đến năm gốc: tăng trưởng của chính năm đó theo số liệu thực tế
     .name = tăng trưởng bình quân năm của kim ngạch thương mại hai chiều kể từ năm gốc
-    .short = Tăng trưởng bình quân năm kể từ năm gốc
 quantity-trade_lowest_growth_share =
     tăng trưởng năm thấp nhất kể từ năm gốc; đến năm gốc: tăng trưởng của chính năm đó theo số liệu thực tế
     .name = tăng trưởng năm thấp nhất của kim ngạch thương mại hai chiều kể từ năm gốc
-    .short = Tăng trưởng mỗi năm kể từ năm gốc
 quantity-trade_path_musd = kim ngạch thương mại hàng hóa hai chiều từ năm gốc trở đi, kể cả sau kỳ tính toán
     .name = kim ngạch thương mại hai chiều sau kỳ tính toán
 quantity-trade_group_musd = kim ngạch theo chiều và nhóm hàng

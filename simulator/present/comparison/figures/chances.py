@@ -165,7 +165,7 @@ def _cell(comparison: Comparison, side: Side, key: str) -> tuple[Arg, Arg]:
 
 
 PICTURE = Picture(
-    facts=figure_data.chances,
+    data=figure_data.chances,
     title=lambda data: findings.chances(data.comparison),
     subtitle=subtitle,
     caption=caption,

@@ -128,7 +128,7 @@ def _signed_axis(axes: Axes, low: float, high: float, texts: Texts) -> None:
 
 
 PICTURE = Picture(
-    facts=figure_data.over_time,
+    data=figure_data.over_time,
     title=lambda data: findings.over_time(data.comparison, data.leading, data.largest),
     subtitle=subtitle,
     caption=caption,

@@ -177,7 +177,7 @@ def _difference(comparison: Comparison, side: Side, name: str, at: int) -> Arg:
 
 
 PICTURE = Picture(
-    facts=figure_data.side_by_side,
+    data=figure_data.side_by_side,
     title=lambda data: findings.side_by_side(data.comparison),
     subtitle=subtitle,
     caption=caption,

@@ -189,7 +189,7 @@ def _level(found: Estimate, panel: _Panel) -> Arg:
 
 
 PICTURE = Picture(
-    facts=figure_data.explained,
+    data=figure_data.explained,
     title=lambda data: findings.explained(data.comparison, data.found),
     subtitle=subtitle,
     caption=subtitle,

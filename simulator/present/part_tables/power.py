@@ -1,0 +1,127 @@
+"""Power of a run as its tables: projects, lines, growth beside the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from simulator.analysis.estimates import Estimate, percentiles, probability, standard_error
+from simulator.analysis.facts.growth import growth
+from simulator.analysis.scorecard import TargetRow
+from simulator.outcomes.store import Outcomes
+from simulator.physics.commissioning import Exit
+from simulator.present.cells import Cell, Table, month_text
+from simulator.scenario.schema import Scenario
+
+DATE = ("p10", "p50", "p90")
+EXITS = tuple(reason.name.lower() for reason in Exit)  # by code of `project_exit`
+
+
+def projects_table(scenario: Scenario, outcomes: Outcomes, *_: object) -> Table:
+    """Return each project's chances, dates given that it supplies, reasons why not, mean energy."""
+    built, built_se = probability(outcomes.arrays["project_built"])
+    dates = percentiles(outcomes.arrays["project_cod"])  # [project] each
+    exits = outcomes.arrays["project_exit"]
+    shares = np.stack([(exits == code).mean(axis=0) for code in range(len(EXITS))])
+    likeliest = shares[1:].argmax(axis=0) + 1
+    mean_gwh = outcomes.means["project_gwh"]  # [year, project]
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for p, key in enumerate(outcomes.projects):
+            project = scenario.power.projects[key]
+            reason = int(likeliest[p])
+            leaves = shares[reason, p] > 0
+            yield (
+                key,
+                project.name,
+                project.technology,
+                project.capacity_mw.distribution.central,
+                float(built[p]),
+                float(built_se[p]),
+                *(month_text(date[p]) for date in dates),
+                EXITS[reason] if leaves else "",
+                *shares[1:, p].tolist(),
+                *mean_gwh[:, p].tolist(),
+            )
+
+    return Table(
+        (
+            "project",
+            "name",
+            "technology",
+            "capacity_mw",
+            "probability_built",
+            "probability_built_se",
+            *(f"cod_{percentile}_if_built" for percentile in DATE),
+            "main_reason_if_not",
+            *(f"probability_{reason}" for reason in EXITS[1:]),
+            *(f"mean_gwh_{year}" for year in outcomes.years),
+        ),
+        rows(),
+    )
+
+
+def lines_table(scenario: Scenario, outcomes: Outcomes, *_: object) -> Table:
+    """Return what each line carries and keeps back, year by year, and when it enters service.
+
+    The errors of the means are those of all draws, from the spread of the kept ones.
+    """
+    energised = outcomes.arrays["line_energised"]
+    in_service = probability(np.isfinite(energised)).probability  # [line]
+    dates = percentiles(energised)
+    names = ("line_flow_gwh", "line_curtailed_gwh")
+    columns = [
+        part
+        for name in names
+        for part in (
+            outcomes.means[name],
+            standard_error(outcomes.arrays[name], outcomes.draws),
+        )
+    ]  # [year, line] each
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for i, key in enumerate(outcomes.lines):
+            line = scenario.power.lines[key]
+            about = (float(in_service[i]), *(month_text(date[i]) for date in dates))
+            for y, of in enumerate(outcomes.years.tolist()):
+                yield (
+                    key,
+                    line.name,
+                    line.kind,
+                    of,
+                    *(float(column[y, i]) for column in columns),
+                    *about,
+                )
+
+    return Table(
+        (
+            "line",
+            "name",
+            "kind",
+            "year",
+            "mean_flow_gwh",
+            "mean_flow_gwh_se",
+            "mean_curtailed_gwh",
+            "mean_curtailed_gwh_se",
+            "probability_energised",
+            *(f"energised_{percentile}_if_ever" for percentile in DATE),
+        ),
+        rows(),
+    )
+
+
+def growth_table(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> Table:
+    """Return MW by year: the official band, the pipeline, and what each target would need."""
+    paths = growth(scenario, outcomes, rows)
+    columns = {
+        "top_down_low_mw": paths.low_mw,
+        "top_down_high_mw": paths.high_mw,
+        **{f"pipeline_{name}_mw": getattr(paths.pipeline_mw, name) for name in Estimate._fields},
+        **{f"needed_for_{key}_mw": path for key, path in paths.needed_mw.items()},
+    }
+    numbers = np.stack(list(columns.values()), axis=-1).tolist()
+    return Table(
+        ("year", *columns),
+        ((int(year), *row) for year, row in zip(paths.years, numbers, strict=True)),
+    )
