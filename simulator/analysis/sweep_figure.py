@@ -83,7 +83,7 @@ def of_target(asked: Asks, data: xarray.Dataset, key: str, year: int | None) -> 
         name=f"{key}_first_year",
         quantity=target.quantity,
         unit=message("unit-none"),
-        goal_unit=displayed(QUANTITIES[target.quantity].unit).message,
+        goal_unit=QUANTITIES[target.quantity].display.message,
         year=None,
         design=asked.design,
         axes=_axes(asked, data),
@@ -106,7 +106,7 @@ def of_quantity(
 ) -> FigureData:
     """Return a quantity in a year, with the targets that it has there."""
     scenario = asked.scenario
-    unit = displayed(QUANTITIES[quantity].unit)
+    unit = QUANTITIES[quantity].display
     of = data[quantity].sel(year=year)
     numbers = {str(s): unit.factor * of.sel(statistic=s).values for s in data.statistic.values}
     levels = _levels(scenario, data, quantity, year)
@@ -161,7 +161,7 @@ def _levels(scenario: Scenario, data: xarray.Dataset, quantity: str, year: int) 
 
 def _mark(scenario: Scenario, key: str, level: float) -> Level:
     target = scenario.targets[key]
-    scale = displayed(target.unit).factor
+    scale = QUANTITIES[target.quantity].display.factor
     asked = None if target.china is None else scale * target.value.distribution.central
     return Level(scale * level, target.standing, target.comparator == "at_most", 1, asked)
 

@@ -181,7 +181,7 @@ def _target(row: TargetRow, outcomes: Outcomes, language: Language) -> dict[str,
             "median": median,
             "spread": spread,
             "mean": mean(row),
-            "miss": amount(row.shortfall_p50, row.unit) if row.year else "",
+            "miss": amount(row.shortfall_p50, row) if row.year else "",
             "first": first_met(row),
         }
     return {name: language.format(cell) for name, cell in cells.items()}

@@ -146,16 +146,21 @@ def shorten(text: str, within_in: float, size_pt: float, weight: int = REGULAR) 
     return text[:low].rstrip() + "…"
 
 
-BREAKS = re.compile(r"(?<!±)[ \t\n]+(?![±%])")
+LOOSE_BREAKS = re.compile(r"(?<!±)[ \t\n]+(?![±%])")
+BREAKS = re.compile(r"(?<![±\d])[ \t\n]+(?![±%]|(?:19|20)\d\d\b)")
 
 
 def wrap(text: str, within_in: float, size_pt: float, weight: int = REGULAR) -> list[str]:
     """Break text into lines no wider than asked; a word wider than a line is shortened.
 
-    A number stays with its error and its per cent sign.
+    A number stays with its error and per cent sign; where a line is wide enough, also with the
+    unit behind it, and a year with the word before it.
     """
     lines: list[str] = []
-    for word in BREAKS.split(text.strip()):
+    words = BREAKS.split(text.strip())
+    if any(width_in(word, size_pt, weight) > within_in for word in words):
+        words = LOOSE_BREAKS.split(text.strip())
+    for word in words:
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width_in(joined, size_pt, weight) <= within_in:
             lines[-1] = joined

@@ -9,6 +9,7 @@ from simulator.analysis.facts.record import recorded_until
 from simulator.catalogue.message import Arg, Listing, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
     chance_tight,
+    exact,
     nameplate,
     percentage,
     plus_minus,
@@ -16,6 +17,7 @@ from simulator.catalogue.numbers import (
     with_spread,
     with_unit,
 )
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.catalogue.units import displayed
 
 if TYPE_CHECKING:
@@ -42,17 +44,17 @@ def asks(row: TargetRow) -> Message:
         "quantity": message(f"quantity-{row.quantity}.name"),
         "china": "yes" if row.china else "no",
         "comparator": message(f"comparator-{row.comparator}"),
-        "value": with_unit(nameplate(factor * row.value), unit),
+        "value": with_unit(exact(factor * row.value), unit),
     }
     if row.year is None:
         return message("target-asks-without-year", **asked)
     return message("target-asks", **asked, year=year(row.year))
 
 
-def amount(value: float, unit: str) -> Arg:
-    """Return a value with its unit."""
-    shown = displayed(unit)
-    return with_unit(rounded(shown.factor * value), shown.message)
+def amount(value: float, row: TargetRow) -> Arg:
+    """Return a value of a target with its unit."""
+    unit, factor = _shown(row)
+    return with_unit(rounded(factor * value), unit)
 
 
 def mean(row: TargetRow) -> Arg:
@@ -150,7 +152,8 @@ def _standings(mark: Mark) -> Listing:
 
 
 def _shown(row: TargetRow) -> tuple[Message, float]:
-    unit = displayed(row.unit)
+    """Return the unit in which the quantity of a target is displayed, and the factor to it."""
+    unit = QUANTITIES[row.quantity].display
     return unit.message, unit.factor
 
 

@@ -56,6 +56,25 @@ def test_wrapped_lines_hold_every_word_and_are_no_wider_than_asked(within_in):
     assert all(style.width_in(line, 9) <= within_in for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "first"),
+    [
+        ("điện nhập khẩu 11,2 tỷ kWh", "điện nhập khẩu 11,2", "điện nhập khẩu"),
+        ("đạt được vào năm 2030 thôi", "đạt được vào năm", "đạt được vào"),
+        ("đạt được trong 35 ± 4 % thôi", "đạt được trong 35", "đạt được trong"),
+    ],
+)
+def test_a_number_stays_with_its_unit_and_a_year_with_its_word(text, room, first):
+    assert style.wrap(text, style.width_in(room, 9) + 0.01, 9)[0] == first
+
+
+def test_words_that_should_stay_together_part_where_no_line_holds_them():
+    assert style.wrap("2030 kilowatt", style.width_in("kilowatt", 9) + 0.01, 9) == [
+        "2030",
+        "kilowatt",
+    ]
+
+
 @given(st.text(min_size=1, max_size=60), st.floats(0.3, 3.0))
 def test_a_shortened_line_fits(text, within_in):
     assert style.width_in(style.shorten(text, within_in, 9), 9) <= within_in

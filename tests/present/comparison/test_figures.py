@@ -120,7 +120,8 @@ def test_titles_tell_the_difference_with_its_error_and_its_largest_step(lines):
     explains = findings.explained(comparison, found)
     assert explains.id == "compare-explained"
     assert explains["size"] == more["size"]
-    assert explains["step"] == Label.of("Nam Phan – Viet Nam")
+    names = {"en": "Nam Phan – Viet Nam", "vi": "Nam Phan – Việt Nam"}
+    assert explains["step"] == Label.of(names)
 
 
 def test_titles_say_when_nothing_differs():

@@ -49,7 +49,7 @@ sweep-how-grid = Mọi tổ hợp của { $inputs }: { $points } điểm, cùng 
 sweep-how-one_at_a_time = Thay đổi lần lượt từng đầu vào trong { $inputs }: { $points } điểm, cùng một bộ số ngẫu nhiên
 sweep-how-latin_hypercube = Lấy mẫu siêu lập phương Latin của { $inputs }: { $points } điểm, cùng một bộ số ngẫu nhiên
 sweep-how-sobol = Điểm Sobol’ của { $inputs }: { $points } điểm, cùng một bộ số ngẫu nhiên
-sweep-source = Kịch bản “{ $title }” ({ $scenario }) · { $draws } phương án tương lai mỗi điểm, hạt giống { $seed } · đầu vào thay đổi: { $paths } · số liệu thực tế đến { $day } · Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam
+sweep-source = Kịch bản “{ $title }” ({ $scenario }) · { $draws } phương án tương lai mỗi điểm, số khởi tạo { $seed } · đầu vào thay đổi: { $paths } · số liệu thực tế đến { $day } · Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam
 
 # Trên biểu đồ.
 sweep-axis = { $name }, { $unit }
