@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
 
 class Node:
-    """A value of a scenario file, where it and its key stand, and what it overrode."""
+    """A value of a scenario file, where it and its key stand, and what it overrode.
 
-    __slots__ = ("column", "file", "key_column", "key_line", "line", "overrode", "value")
+    `text` is how a number with decimals is written.
+    """
+
+    __slots__ = ("column", "file", "key_column", "key_line", "line", "overrode", "text", "value")
 
     def __init__(
         self,
@@ -25,6 +28,7 @@ class Node:
         key_line: int = 0,
         key_column: int = 0,
         overrode: Node | None = None,
+        text: str = "",
     ) -> None:
         self.value = value
         self.file = file
@@ -33,6 +37,7 @@ class Node:
         self.key_line = key_line or line
         self.key_column = key_column or column
         self.overrode = overrode
+        self.text = text
 
     @property
     def place(self) -> tuple[int, int]:
@@ -43,7 +48,8 @@ class Node:
 
     def over(self, base: Node, value: Value) -> Node:
         """Return this node with another value, on top of `base`."""
-        return Node(value, self.file, self.line, self.column, self.key_line, self.key_column, base)
+        at = self.line, self.column, self.key_line, self.key_column
+        return Node(value, self.file, *at, base, self.text)
 
     def plain(self) -> Any:
         """Return the value as plain dicts, lists and scalars, without entries that are null."""

@@ -75,7 +75,7 @@ def _anywhere(node: Node, label: str) -> Node:
         return Node({k: _anywhere(v, label) for k, v in node.value.items()}, label)
     if isinstance(node.value, list):
         return Node([_anywhere(v, label) for v in node.value], label)
-    return Node(node.value, label)
+    return Node(node.value, label, text=node.text)
 
 
 def known(

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from simulator.catalogue.message import Message, message
 from simulator.scenario import shape as shapes
 from simulator.scenario.nodes import Node
+from simulator.scenario.numerals import may_be_thousands, meanings
 from simulator.scenario.places import place
 from simulator.scenario.problems import Path, Problem
 from simulator.scenario.quantity import Leaf, Provenance, Quantity
 from simulator.scenario.shape import Shape
+from simulator.scenario.units import write_one_of
 
 if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
@@ -49,7 +51,8 @@ class Settling:
         ----------
         sources : of the mappings around it, the nearest first
         """
-        if shape.kind == "quantity":
+        if shape.leaf is not None:
+            self._ask_about_thousands(shape.leaf, node, path)
             return self._leaf(node, raw, path, sources)
         if isinstance(node.value, dict):
             sources = sources_of(shape, node, sources)
@@ -78,6 +81,17 @@ class Settling:
         else:
             self._report(path, message("problem-no-source"))
         return raw
+
+    def _ask_about_thousands(self, leaf: Leaf, node: Node, path: Path) -> None:
+        """Ask about numbers such as `1.200`, of which the tree keeps how they are written."""
+        below = node.value
+        if isinstance(below, dict | list):
+            for step, inner in below.items() if isinstance(below, dict) else enumerate(below):
+                if step not in ("never", "choices"):
+                    self._ask_about_thousands(leaf, inner, (*path, step))
+        elif node.text and may_be_thousands(node.text, leaf.unit):
+            what, way_out = message("problem-thousands"), write_one_of(meanings(node.text))
+            self.found.append(place(self.tree, path, what, node.text, way_out))
 
     def _speaks_for(self, file: str, of: str) -> bool:
         return file == of or any(self._speaks_for(file, i) for i in self.includers.get(of, ()))

@@ -6,9 +6,12 @@ A conversion is a pair (multiply by, divide by), so that `7 %` is exactly 0.07.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from simulator.catalogue.message import Message, listing, message
+from simulator.scenario.numerals import DIGITS, may_be_thousands, meanings
 from simulator.scenario.problems import quoted
 
 Conversion = tuple[float, float]
@@ -17,7 +20,18 @@ _DAYS_PER_FOUR_YEARS = 1461.0
 
 TABLE: dict[str, dict[str, Conversion]] = {
     "power": {"MW": (1, 1), "kW": (1, 1e3), "GW": (1e3, 1)},
-    "energy": {"GWh": (1, 1), "kWh": (1, 1e6), "MWh": (1, 1e3), "TWh": (1e3, 1)},
+    "energy": {
+        "GWh": (1, 1),
+        "kWh": (1, 1e6),
+        "MWh": (1, 1e3),
+        "TWh": (1e3, 1),
+        "GJ": (1, 3.6e3),
+        "TJ": (1, 3.6),
+        "PJ": (1e3, 3.6),
+        "toe": (11.63, 1e3),
+        "ktoe": (11.63, 1),
+        "Mtoe": (11.63e3, 1),
+    },
     "ratio": {"share": (1, 1), "factor": (1, 1), "%": (1, 100), "times": (1, 1)},
     "time": {
         "years": (1, 1),
@@ -117,11 +131,58 @@ TABLE: dict[str, dict[str, Conversion]] = {
         "ktCO2/GWh": (1, 1),
     },
 }
+MULTIPLES = {
+    "thousand": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "mio": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+}
+VIETNAMESE = {
+    "nghìn": "thousand",
+    "ngàn": "thousand",
+    "triệu": "million",
+    "tỷ": "billion",
+    "tỉ": "billion",
+    "tấn": "t",
+    "lít": "litres",
+    "đồng": "VND",
+    "vnđ": "VND",
+    "năm": "year",
+    "tháng": "month",
+    "tuần": "week",
+    "ngày": "day",
+    "giờ": "h",
+    "lần": "times",
+    "xe": "truck",
+    "một": "a",
+    "mỗi": "a",
+}
+YEARLY = re.compile(r"(?:/| a | per )(?:yr|year|annum)$")
+# Units that no number alone takes to that of a field, and what is needed besides.
+UNKNOWABLE = {
+    "MVA": message("problem-apparent-power"),
+    "kVA": message("problem-apparent-power"),
+    "GVA": message("problem-apparent-power"),
+    "VND": message("problem-in-dong", unit="USD"),
+    "VND/kWh": message("problem-in-dong", unit="USD/kWh"),
+    "VND/MWh": message("problem-in-dong", unit="USD/MWh"),
+    "VND/t": message("problem-in-dong", unit="USD/t"),
+    "VND/kg": message("problem-in-dong", unit="USD/t"),
+    "VND/litres": message("problem-in-dong", unit="USD/litre"),
+    "VND/kW": message("problem-in-dong", unit="USD/kW"),
+    "VND/MW": message("problem-in-dong", unit="USD/MW"),
+    "VND/km": message("problem-in-dong", unit="USD/km"),
+}
 _DIMENSION = {unit: dimension for dimension, units in TABLE.items() for unit in units}
 _BY_LETTERS = {unit.replace(" ", "").lower(): unit for unit in _DIMENSION}
 
 NUMBER = r"[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
-_WITH_UNIT = re.compile(rf"\s*({NUMBER})\s*([A-Za-z%/].*?)?\s*")
+_WITH_UNIT = re.compile(rf"\s*({NUMBER})\s*([^\W\d_].*?|[%/].*?)?\s*")
+_IN_ANOTHER_HABIT = re.compile(rf"\s*({DIGITS})\s*([^\W\d_].*?|[%/].*?)?\s*")
 
 
 class UnitError(ValueError):
@@ -143,6 +204,8 @@ def parse(text: str, unit: str) -> float:
     if match is None:
         raise UnitError(message("problem-not-a-number"), _way_out_of_bad_number(text, unit))
     number, written = match.groups()
+    if may_be_thousands(number, unit):
+        raise UnitError(message("problem-thousands"), _way_out_of_bad_number(text, unit))
     if written is None:
         raise UnitError(
             message("problem-text-not-number"),
@@ -166,21 +229,46 @@ def conversion(written: str, unit: str) -> Conversion:
         raise UnitError(
             message("problem-unit-where-none", unit=unit), message("problem-write-number-alone")
         )
-    if written not in _DIMENSION:
+    multiple, known = _known(written, dimension)
+    if known in UNKNOWABLE:
+        raise UnitError(message("problem-unit-needs-more", unit=written), UNKNOWABLE[known])
+    if known not in _DIMENSION:
         nearest = _nearest(written, dimension)
         raise UnitError(message("problem-unknown-unit", unit=quoted(written)), nearest)
-    if _DIMENSION[written] != dimension:
+    if _DIMENSION[known] != dimension:
         raise UnitError(
             message(
                 "problem-other-dimension",
-                given=_dimension_name(_DIMENSION[written]),
+                given=_dimension_name(_DIMENSION[known]),
                 needed=_dimension_name(dimension),
             ),
             _write_it_in(dimension),
         )
-    multiply, divide = TABLE[dimension][written]
+    multiply, divide = TABLE[dimension][known]
     back, forth = TABLE[dimension][unit]
-    return multiply * forth, divide * back
+    return multiple * multiply * forth, divide * back
+
+
+def _known(written: str, dimension: str) -> tuple[float, str]:
+    """Return how many of which unit of the table one is, or of one that is nowhere.
+
+    >>> _known("tỷ kWh/năm", "energy"), _known("triệu tấn", "mass")
+    ((1000000000.0, 'kWh'), (1000000.0, 't'))
+    """
+    words = re.split(r"([\s/]+)", unicodedata.normalize("NFC", written))
+    unit = "".join(VIETNAMESE.get(word.lower(), word) for word in words)
+    multiple = 1.0
+    while unit not in _DIMENSION:
+        prefix, _, rest = unit.partition(" ")
+        if not rest or prefix not in MULTIPLES:
+            break
+        multiple *= MULTIPLES[prefix]
+        unit = rest.strip()
+    if dimension == "energy" and unit not in _DIMENSION:
+        unit = YEARLY.sub("", unit)  # design energy is that of a mean year
+    if f"{unit}s" in UNKNOWABLE:
+        unit = f"{unit}s"
+    return multiple, unit
 
 
 def _nearest(written: str, dimension: str) -> Message:
@@ -209,12 +297,18 @@ def _spellings(dimension: str) -> list[str]:
 
 
 def _way_out_of_bad_number(text: str, unit: str) -> Message:
-    tidy = text.replace("_", "").replace(",", "").lstrip("0") or "0"
-    if tidy != text and re.fullmatch(NUMBER, tidy):
-        return message("problem-write", text=tidy)
-    if tidy != text and _WITH_UNIT.fullmatch(tidy):
-        return message("problem-write", text=quoted(tidy))
-    return write_a_number(unit if unit in _DIMENSION else "")
+    match = _IN_ANOTHER_HABIT.fullmatch(text)
+    meant = meanings(match[1].strip()) if match is not None else ()
+    if match is None or not meant:
+        return write_a_number(unit if unit in _DIMENSION else "")
+    return write_one_of([f"`{n} {match[2]}`" if match[2] else n for n in meant])
+
+
+def write_one_of(meant: Sequence[str]) -> Message:
+    """Return the way out that names the number meant, or both it may be: see `meanings`."""
+    if len(meant) == 1:
+        return message("problem-write", text=meant[0])
+    return message("problem-write-one-meant", thousands=meant[0], decimal=meant[1])
 
 
 def write_a_number(unit: str = "") -> Message:

@@ -15,8 +15,9 @@ import yaml
 
 from simulator.catalogue.message import Message, Number, message
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Path, Problem, dotted, quoted
-from simulator.scenario.units import NUMBER
+from simulator.scenario.numerals import meanings
+from simulator.scenario.problems import Path, Problem, dotted, quoted, shown
+from simulator.scenario.units import NUMBER, write_one_of
 
 MOST_NODES = 200_000
 DEEPEST = 50
@@ -118,6 +119,7 @@ class _Builder:
         self, text: str, file: str, problems: list[Problem], path: Path, budget: Budget
     ) -> None:
         self.loader = Loader(text)
+        self.text = text
         self.file = file
         self.problems = problems
         self.trail: list[str | int] = list(path)
@@ -174,7 +176,8 @@ class _Builder:
             value = self.sequence(events, depth)
         else:
             value = self.mapping(events, depth)
-        return Node(value, self.file, mark.line + 1, mark.column + 1)
+        text = event.value if type(value) is float else ""
+        return Node(value, self.file, mark.line + 1, mark.column + 1, text=text)
 
     def sequence(self, events: Iterator[Any], depth: int) -> list[Node]:
         """Build the items of a list."""
@@ -190,6 +193,8 @@ class _Builder:
     def mapping(self, events: Iterator[Any], depth: int) -> dict[str, Node]:
         """Build the entries of a mapping."""
         entries: dict[str, Node] = {}
+        before: Any = None
+        cut = False
         for key in events:
             if type(key) is yaml.MappingEndEvent:
                 break
@@ -200,7 +205,13 @@ class _Builder:
             if name == "<<" and key.implicit[0]:
                 self.refuse(key, message("problem-merge-key"))
             self.trail.append(name)
-            node = self.node(next(events), events, depth + 1)
+            value = next(events)
+            if _has_no_colon(key, value) and _is_plain(before):
+                before, cut = self.cut_by_comma(before, key, cut), True
+                self.trail.pop()
+                continue
+            before, cut = value, False
+            node = self.node(value, events, depth + 1)
             node.key_line, node.key_column = mark.line + 1, mark.column + 1
             if name in entries:
                 self.report_duplicate(entries[name], node)
@@ -208,6 +219,28 @@ class _Builder:
                 entries[name] = node
             self.trail.pop()
         return entries
+
+    def cut_by_comma(self, before: Any, after: Any, cut: bool) -> Any:
+        """Explain commas that cut a text or number in braces up; return the whole of it.
+
+        Parameters
+        ----------
+        cut : whether that before the comma was cut itself, and told so already
+        """
+        start = before.start_mark
+        whole = self.text[start.index : after.end_mark.index]
+        way_out = None
+        if numbers := meanings(whole):
+            what, way_out = message("problem-comma-ends-number"), write_one_of(numbers)
+        else:
+            what = message("problem-comma-ends-text", text=quoted(f'"{whole}"'))
+        path = dotted(tuple(self.trail[:-1]))
+        if cut:
+            self.problems.pop()
+        at = start.line + 1, start.column + 1
+        self.problems.append(Problem(self.file, *at, path, what, shown(whole), way_out))
+        joined = (True, False)
+        return yaml.ScalarEvent(None, None, joined, whole, start, after.end_mark, style="")
 
     def report_duplicate(self, first: Node, again: Node) -> None:
         """Name both places of a key that is given twice."""
@@ -234,7 +267,29 @@ class _Builder:
         if recorded is None:
             self.refuse(event, message("problem-alias", alias=quoted(f"*{event.anchor}")))
         node = self.build(recorded[0], iter(recorded[1:]), depth)
-        return Node(node.value, self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        return Node(node.value, self.file, line, column, text=node.text)
+
+
+def _has_no_colon(key: Any, value: Any) -> bool:
+    """Return whether a key is one only because it follows a comma in braces."""
+    begins, ends = value.start_mark, key.end_mark
+    return (
+        type(value) is yaml.ScalarEvent
+        and value.value == ""
+        and value.implicit[0]
+        and key.implicit[0]
+        and begins.index == ends.index
+    )
+
+
+def _is_plain(event: Any) -> bool:
+    """Return whether an event is an unquoted text or number."""
+    return (
+        isinstance(event, yaml.ScalarEvent)
+        and event.implicit[0]
+        and scalar(event.value) is not None
+    )
 
 
 def _opens(event: Any) -> int:

@@ -1,4 +1,5 @@
 import math
+import re
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,17 @@ from tests.scenario.english import english
         ("1e3 m", "km", 1),
         ("-5 %", "share", -0.05),
         ("0.5 per year", "per year", 0.5),
+        ("0.4 tỷ kWh", "GWh", 400),
+        ("0.4 ty\u0309 kWh", "GWh", 400),  # as macOS composes it
+        ("600 triệu kWh/năm", "GWh", 600),
+        ("2.5 TWh/yr", "GWh", 2500),
+        ("1.5 bn kWh", "GWh", 1500),
+        ("3.6 PJ", "GWh", 1000),
+        ("100 ktoe", "GWh", 1163),
+        ("2 triệu tấn", "Mt", 2),
+        ("2 triệu tấn/năm", "Mt/yr", 2),
+        ("3 triệu lít", "ML", 3),
+        ("1.2 triệu USD", "MUSD", 1.2),
     ],
 )
 def test_a_text_with_its_unit_is_converted_to_the_unit_of_the_field(text, unit, number):
@@ -48,7 +60,34 @@ def test_a_text_with_its_unit_is_converted_to_the_unit_of_the_field(text, unit, 
         ("600 mw", "MW", "has the unknown unit `mw`", "did you mean `MW`?"),
         ("600 parsec", "km", "has the unknown unit `parsec`", "write it in km or m"),
         ("600", "MW", "is a text, not a number", "write 600 without quotes"),
-        ("1,200 MW", "MW", "is not a number", "write `1200 MW`"),
+        (
+            "1,200 MW",
+            "MW",
+            "is not a number",
+            "write `1200 MW` if thousands are meant, `1.2 MW` if decimals",
+        ),
+        (
+            "1.200 MW",
+            "MW",
+            "can be read as thousands or as a number with three decimals",
+            "write `1200 MW` if thousands are meant, `1.2 MW` if decimals",
+        ),
+        ("6,95", "UScent/kWh", "is not a number", "write 6.95"),
+        ("12,5 %", "share", "is not a number", "write `12.5 %`"),
+        ("1.200,5 MW", "MW", "is not a number", "write `1200.5 MW`"),
+        ("1 200 000 USD", "MUSD", "is not a number", "write `1200000 USD`"),
+        (
+            "171 MVA",
+            "MW",
+            "is in MVA, of which the number alone does not tell the value here",
+            "write the MW that it carries: MVA times the power factor, for example 0.95",
+        ),
+        (
+            "1800 đồng/kWh",
+            "UScent/kWh",
+            "is in đồng/kWh, of which the number alone does not tell the value here",
+            "divide by the rate of its year (`economics.vnd_per_usd`) and write it in USD/kWh",
+        ),
         ("1_200", "MW", "is not a number", "write 1200"),
         ("0123", "MW", "is not a number", "write 123"),
         ("many", "MW", "is not a number", "write a number in MW"),
@@ -76,3 +115,33 @@ PAIRS = [(a, b) for units in TABLE.values() for a in units for b in units]
 def test_there_and_back_is_the_same_number(pair, number):
     there, back = pair
     assert math.isclose(convert(convert(number, there, back), back, there), number, rel_tol=1e-12)
+
+
+@given(
+    st.integers(1, 10**7),
+    st.text("0123456789", min_size=1, max_size=6),
+    st.sampled_from([("%", "share"), ("GW", "MW"), ("triệu kWh", "GWh")]),
+)
+def test_a_number_of_vietnamese_habit_is_refused_with_a_way_out_that_reads_as_it(
+    whole, decimals, units
+):
+    written, field = units
+    text = f"{whole:,}".replace(",", ".") + f",{decimals} {written}"
+    with pytest.raises(UnitError) as caught:
+        parse(text, field)
+    out = re.findall("`([^`]*)`", english(caught.value.way_out))
+    assert parse(out[-1], field) == pytest.approx(
+        convert(float(f"{whole}.{decimals}"), written, field)
+    )
+    if len(out) > 1:  # `1,200`: thousands come first
+        assert len(decimals) == 3
+        assert parse(out[0], field) == pytest.approx(
+            convert(float(f"{whole}{decimals}"), written, field)
+        )
+
+
+@given(st.integers(1000, 10**8), st.sampled_from("., '_"))
+def test_thousands_are_never_taken_for_decimals(number, mark):
+    with pytest.raises(UnitError) as caught:
+        parse(f"{number:,} MW".replace(",", mark), "MW")
+    assert f"`{number} MW`" in english(caught.value.way_out)

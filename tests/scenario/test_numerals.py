@@ -1,0 +1,52 @@
+"""Numbers of other habits in a whole file: refused or asked about, never read otherwise."""
+
+import pytest
+
+COMMAS = [
+    (
+        (
+            "title: {en: A small world, vi: Một thế giới nhỏ}",
+            "title: {en: The minister's 6,000 MW, by 2032}",
+        ),
+        "`The minister's 6,000 MW, by 2032`; put quotes round the whole text: "
+        '`"The minister\'s 6,000 MW, by 2032"`',
+    ),
+    (
+        ("price_uscent_per_kwh: 6.5", "price_uscent_per_kwh: {value: 6,95, source: x}"),
+        "got `6,95`; write 6.95",
+    ),
+    (("price_uscent_per_kwh: 6.5", "price_uscent_per_kwh: 6,95"), "got `6,95`; write 6.95"),
+    (
+        ("capacity_mw: 200", "capacity_mw: {value: 1,200, source: x}"),
+        "got `1,200`; write 1200 if thousands are meant, 1.2 if decimals",
+    ),
+    (
+        ("capacity_mw: 200", "capacity_mw: 1.200"),
+        "got 1.200; write 1200 if thousands are meant, 1.2 if decimals",
+    ),
+    (
+        ("capacity_mw: 200", "capacity_mw: {value: 1, range: [0.5, 1.015], source: x}"),
+        "got 1.015; write 1015 if thousands are meant, 1.0150 if decimals",
+    ),
+    (
+        ("    value: 500", "    value: 8.000"),
+        "got 8.000; write 8000 if thousands are meant, 8 if decimals",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "told"), COMMAS)
+def test_a_comma_or_point_of_another_habit_is_explained(change, told, faults):
+    assert [fault for fault in faults(change) if fault.endswith(told)], faults(change)
+
+
+def test_it_is_asked_of_what_is_set_on_the_command_line_too(faults):
+    (fault,) = faults(overrides=["power.projects.old_dam.capacity_mw=1.200"])
+    assert "write 1200 if thousands are meant, 1.2 if decimals" in fault
+
+
+@pytest.mark.parametrize("written", ["1.2", "0.125", "1.2000", "1.25e2"])
+def test_a_plain_number_is_read_as_it_stands(written, loaded):
+    scenario = loaded(("capacity_mw: 200", f"capacity_mw: {written}")).scenario
+    read = scenario.power.projects["old_dam"].capacity_mw.distribution.central
+    assert read == float(written)
