@@ -23,7 +23,7 @@ def projects_table(scenario: Scenario, outcomes: Outcomes, *_: object) -> Table:
     built, built_se = probability(outcomes.arrays["project_built"])
     dates = percentiles(outcomes.arrays["project_cod"])  # [project] each
     exits = outcomes.arrays["project_exit"]
-    shares = np.stack([(exits == code).mean(axis=0) for code in range(len(EXITS))])
+    shares = np.stack([probability(exits == code).probability for code in range(len(EXITS))])
     likeliest = shares[1:].argmax(axis=0) + 1
     mean_gwh = outcomes.means["project_gwh"]  # [year, project]
 
