@@ -1,4 +1,4 @@
-"""Writes docs/nomenclature.md: every reported quantity, from the catalogue, in both languages.
+"""Writes docs/nomenclature.md: every reported quantity and term, from the catalogue, bilingual.
 
 `python docs/nomenclature.py` brings it up to date; a test fails while it is not.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Arg, message
 from simulator.catalogue.quantities import PARTS, Quantity
+from simulator.catalogue.terms import terms
 from simulator.catalogue.units import units
 from simulator.physics.commissioning import Exit
 
@@ -35,7 +36,7 @@ is written by `python docs/nomenclature.py`.
 
 def page() -> str:
     """Return the whole page."""
-    return "\n".join((INTRODUCTION, *(_part(name) for name in PARTS), _codes(), _units()))
+    return "\n".join((INTRODUCTION, *(_part(name) for name in PARTS), _codes(), _units(), _terms()))
 
 
 def _part(part: str) -> str:
@@ -90,6 +91,18 @@ def _units() -> str:
     return (
         "## Units of scenarios and runs\n\n"
         f"| unit | UDUNITS | currency | English | Tiếng Việt |\n|---|---|---|---|---|\n{rows}\n"
+    )
+
+
+def _terms() -> str:
+    rows = "\n".join(
+        f"| {' | '.join(_in(code, text) for code in ('en', 'vi') for text in term)} |"
+        for term in terms()
+    )
+    return (
+        "## Terms of the model\n\n"
+        "| term | meaning | elsewhere | thuật ngữ | ý nghĩa | tên gọi khác |\n"
+        f"|---|---|---|---|---|---|\n{rows}\n"
     )
 
 

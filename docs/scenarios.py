@@ -63,7 +63,7 @@ HEAD = """\
 # The shipped scenarios against base
 
 Every scenario is played on the same chance as [base](../scenarios/base.yaml), future by future:
-what differs is what it sets otherwise, and not luck. {draws:,} futures each, seed {seed}, record up
+what differs is what it sets otherwise, not chance. {draws:,} futures each, seed {seed}, record up
 to {day}. A ± is the standard error of the simulation, one sigma; a difference of less than two of
 them is called *within the noise*. Years in brackets are P10–P90 of the futures.
 

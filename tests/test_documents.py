@@ -80,8 +80,8 @@ def test_scenarios_of_the_recipes_load(tmp_path, recipe):
     base = load(ROOT / "scenarios" / "base.yaml").scenario
     says = {"name", "title", "description"}
     assert loaded.scenario.model_dump(exclude=says) != base.model_dump(exclude=says)
-    strange = {w.path for w in loaded.warnings if "leaves out" not in str(w)} - {"title"}
-    assert strange <= {warning.path for warning in load(ROOT / "scenarios" / "base.yaml").warnings}
+    warned = {w.path for w in loaded.warnings if "leaves out" not in str(w)} - {"title"}
+    assert warned <= {warning.path for warning in load(ROOT / "scenarios" / "base.yaml").warnings}
 
 
 @pytest.mark.parametrize("program", [*blocks(README, "python"), *blocks(RECIPES, "python")])

@@ -14,7 +14,7 @@ PATH = "targets/china"
 def china_terms(scenario: Scenario, draws: int) -> dict[str, NDArray[np.float64]]:
     """Return the imports from China that a target adds to those from Laos: by target, [draw].
 
-    There is one China: targets that speak of it see the same luck.
+    There is one China: targets that speak of it see the same draw.
     """
     chance = Chance.of_scenario(scenario, scenario.seed, 0, draws)
     return {

@@ -1,7 +1,7 @@
 """The same quantity in two scenarios as the difference in each future, with its error.
 
-The two scenarios share their chance, draw by draw, so most of the luck cancels: the error of
-the mean difference is that of the pairs, not that of two means each with its own luck.
+The two scenarios share their chance, draw by draw, so most of the noise cancels: the error of
+the mean difference is that of the pairs, not that of two means each with its own draws.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Paired(NamedTuple):
     Attributes
     ----------
     mean, standard_error : of the differences, draw by draw
-    unpaired_error : what the error would be if the two scenarios had luck of their own
+    unpaired_error : what the error would be if the two scenarios had draws of their own
     p10, p50, p90 : percentiles of the differences
     same : whether no draw differs
     """

@@ -1,4 +1,4 @@
-"""Scenarios as a verdict each: what is wrong, what is strange, how well it is sourced."""
+"""Scenarios as a verdict each: what is wrong, what it warns of, how well it is sourced."""
 
 from __future__ import annotations
 

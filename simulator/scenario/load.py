@@ -115,7 +115,7 @@ class Origins(Mapping[str, tuple[Origin, ...]]):
 
 @dataclass(frozen=True)
 class Loaded:
-    """A checked scenario, the tree it came from, and what is strange about it.
+    """A checked scenario, the tree it came from, and its warnings.
 
     Attributes
     ----------
@@ -143,7 +143,7 @@ class Loaded:
 
     @cached_property
     def warnings(self) -> list[Problem]:
-        """Everything that is strange, in the order of the file."""
+        """Every warning, in the order of the file."""
         return plausibility.warnings(self.scenario, self.tree, self.file)
 
     def to_yaml(self) -> str:

@@ -1,4 +1,4 @@
-"""Petroleum that contradicts itself, and what of it and of investment is legal but strange."""
+"""Petroleum that contradicts itself, and what of it and of investment is legal but implausible."""
 
 from __future__ import annotations
 

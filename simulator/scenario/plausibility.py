@@ -1,4 +1,4 @@
-"""What is legal but strange in a checked scenario, as warnings."""
+"""What is legal but implausible in a checked scenario, as warnings."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from simulator.scenario.wording import number
 FAR_ABOVE = 2.0
 NOT_DRAWN = "warning-not-drawn"
 
-Strange = Iterator[tuple[Path, Message]]
+Warnings = Iterator[tuple[Path, Message]]
 
 
 def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
-    """Return everything that is strange, in the order of the file."""
+    """Return every warning, in the order of the file."""
     found = [
         place(tree, path, what)
-        for strange in (
+        for each in (
             _title(tree, file),
             _values(scenario),
             _not_drawn(scenario),
@@ -46,12 +46,12 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             _left_out(scenario),
             _ranks_unused(scenario.power),
         )
-        for path, what in strange
+        for path, what in each
     ]
     return sorted(found)
 
 
-def _title(tree: Node, file: str) -> Strange:
+def _title(tree: Node, file: str) -> Warnings:
     assert isinstance(tree.value, dict)
     title = tree.value["title"]
     if title.file.startswith("--") or title.file == file:
@@ -59,7 +59,7 @@ def _title(tree: Node, file: str) -> Strange:
     yield ("title",), message("warning-title-inherited", file=file)
 
 
-def _values(scenario: Scenario) -> Strange:
+def _values(scenario: Scenario) -> Warnings:
     """Find values outside the plausible band, and assumptions that admit no doubt."""
     for quantity, leaf, dotted_path, _ in walk(scenario):
         path = tuple(dotted_path.split("."))
@@ -82,7 +82,7 @@ def _values(scenario: Scenario) -> Strange:
             yield path, message("warning-range-no-width")
 
 
-def _not_drawn(scenario: Scenario) -> Strange:
+def _not_drawn(scenario: Scenario) -> Warnings:
     """Find structural numbers that are written as if they were drawn."""
     for quantity, leaf, path, _ in walk(scenario):
         of = quantity.distribution
@@ -112,7 +112,7 @@ def _ends(distribution: Distribution) -> list[float]:
     return ends or [distribution.central]
 
 
-def _dates(scenario: Scenario) -> Strange:
+def _dates(scenario: Scenario) -> Warnings:
     as_of = decimal_year(scenario.as_of)
     for name, project in scenario.power.projects.items():
         if project.cod is None or project.physical_status == "operating":
@@ -135,7 +135,7 @@ def _plants_behind(power: Power) -> dict[str, list[Project]]:
     return behind
 
 
-def _late_lines(power: Power) -> Strange:
+def _late_lines(power: Power) -> Warnings:
     behind = _plants_behind(power)
     for name, line in power.lines.items():
         if line.energised is None or line.before_energised == "bypassed" or not behind[name]:
@@ -151,7 +151,7 @@ def _late_lines(power: Power) -> Strange:
             yield ("power", "lines", name, "energised"), what
 
 
-def _narrow_lines(power: Power) -> Strange:
+def _narrow_lines(power: Power) -> Warnings:
     """Find lines whose own plants are far above what they can ever carry."""
     for name, line in power.lines.items():
         limit_mw = _highest_limit_mw(line, power.security)
@@ -178,14 +178,14 @@ def _nameplate_mw(projects: list[Project]) -> float:
     return sum(max(options.values()) for options in by_option.values())
 
 
-def _second_circuits(power: Power) -> Strange:
+def _second_circuits(power: Power) -> Warnings:
     for name, line in power.lines.items():
         if line.outage is not None and (line.circuits or 1) > 1:
             what = message("warning-outages-of-circuits", circuits=line.circuits or 1)
             yield ("power", "lines", name, "outage"), what
 
 
-def _unsourced_records(power: Power) -> Strange:
+def _unsourced_records(power: Power) -> Warnings:
     """Find records that are not quantities and have no source."""
     resource = power.resource
     hydrology = resource.hydrology
@@ -201,7 +201,7 @@ def _unsourced_records(power: Power) -> Strange:
                 yield ("power", "resource", *steps, name), message("warning-record-no-source")
 
 
-def _gaps_of_the_record(power: Power) -> Strange:
+def _gaps_of_the_record(power: Power) -> Warnings:
     """Find years that are missing inside the hydrological record."""
     for name, region in power.resource.hydrology.regions.items():
         years = sorted(map(int, region.years))
@@ -211,7 +211,7 @@ def _gaps_of_the_record(power: Power) -> Strange:
             yield path, message("warning-record-gaps", years=listing(gaps, "comma"))
 
 
-def _ranks_unused(power: Power) -> Strange:
+def _ranks_unused(power: Power) -> Warnings:
     if power.curtailment == "by_contract":
         return
     for name, project in power.projects.items():
@@ -219,7 +219,7 @@ def _ranks_unused(power: Power) -> Strange:
             yield ("power", "projects", name, "curtailed"), message("warning-rank-unused")
 
 
-def _left_out(scenario: Scenario) -> Strange:
+def _left_out(scenario: Scenario) -> Warnings:
     """Tell what still speaks of a part that the scenario leaves out, a line a part."""
     for part in OPTIONAL_PARTS:
         if getattr(scenario, part) is not None:
@@ -236,7 +236,7 @@ def _left_out(scenario: Scenario) -> Strange:
                 yield ("correlations", name), what
 
 
-def _targets(scenario: Scenario) -> Strange:
+def _targets(scenario: Scenario) -> Warnings:
     last = scenario.horizon.last_year
     known = min(map(int, scenario.power.demand.peak_mw), default=last + 1)
     for name, target in scenario.targets.items():

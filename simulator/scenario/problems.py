@@ -24,7 +24,7 @@ WAY_OUT = ".way-out"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong (or, as a warning, strange) at one place.
+    """One thing that is wrong (or, as a warning, implausible) at one place.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Trade that contradicts itself or its horizon, and what of it is legal but strange."""
+"""Trade that contradicts itself or its horizon, and what of it is legal but implausible."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MOST_MONTHS = 11
 FEWEST_YEARS = 2  # from which a nowcast can tell a spread
 ROUNDED = 0.02  # sides that miss the total by more were not only rounded
 
-Strange = Iterator[tuple[Path, Message]]
+Warnings = Iterator[tuple[Path, Message]]
 
 
 def check(raw: Raw) -> None:
@@ -41,7 +41,7 @@ def check(raw: Raw) -> None:
     _groups(raw)
 
 
-def warnings(scenario: Scenario) -> Strange:
+def warnings(scenario: Scenario) -> Warnings:
     """Find a base year that was not over, years behind it, and sides that do not add up."""
     t = scenario.trade
     if t is None:

@@ -9,7 +9,7 @@ def test_a_sound_scenario_is_ok_with_its_counts(simulate):
     assert simulate("check", "small.yaml") == (0, OK, "")
 
 
-def test_what_is_strange_is_told_and_counted(simulate, folder):
+def test_what_is_implausible_is_told_and_counted(simulate, folder):
     text = (folder / "small.yaml").read_text(encoding="utf-8")
     (folder / "a.yaml").write_text(
         text.replace("    year: 2030", "    year: 2045"), encoding="utf-8"

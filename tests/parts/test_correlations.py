@@ -54,7 +54,7 @@ def test_a_batch_of_a_group_is_the_rows_of_the_whole(tmp_path):
         ("economics.discount, economics.discount", "is in group `money` already"),
         (
             "economics.discount, power.resource.wind.correlation_length_km",
-            "is used at its central value: it has no luck to share, got "
+            "is used at its central value: it has no random draw to share, got "
             "`power.resource.wind.correlation_length_km`; remove it",
         ),
     ],

@@ -207,7 +207,7 @@ def test_coal_without_transport_has_no_gates(tmp_path):
         load(tmp_path / "a.yaml")
 
 
-def test_what_is_strange_is_warned_of(tmp_path):
+def test_what_is_implausible_is_warned_of(tmp_path):
     changes = (
         ("way: [side_road]}", "way: [belt]}"),
         ("reserve_for_plants: 0", "reserve_for_plants: 0.5"),

@@ -82,6 +82,6 @@ def test_one_number_where_numbers_by_year_belong_is_refused(path):
         ),
     ],
 )
-def test_a_record_of_what_is_not_past_is_strange(override, warning):
+def test_a_record_of_what_is_not_past_is_implausible(override, warning):
     found = [str(each) for each in load(BASE, [override]).warnings]
     assert any(line.endswith(f": {warning}") for line in found)

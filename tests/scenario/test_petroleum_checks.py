@@ -1,4 +1,4 @@
-"""Petroleum and investment that cannot be, or are strange."""
+"""Petroleum and investment that cannot be, or are implausible."""
 
 import pytest
 
@@ -191,7 +191,7 @@ STRANGE = [
 
 
 @pytest.mark.parametrize(("change", "said"), STRANGE)
-def test_what_is_strange_is_a_warning(world, change, said):
+def test_what_is_implausible_is_a_warning(world, change, said):
     usual = {str(w) for w in load(world()).warnings}
     assert {str(w) for w in load(world(*change)).warnings} - usual == {said}
 

@@ -1,4 +1,4 @@
-"""What is legal but strange."""
+"""What is legal but implausible."""
 
 import pytest
 
@@ -125,7 +125,7 @@ STRANGE = [
 
 
 @pytest.mark.parametrize(("changes", "said"), STRANGE)
-def test_what_is_strange_is_said_but_loads(loaded, changes, said):
+def test_what_is_implausible_is_said_but_loads(loaded, changes, said):
     assert list(map(str, loaded(*changes).warnings)) == [said]
 
 
@@ -152,12 +152,12 @@ def test_the_structural_numbers_are_these(loaded):
     assert sorted(found) == sorted(STRUCTURAL)
 
 
-def test_a_structural_number_that_is_always_the_same_is_not_strange(loaded):
+def test_a_structural_number_that_is_always_the_same_is_not_implausible(loaded):
     narrow = ("{value: 0.35, range: [0.25, 0.45]", "{uniform: [0.35, 0.35]")
     assert loaded(narrow).warnings == []
 
 
-def test_a_title_that_is_inherited_is_strange(folder):
+def test_a_title_that_is_inherited_is_implausible(folder):
     (folder / "a.yaml").write_text("extends: small.yaml\ndraws: 5\n")
     assert list(map(str, load("a.yaml").warnings)) == [
         "small.yaml:3:8: title: is inherited, though the scenario is another; "

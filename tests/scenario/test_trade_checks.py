@@ -1,4 +1,4 @@
-"""Trade that contradicts itself or its horizon, and what of it is strange."""
+"""Trade that contradicts itself or its horizon, and what of it is implausible."""
 
 import pytest
 
@@ -248,14 +248,14 @@ def test_everything_that_is_wrong_is_said_at_once(market):
     assert len(complaints(market(*changes))) == 3
 
 
-def test_a_base_year_that_was_not_over_is_strange(market):
+def test_a_base_year_that_was_not_over_is_implausible(market):
     early = ("trade:", "as_of: 2025-10-15\ntrade:")
     (warning,) = load(market(early)).warnings
     assert "trade.base_year: 2025 was not over on 2025-10-15" in str(warning)
     assert load(market(early, PART_YEAR)).warnings == []
 
 
-def test_sides_that_miss_their_total_are_strange(market):
+def test_sides_that_miss_their_total_are_implausible(market):
     (warning,) = load(market(("exports_musd: 300", "exports_musd: 400"))).warnings
     assert "its two sides add up to 1,000 MUSD, the total is 900 MUSD" in str(warning)
 

@@ -126,7 +126,7 @@ def test_a_horizon_from_2016_finds_its_record():
     assert found["trade_growth_share"][0, 0] == pytest.approx(823 / 1121 - 1)
 
 
-def test_base_has_nothing_strange_in_trade():
+def test_base_has_nothing_implausible_in_trade():
     loaded = load(REGISTERS.parent / "base.yaml")
     assert not [w for w in loaded.warnings if w.path.startswith("trade")]
 

@@ -44,8 +44,8 @@ class FigureData(NamedTuple):
     firm_p10_mw: Array
     base_year: int
     base_mw: float
-    wedge_low_mw: Array
-    wedge_high_mw: Array
+    envelope_low_mw: Array
+    envelope_high_mw: Array
     growth: tuple[float, float]
     marks: tuple[Mark, ...]
     headline: TargetRow | None
@@ -63,8 +63,8 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         firm_p10_mw=percentiles(outcomes.arrays["firm_mw"], (0.1,))[0],
         base_year=top_down.base_year,
         base_mw=top_down.base_mw,
-        wedge_low_mw=top_down.low_mw,
-        wedge_high_mw=top_down.high_mw,
+        envelope_low_mw=top_down.low_mw,
+        envelope_high_mw=top_down.high_mw,
         growth=(top_down.low_share, top_down.high_share),
         marks=_marks(rows),
         headline=headline(rows),

@@ -62,8 +62,8 @@ class FigureData(NamedTuple):
     launch: Launch
     launch_busd: float
     band: tuple[float, float]
-    wedge_low_busd: Array
-    wedge_high_busd: Array
+    envelope_low_busd: Array
+    envelope_high_busd: Array
     mode: Mode
     other_years: tuple[int, ...]
     other_p50_busd: Array
@@ -100,8 +100,8 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         launch=t.launch,
         launch_busd=launch,
         band=(low, high),
-        wedge_low_busd=grown(launch, low, years - t.base_year),
-        wedge_high_busd=grown(launch, high, years - t.base_year),
+        envelope_low_busd=grown(launch, low, years - t.base_year),
+        envelope_high_busd=grown(launch, high, years - t.base_year),
         mode=t.mode,
         other_years=tuple(outcomes.years[inside].tolist()),
         other_p50_busd=percentiles(outcomes.arrays[other][:, inside], (0.5,))[0] / MUSD_PER_BUSD,

@@ -95,8 +95,8 @@ def table(f: FigureData) -> Table:
         **{f"commissioned_p{100 * s:.0f}_mw": v for s, v in f.commissioned_mw.items()},
         "deliverable_p50_mw": f.deliverable_p50_mw,
         "firm_p10_mw": f.firm_p10_mw,
-        "top_down_low_mw": f.wedge_low_mw,
-        "top_down_high_mw": f.wedge_high_mw,
+        "top_down_low_mw": f.envelope_low_mw,
+        "top_down_high_mw": f.envelope_high_mw,
     }
     return table_of({"year": f.years, **columns})
 
@@ -108,7 +108,7 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     width, height = page.width_in - LEFT_IN - RIGHT_IN, BODY_IN - TOP_IN - BOTTOM_IN
     axes = page.axes(LEFT_IN, TOP_IN, width, height)
     highest = max(float(f.commissioned_mw[0.9].max()), *(m.value_mw for m in f.marks), 1.0)
-    steepest = float(np.nan_to_num(f.wedge_high_mw).max())
+    steepest = float(np.nan_to_num(f.envelope_high_mw).max())
     value_axis(axes, 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest)), MW, language=lang)
     year_axis(axes, f.years, width, PAD_YEARS)
     end_of_record(axes, f.as_of, RECORD, FUTURES, width, -1, lang)
@@ -123,8 +123,8 @@ def _draw_paths(axes: Axes, f: FigureData) -> None:
     year = np.array(f.years)[of]
     known = year <= recorded_until(f.as_of)
     ahead = year >= min(recorded_until(f.as_of), f.years[-1])
-    grown = np.isfinite(f.wedge_low_mw[of])
-    edges = f.wedge_low_mw[of][grown], f.wedge_high_mw[of][grown]
+    grown = np.isfinite(f.envelope_low_mw[of])
+    edges = f.envelope_low_mw[of][grown], f.envelope_high_mw[of][grown]
     axes.fill_between(
         x[grown], *edges, facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5,
         zorder=1,
@@ -148,7 +148,7 @@ def _ends(f: FigureData) -> list[End]:
         _end(deliverable, GREEN, message("power-deliverable-median"), _mw(rounded(deliverable))),
         _end(firm, PURPLE, message("power-firm-p10"), _mw(rounded(firm))),
     ]
-    low, high = float(f.wedge_low_mw[-1]), float(f.wedge_high_mw[-1])
+    low, high = float(f.envelope_low_mw[-1]), float(f.envelope_high_mw[-1])
     if math.isfinite(low):
         name = message("power-steady-growth", growth=percent_range(*f.growth))
         found.append(_end((low + high) / 2, ORANGE, name, _mw(spread(low, high))))

@@ -132,8 +132,8 @@ def table(f: FigureData) -> Table:
     other = dict(zip(f.other_years, f.other_p50_busd.tolist(), strict=True))
     ahead = {
         **{f"trade_p{100 * s:.0f}_busd": v for s, v in f.path_busd.items()},
-        "steady_low_busd": f.wedge_low_busd,
-        "steady_high_busd": f.wedge_high_busd,
+        "steady_low_busd": f.envelope_low_busd,
+        "steady_high_busd": f.envelope_high_busd,
         **{f"first_reaches_{g.busd:g}_busd_share": g.shares for g in f.goals},
     }
     of = {year: i for i, year in enumerate(f.years)}
@@ -189,7 +189,7 @@ def _top(f: FigureData) -> float:
 def _draw_paths(axes: Axes, f: FigureData) -> None:
     shown = [year for year in f.years if year <= f.last_shown]
     x, of = across(shown)
-    edges = f.wedge_low_busd[of], f.wedge_high_busd[of]
+    edges = f.envelope_low_busd[of], f.envelope_high_busd[of]
     axes.fill_between(
         x, *edges, facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5,
         zorder=1,
@@ -212,13 +212,13 @@ def _ends(f: FigureData) -> list[End]:
         (with_unit(number, BN_USD), REGULAR),
         *spans,
     )
-    low, high = float(f.wedge_low_busd[at]), float(f.wedge_high_busd[at])
+    low, high = float(f.envelope_low_busd[at]), float(f.envelope_high_busd[at])
     slow, fast = (Number(100 * growth) for growth in f.band)
-    wedge = (
+    envelope = (
         (message("trade-steady", low=slow, high=fast), BOLD),
         (with_unit(spread(low, high), BN_USD), REGULAR),
     )
-    return [End(middle, BLUE, path), End((low + high) / 2, ORANGE, wedge)]
+    return [End(middle, BLUE, path), End((low + high) / 2, ORANGE, envelope)]
 
 
 def _draw_goals(axes: Axes, f: FigureData, texts: Texts) -> None:

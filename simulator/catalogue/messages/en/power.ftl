@@ -6,7 +6,7 @@ power-target-open = The { $value } { $standing } for { $year } may or may not be
 power-target-likely = The { $value } { $standing } for { $year } is likely to be met ({ $met }): { $there } by then
 power-in-operation = { $there } are in operation for Viet Nam at the end of { $year }
 power-capacity-drawn = Power from Laos for Viet Nam on 31 December, { $unit }. Commissioned nameplate: median, the middle half of the futures (dark) and P10–P90 (light). Diamonds are targets, filled where they are commitments
-power-capacity-shown = Commissioned, deliverable and firm megawatts are three different things and are never added. The bands are spreads between futures, not errors of the model. The hatched wedge is arithmetic: the official growth of { $growth } a year applied to { $base } at the end of { $year }; it knows nothing of projects or lines. Every target stands at the meaning and the year in which it was stated; those beyond the horizon, and caps, are in the scorecard only.
+power-capacity-shown = Commissioned, deliverable and firm megawatts are three different things and are never added. The bands are spreads between futures, not errors of the model. The hatched growth envelope is arithmetic: the official growth of { $growth } a year applied to { $base } at the end of { $year }; it knows nothing of projects or lines. Every target stands at the meaning and the year in which it was stated; those beyond the horizon, and caps, are in the scorecard only.
 power-commissioned = Commissioned
 power-deliverable-median = Deliverable over the lines, median
 power-firm-p10 = Firm in 9 of 10 futures (P10)
@@ -77,7 +77,7 @@ power-before = ◂ { $year }
 power-beyond = { $year } ▸
 
 # Curtailment
-power-line-binds-most = { $line } binds most: { $lost } lost there { $first }–{ $last }, { $share } of all that lines keep back
+power-line-binds-most = { $line } binds most: { $lost } lost there { $first }–{ $last }, { $share } of all that lines curtail
 power-no-line-binds = Lines keep practically no energy back
 power-curtailment-drawn = Energy that full or broken lines keep from being sent, { $unit } a year at the busbar. Bars and cells are means ({ $error }), whiskers P10–P90
 power-curtailment-shown =
@@ -148,8 +148,8 @@ power-answer-target-likely =
         [yes] ; it needs { $needed }
        *[no] { "" }
     }.
-power-answer-curtailed = Full or broken lines keep back { $lost } in { $year }, { $share } of the energy offered.
-power-answer-curtailed-most-at = Full or broken lines keep back { $lost } in { $year }, { $share } of the energy offered; over the years { $line } loses most.
+power-answer-curtailed = Full or broken lines curtail { $lost } in { $year }, { $share } of the energy offered.
+power-answer-curtailed-most-at = Full or broken lines curtail { $lost } in { $year }, { $share } of the energy offered; over the years { $line } loses most.
 power-answer-commissioned = commissioned at the end of { $year }
 power-answer-deliverable = deliverable over the lines
 power-answer-firm = firm in nine of ten futures

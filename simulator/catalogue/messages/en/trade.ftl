@@ -40,7 +40,7 @@ trade-subtitle = Two-way goods trade as Vietnamese customs counts it, bn USD a y
 trade-caption = Top down, the total grows as drawn and energy is part of it; bottom up, what is not energy grows so and energy is added: the thin line is the median { $other ->
         [top_down] top down
        *[bottom_up] bottom up
-    }, to the end of the horizon. The hatched wedge is the official { $low }–{ $high } % a year from the same launch. The bars are the share of futures in which a calendar year is the first at or above the level; trade may fall back below it later. No official text ties a level to a calendar year but the Foreign Ministry’s two to three years. Money is nominal, and prices, exchange rates and what one good does to another are not represented.
+    }, to the end of the horizon. The hatched growth envelope is the official { $low }–{ $high } % a year from the same launch. The bars are the share of futures in which a calendar year is the first at or above the level; trade may fall back below it later. No official text ties a level to a calendar year but the Foreign Ministry’s two to three years. Money is nominal, and prices, exchange rates and what one good does to another are not represented.
 trade-laos-surplus = Laos sells more than it buys, by { $by }; energy is { $energy } of two-way trade
 trade-viet-nam-surplus = Viet Nam sells more than it buys, by { $by }; energy is { $energy } of two-way trade
 trade-balance-turns = The surplus of Laos is { $by }; energy is { $energy } of two-way trade

@@ -1,4 +1,4 @@
-# What is legal in a scenario but strange: a message each, with its way out beside it.
+# What is legal in a scenario but implausible: a message each, with its way out beside it.
 
 warning-title-inherited = is inherited, though the scenario is another
     .way-out = add `title:` to { $file }
