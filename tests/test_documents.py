@@ -90,11 +90,20 @@ def test_python_in_the_documents_runs(program, monkeypatch):
     exec(re.sub(r"draws=\d+", "draws=2", program), {})
 
 
+def anchors(page):
+    """Return where links may lead within a page: its headings as GitHub writes them."""
+    headings = re.findall(r"^#+ (.+)$", text_of(page), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 @each_page
 def test_links_lead_somewhere(page):
     for target in LINK.findall(text_of(page)):
-        if not target.startswith(("http://", "https://", "#")):
-            assert (page.parent / target.split("#")[0]).exists(), target
+        if not target.startswith(("http://", "https://")):
+            path, _, anchor = target.partition("#")
+            found = page.parent / path if path else page
+            assert found.exists(), target
+            assert not anchor or anchor in anchors(found), target
 
 
 @each_page

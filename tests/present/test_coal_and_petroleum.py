@@ -16,6 +16,7 @@ from simulator.catalogue.language import language
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import nameplate, rounded, with_unit
 from simulator.outcomes.store import Outcomes
+from simulator.parts.registry import parts
 from simulator.present import figures
 from simulator.present.figures import PICTURES
 from simulator.run import simulate
@@ -24,7 +25,7 @@ from simulator.scenario.schema import Scenario
 from tests.present.test_figures import HOSTILE, LONG, LONG_LINE, clipped, drawn_texts, overlaps
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
-NAMES = [name for name, p in PICTURES.items() if p.parts[-1] in ("coal", "petroleum")]
+NAMES = [name for part in parts() if part.name in ("coal", "petroleum") for name in part.pictures]
 DRAWS = 40
 
 NO_COAL = {"coal.mines.kaleum.reserve_mt": 0, "coal.mines.lamam.reserve_mt": 0}

@@ -16,6 +16,7 @@ from simulator.catalogue.language import language
 from simulator.catalogue.message import Label, Message, Number, listing, message, year
 from simulator.catalogue.numbers import with_unit
 from simulator.outcomes.store import Outcomes
+from simulator.parts.registry import parts
 from simulator.parts.trade.bilateral import nowcast_scores
 from simulator.physics.nowcast import Score
 from simulator.present import figures
@@ -29,7 +30,7 @@ from tests.worlds import build
 from tests.worlds.market import market
 from tests.worlds.market import world as small_market
 
-NAMES = [name for name, p in PICTURES.items() if p.parts[-1] in ("trade", "investment")]
+NAMES = [name for part in parts() if part.name in ("trade", "investment") for name in part.pictures]
 DRAWS = 40
 LANDINGS = ("thanh_my", "do_luong", "pleiku_2", "quang_tri")
 
