@@ -153,13 +153,19 @@ BREAKS = re.compile(r"(?<![±\d])[ \t\n]+(?![±%]|(?:19|20)\d\d\b)")
 def wrap(text: str, within_in: float, size_pt: float, weight: int = REGULAR) -> list[str]:
     """Break text into lines no wider than asked; a word wider than a line is shortened.
 
-    A number stays with its error and per cent sign; where a line is wide enough, also with the
-    unit behind it, and a year with the word before it.
+    A number stays with its error and per cent sign; where that takes no further line, also with
+    the unit behind it, and a year with the word before it.
     """
+    tight, loose = BREAKS.split(text.strip()), LOOSE_BREAKS.split(text.strip())
+    lines = _filled(loose, within_in, size_pt, weight)
+    if tight == loose or any(width_in(word, size_pt, weight) > within_in for word in tight):
+        return lines
+    kept_together = _filled(tight, within_in, size_pt, weight)
+    return kept_together if len(kept_together) == len(lines) else lines
+
+
+def _filled(words: list[str], within_in: float, size_pt: float, weight: int) -> list[str]:
     lines: list[str] = []
-    words = BREAKS.split(text.strip())
-    if any(width_in(word, size_pt, weight) > within_in for word in words):
-        words = LOOSE_BREAKS.split(text.strip())
     for word in words:
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width_in(joined, size_pt, weight) <= within_in:

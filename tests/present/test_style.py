@@ -68,6 +68,12 @@ def test_a_number_stays_with_its_unit_and_a_year_with_its_word(text, room, first
     assert style.wrap(text, style.width_in(room, 9) + 0.01, 9)[0] == first
 
 
+def test_words_that_should_stay_together_part_where_that_saves_a_line():
+    within = style.width_in("đạt vào 2030", 9) + 0.01
+    lines = style.wrap("đạt vào năm 2030 đạt vào", within, 9)
+    assert lines == ["đạt vào năm", "2030 đạt vào"]
+
+
 def test_words_that_should_stay_together_part_where_no_line_holds_them():
     assert style.wrap("2030 kilowatt", style.width_in("kilowatt", 9) + 0.01, 9) == [
         "2030",

@@ -1,6 +1,7 @@
 # Ý nghĩa của các mục trong kịch bản; bản tiếng Anh nằm ở mô tả của từng mục trong lược đồ.
 
 field-scenario-as_of = thông tin đến ngày này là số liệu thực tế; mọi số liệu khác được lấy mẫu ngẫu nhiên
+field-scenario-lang = ngôn ngữ của mọi nội dung hiển thị, nếu không chọn bằng cách khác
 field-scenario-correlations = các nhóm đại lượng được lấy mẫu có tương quan với nhau
 field-scenario-transport = cửa khẩu, mưa bão và các dự án mở tuyến vận chuyển
 field-scenario-coal = than từ Lào về Việt Nam (cần có `transport`)
