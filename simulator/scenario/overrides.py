@@ -91,7 +91,10 @@ def known(
         if shape.kind in ("section", "name"):
             if step not in shape.fields:
                 what = message("problem-no-such-name", name=quoted(step), among=among)
+                meant = shape.meant_by(step)
                 way_out = did_you_mean(step, shape.fields, among)
+                if meant is not None:
+                    way_out = message("problem-did-you-mean", name=quoted(meant))
         elif shape.kind == "entries":
             if step not in present or present[step].value is None:
                 what = message("problem-no-such-name", name=quoted(step), among=among)

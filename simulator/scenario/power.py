@@ -35,6 +35,7 @@ from simulator.scenario.quantity import Quantity
 from simulator.scenario.resource import Resource
 from simulator.scenario.risk import Risk
 from simulator.scenario.rules import (
+    AlsoCalled,
     ByYear,
     Ends,
     NoLoop,
@@ -68,22 +69,35 @@ class Project(Documented):
 
     name: Name
     technology: Technology
-    capacity_mw: Megawatts
-    energy_gwh: GigawattHours | None = Field(
+    capacity_mw: Annotated[
+        Megawatts,
+        AlsoCalled("mw nameplate installed_capacity installed_mw p_nom power_mw size cong_suat"),
+    ]
+    energy_gwh: (
+        Annotated[
+            GigawattHours,
+            AlsoCalled(
+                "generation annual_energy annual_generation output production gwh dien_luong"
+            ),
+        ]
+        | None
+    ) = Field(
         None, description="design energy in a mean year; without it the regional profile applies"
     )
     profile: Annotated[Slug, Refers("power.resource.profiles")] | None = Field(
         None,
         description="entry of power.resource.profiles (coal: none, see resource.coal_availability)",
     )
-    capacity_factor: Share | None = Field(
-        None, description="mean annual capacity factor where it differs from the profile's"
-    )
+    capacity_factor: (
+        Annotated[Share, AlsoCalled("cf load_factor plant_factor utilisation utilization")] | None
+    ) = Field(None, description="mean annual capacity factor where it differs from the profile's")
     site: Annotated[Slug, Refers("power.resource.wind.sites")] | None = Field(
         None, description="entry of power.resource.wind.sites (wind only)"
     )
-    physical_status: PhysicalStatus
-    offtake: Offtake
+    physical_status: Annotated[
+        PhysicalStatus, AlsoCalled("status state construction_status trang_thai")
+    ]
+    offtake: Annotated[Offtake, AlsoCalled("ppa contract contract_status agreement")]
     counted: bool | Literal["displaced"] = Field(
         description=(
             "whether it may count towards Viet Nam; 'displaced' puts the entries of `displaces` "
@@ -93,7 +107,15 @@ class Project(Documented):
     displaces: list[Annotated[Slug, Refers("power.projects", itself=False)]] = Field(
         default_factory=list, description="projects this entry stands for while it is counted"
     )
-    cod: Date | None = Field(
+    cod: (
+        Annotated[
+            Date,
+            AlsoCalled(
+                "commissioning commissioning_date start_date start_year in_service completion"
+            ),
+        ]
+        | None
+    ) = Field(
         None,
         description=(
             "commercial operation date of supply to Viet Nam: recorded if past, planned if not; "
@@ -101,12 +123,17 @@ class Project(Documented):
         ),
     )
     units: Annotated[int, Field(ge=1, le=40)] = 1
-    unit_interval_months: Months | None = Field(
-        None, description="months between one unit and the next (needed when units > 1)"
+    unit_interval_months: Annotated[Months, AlsoCalled("interval months_between_units")] | None = (
+        Field(None, description="months between one unit and the next (needed when units > 1)")
     )
-    line: Annotated[Slug, Refers("power.lines")] | None = Field(
-        None, description="entry of power.lines it feeds"
-    )
+    line: (
+        Annotated[
+            Slug,
+            Refers("power.lines"),
+            AlsoCalled("connection connected_to node grid_connection bus"),
+        ]
+        | None
+    ) = Field(None, description="entry of power.lines it feeds")
     alt_line: Annotated[Slug, Refers("power.lines")] | None = Field(
         None, description="line that it moves to once that line is energised"
     )
@@ -119,8 +146,12 @@ class Project(Documented):
     outlet: Annotated[Slug, Refers("power.risk.competing_outlets")] | None = Field(
         None, description="entry of power.risk.competing_outlets that may take it away"
     )
-    vn_share: Share = Field(description="share of its energy sold to Viet Nam")
-    price_uscent_per_kwh: CentsPerKwh | None = Field(
+    vn_share: Annotated[Share, AlsoCalled("export_share share_sold")] = Field(
+        description="share of its energy sold to Viet Nam"
+    )
+    price_uscent_per_kwh: (
+        Annotated[CentsPerKwh, AlsoCalled("tariff price ppa_price gia_dien")] | None
+    ) = Field(
         None,
         description="the contract's own price; without it the ceiling less the discount applies",
     )
@@ -199,12 +230,25 @@ class Line(Documented):
     )
     voltage_kv: Annotated[int, Field(ge=22, le=1100)] | None = None
     circuits: Annotated[int, Field(ge=1, le=8)] | None = None
-    n1_mw: Megawatts | None = Field(
-        None, description="limit with one circuit lost; none: never binds"
+    n1_mw: (
+        Annotated[
+            Megawatts,
+            AlsoCalled(
+                "capacity_mw limit_mw transfer_capacity ttc ntc rating thermal_limit firm_capacity"
+            ),
+        ]
+        | None
+    ) = Field(None, description="limit with one circuit lost; none: never binds")
+    n0_mw: Annotated[Megawatts, AlsoCalled("maximum_mw total_capacity")] | None = Field(
+        None, description="limit with all circuits in service"
     )
-    n0_mw: Megawatts | None = Field(None, description="limit with all circuits in service")
-    loss_share: Share = Field(description="losses as a share of the energy sent")
-    energised: Date | None = Field(None, description="date in service; none: always there")
+    loss_share: Annotated[Share, AlsoCalled("loss losses loss_factor loss_rate ton_that")] = Field(
+        description="losses as a share of the energy sent"
+    )
+    energised: (
+        Annotated[Date, AlsoCalled("cod in_service commissioning commissioning_date start_date")]
+        | None
+    ) = Field(None, description="date in service; none: always there")
     before_energised: Literal["closed", "bypassed"] = Field(
         "closed",
         description=(
@@ -280,8 +324,10 @@ class Power(Section):
             "contract or an approval at `as_of` are curtailed last"
         ),
     )
-    contract_years: Term = Field(description="term of a contract")
-    renewed: Share = Field(
+    contract_years: Annotated[Term, AlsoCalled("ppa_term tenor contract_length contract_term")] = (
+        Field(description="term of a contract")
+    )
+    renewed: Annotated[Share, AlsoCalled("renewal renewal_probability extension")] = Field(
         description="probability that a contract is renewed at the end of its term"
     )
     projects: Annotated[dict[Slug, Project], NoLoop("follows")] = Field(min_length=1)

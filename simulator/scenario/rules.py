@@ -60,6 +60,22 @@ class Raw(Protocol):
         """Add a problem at the place of a path."""
 
 
+class AlsoCalled:
+    """Words by which planners know a field: a key so named is told the field's own name."""
+
+    def __init__(self, words: str) -> None:
+        self.words = frozenset(map(letters, words.split()))
+
+
+def letters(key: str) -> str:
+    """Return what counts of a key that is compared with a word.
+
+    >>> letters("Discount-Rate")
+    'discountrate'
+    """
+    return re.sub(r"[\W_]", "", key).lower()
+
+
 class Rule:
     """What must hold for the value of a field, beyond its own type."""
 

@@ -21,7 +21,7 @@ from simulator.scenario.base import Documented
 from simulator.scenario.names import Name
 from simulator.scenario.problems import Path
 from simulator.scenario.quantity import Leaf, Quantity
-from simulator.scenario.rules import Rule
+from simulator.scenario.rules import AlsoCalled, Rule, letters
 
 Kind = Literal["quantity", "name", "section", "entries", "list", "plain"]
 
@@ -40,6 +40,7 @@ class Shape:
     says: str = ""
     id: str = ""
     rules: tuple[Rule, ...] = ()
+    also: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> bool:
@@ -60,6 +61,11 @@ class Shape:
     def documented(self) -> bool:
         """Whether its `source` serves the quantities in it."""
         return self.model is not None and issubclass(self.model, Documented)
+
+    def meant_by(self, key: str) -> str | None:
+        """Return the field that planners know by a word."""
+        word = letters(key)
+        return next((name for name, below in self.fields.items() if word in below.also), None)
 
     def child(self, key: str | int) -> Shape | None:
         """Return the shape of an entry or field; none if the schema knows no such key."""
@@ -105,7 +111,10 @@ def _of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
             return _of(options[0], metadata)
     shape = _without_rules(annotation, metadata, options)
     rules = tuple(m for m in metadata if isinstance(m, Rule))
-    return replace(shape, rules=(*shape.rules, *rules)) if rules else shape
+    also = frozenset(word for m in metadata if isinstance(m, AlsoCalled) for word in m.words)
+    if not rules and not also:
+        return shape
+    return replace(shape, rules=(*shape.rules, *rules), also=shape.also | also)
 
 
 def _without_rules(annotation: Any, metadata: tuple[Any, ...], options: Sequence[Any]) -> Shape:

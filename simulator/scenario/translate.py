@@ -112,11 +112,40 @@ def _unknown(path: Path, tree: Node, shape: Shape) -> Problem:
     free = [name for name in names if not isinstance(present, dict) or name not in present]
     key = str(path[-1])
     homes = list(_homes(key, shape, ()))
-    if 0 < len(homes) <= FEW_HOMES:
+    if above is not None and (meant := above.meant_by(key)):
+        way_out = message("problem-did-you-mean", name=quoted(meant))
+    elif 0 < len(homes) <= FEW_HOMES:
         way_out = message("problem-belongs-in", homes=listing(homes, "or"))
     else:
-        way_out = nearest(key, free) or nearest(key, names) or message("problem-remove-it")
+        way_out = (
+            nearest(key, free)
+            or nearest(key, names)
+            or _meant_elsewhere(key, shape)
+            or message("problem-remove-it")
+        )
     return place(tree, path, message("problem-unknown-key"), "", way_out, key=True)
+
+
+def _meant_elsewhere(key: str, shape: Shape) -> Message | None:
+    """Return the fields of other sections that planners know by a word."""
+    found = [
+        quoted(dotted((*path, meant)))
+        for path, section in every_section(shape)
+        if (meant := section.meant_by(key))
+    ]
+    if not 0 < len(found) <= FEW_HOMES:
+        return None
+    return message("problem-did-you-mean", name=listing(found, "or"))
+
+
+def every_section(shape: Shape, path: Path = ()) -> Iterator[tuple[Path, Shape]]:
+    """Yield every section of a shape with its path, that of entries with `…` for their name."""
+    yield path, shape
+    for name, below in shape.fields.items():
+        if below.item is not None:
+            yield from every_section(below.item, (*path, name, "…"))
+        else:
+            yield from every_section(below, (*path, name))
 
 
 def _homes(key: str, shape: Shape, path: Path) -> Iterator[Arg]:

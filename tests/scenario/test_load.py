@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from simulator.scenario.load import load
+from simulator.scenario.rules import letters
 from simulator.scenario.schema import Scenario
+from simulator.scenario.sections import scenario_shape
+from simulator.scenario.translate import every_section
 from tests.scenario.conftest import SMALL, complaints
 
 
@@ -317,3 +320,29 @@ def test_the_name_is_that_of_the_file_unless_it_says_otherwise(folder):
 def test_seed_and_draws_are_the_last_word(folder):
     scenario = load("small.yaml", ["draws=7"], seed=5, draws=9).scenario
     assert (scenario.seed, scenario.draws) == (5, 9)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("  required_return: ", "  discount_rate: 7 %\n  required_return: "), "`required_return`"),
+        (("  required_return: ", "  WACC: 7 %\n  required_return: "), "`required_return`"),
+        (("seed: 1", "seed: 1\nwacc: 7 %"), "`economics.required_return`"),
+        (("      n1_mw: 250\n", "      n1_mw: 250\n      ttc: 250\n"), "`n1_mw`"),
+    ],
+)
+def test_a_key_of_another_word_is_told_the_field_that_means_it(change, told, faults):
+    (fault,) = faults(change)
+    assert fault.endswith(f"the key is unknown; did you mean {told}?")
+
+
+def test_a_path_of_another_word_is_told_the_field_that_means_it(faults):
+    (fault,) = faults(overrides=["economics.discount_rate=7 %"])
+    assert fault.endswith("did you mean `required_return`?")
+
+
+def test_no_word_means_two_fields_of_a_section():
+    for _, section in every_section(scenario_shape()):
+        words = [word for below in section.fields.values() for word in below.also]
+        assert len(words) == len(set(words))
+        assert not set(words) & {letters(name) for name in section.fields}
