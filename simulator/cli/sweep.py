@@ -69,7 +69,7 @@ def run_sweep(
     if quiet:
         return
     for line in report.headline:
-        click.echo(speech.say(message("sweep-sentence", finding=line)))
+        click.echo(speech.say(line))
     done = {"scenario": asked.loaded.scenario.name, "folder": str(report.folder)}
     said = message("sweep-done", **done, points=report.points)
     if report.taken_over:

@@ -25,7 +25,7 @@ def test_a_block_needs_no_options(simulate, folder):
     )
     said = simulate("sweep", "study.yaml", "--quiet", "--out", "here")
     assert said == (0, "", "")
-    assert (folder / "here" / "points.csv").exists()
+    assert (folder / "here" / "tables" / "points.csv").exists()
 
 
 @pytest.mark.parametrize(

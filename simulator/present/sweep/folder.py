@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, message
 from simulator.outcomes.folder import publishing
-from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.present.cells import Table, write_csv
+from simulator.present.leave import draw_all, write_figure_tables, write_record
+from simulator.present.sweep import texts
+from simulator.present.sweep.page import render
 from simulator.present.sweep.pictures import pictures
 from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
@@ -31,7 +32,7 @@ class SweepReport:
     """What a sweep left behind, for the one who started it."""
 
     folder: Path
-    headline: list[Arg]  # the finding of each picture
+    headline: list[Arg]  # the finding of each picture, a sentence each
     points: int
     taken_over: int  # points kept from an earlier attempt
     seconds: float
@@ -51,7 +52,7 @@ def sweep_to_folder(
 
     Parameters
     ----------
-    lang : of what stands on the pictures; see `simulator.catalogue.language.chosen`
+    lang : of all that people read; see `simulator.catalogue.language.chosen`
     fresh : bool
         Throw away what another study left in the folder.
 
@@ -106,25 +107,21 @@ def _write(
     language: Language,
 ) -> list[Arg]:
     """Write every file of a sweep into an existing folder; run.json last."""
+    scenario, tables = asked.loaded.scenario, staging / "tables"
     data.to_netcdf(staging / "sweep.nc", engine="netcdf4")
-    write_csv(staging / "points.csv", points_table(asked, data))
     (staging / "study.yaml").write_text(study_yaml(asked), encoding="utf-8")
-    drawn = pictures(asked, data, language)
-    (staging / "figures").mkdir()
-    for picture in drawn:
-        (staging / "figures" / f"{picture.name}.png").write_bytes(picture.png())
-    scenario = asked.loaded.scenario
-    record = run_record(
-        scenario=scenario.name,
-        seed=scenario.seed,
-        draws=scenario.draws,
-        as_of=scenario.as_of,
-        inputs={given.file: given.sha256 for given in asked.loaded.inputs},
-        command=sys.argv,
-        seconds={"sweep": time.monotonic() - began},
-    )
-    write_run_file(staging, record | {"sweep": study})
-    return [picture.title for picture in drawn]
+    ready = pictures(asked, data)
+    tables.mkdir()
+    write_csv(tables / "points.csv", points_table(asked, data), language)
+    write_figure_tables(tables, ready, language)
+    source = texts.source(scenario, asked.paths)
+    drawn = draw_all(staging / "figures", ready, source, language)
+    findings: list[Arg] = [message("sweep-sentence", finding=each.title) for each in ready]
+    page = render(asked, findings, drawn, language)
+    (staging / "report.html").write_text(page, encoding="utf-8")
+    seconds = {"sweep": time.monotonic() - began}
+    write_record(staging, scenario, scenario.draws, [asked.loaded], seconds, sweep=study)
+    return findings
 
 
 def _cell(value: Any) -> Any:

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from simulator.analysis.sweep_data import FigureData
+import numpy as np
+
+from simulator.analysis.sweep_data import FigureData, SweptAxis
 from simulator.analysis.sweep_figure import Asks, chosen
-from simulator.catalogue.language import Language
-from simulator.catalogue.message import Arg
-from simulator.present.picture import COLOURS, png
-from simulator.present.sheet import Texts
-from simulator.present.style import look
+from simulator.catalogue.message import message
+from simulator.present.cells import Cell, Table
+from simulator.present.leave import Ready
+from simulator.present.picture import Picture
 from simulator.present.sweep import line_figure, map_figure, panels_figure, texts
+from simulator.present.target_texts import first_year
 from simulator.studies.sweep.ask import Asked
 
 if TYPE_CHECKING:
     import xarray
-    from matplotlib.figure import Figure
-
-
-class SweepPicture(NamedTuple):
-    """A picture with the finding in its title."""
-
-    name: str
-    title: Arg
-    figure: Figure
-    colours: int | None
-
-    def png(self) -> bytes:
-        """Return the picture as a PNG."""
-        return png(self.figure, self.colours)
-
-
-def pictures(asked: Asked, data: xarray.Dataset, language: Language) -> list[SweepPicture]:
-    """Draw what the sweep shows: one picture for what was asked, else one for each part moved."""
-    return [_picture(asked, figure, language) for figure in chosen(asks(asked), data)]
 
 
 def asks(asked: Asked) -> Asks:
@@ -45,17 +29,55 @@ def asks(asked: Asked) -> Asks:
     )  # fmt: skip
 
 
-def _picture(asked: Asked, figure: FigureData, language: Language) -> SweepPicture:
-    title = texts.title(figure)
-    subtitle = texts.subtitle(figure, len(asked.points))
-    around = Texts(title, subtitle, texts.source(asked.loaded.scenario, asked.paths), language)
-    is_grid = figure.design == "grid"
-    colours: int | None = COLOURS
-    with look():
-        if is_grid and len(figure.axes) == 1:
-            drawn = line_figure.draw(figure, around)
-        elif is_grid and len(figure.axes) == 2:
-            drawn, colours = map_figure.draw(figure, around), None
-        else:
-            drawn = panels_figure.draw(figure, around)
-    return SweepPicture(figure.name, title, drawn, colours)
+def pictures(asked: Asked, data: xarray.Dataset) -> list[Ready[FigureData]]:
+    """Return what the sweep shows: one picture for what was asked, else one for each part moved."""
+    return [
+        Ready(figure.name, PICTURES[kind(figure)], figure) for figure in chosen(asks(asked), data)
+    ]
+
+
+def kind(figure: FigureData) -> str:
+    """Return the name of the picture that the axes of a figure ask for."""
+    by_axes = {1: "line", 2: "map"} if figure.design == "grid" else {}
+    return by_axes.get(len(figure.axes), "panels")
+
+
+def table(figure: FigureData) -> Table:
+    """Return the points as rows: where they lie, and what is shown there."""
+    places = np.indices(figure.middle.shape).reshape(figure.middle.ndim, -1)
+    columns: dict[str, Iterable[Cell]] = {}
+    for i, axis in enumerate(figure.axes):
+        along = places[i if figure.design == "grid" else 0]
+        columns[axis.path] = [_setting(axis, at) for at in along]
+    if figure.year is None:
+        found = {"p10": figure.low, "p50": figure.middle, "p90": figure.high}
+        columns |= {
+            f"first_year_{name}": [first_year(x, figure.last_year) for x in of.ravel().tolist()]
+            for name, of in found.items()
+        }
+    else:
+        found = {"mean": figure.middle, "standard_error": figure.error}
+        found |= {"p10": figure.low, "p90": figure.high}
+        columns |= {name: of.ravel().tolist() for name, of in found.items()}
+    if figure.probability is not None and figure.probability_se is not None:
+        columns["probability"] = figure.probability.ravel().tolist()
+        columns["probability_se"] = figure.probability_se.ravel().tolist()
+    return Table(tuple(columns), zip(*columns.values(), strict=True))
+
+
+def _setting(axis: SweptAxis, at: int) -> Cell:
+    return float(axis.values[at]) if axis.kind == "number" else axis.texts[at]
+
+
+def _picture(draw: Any, colours: Mapping[str, None]) -> Picture[FigureData]:
+    return Picture(
+        lambda figure: figure, texts.title, texts.subtitle, lambda _: message("sweep-page-caption"),
+        draw, table, **colours,
+    )  # fmt: skip
+
+
+PICTURES: Mapping[str, Picture[FigureData]] = {
+    "line": _picture(line_figure.draw, {}),
+    "map": _picture(map_figure.draw, {"colours": None}),
+    "panels": _picture(panels_figure.draw, {}),
+}

@@ -205,13 +205,13 @@ def _met(figure: FigureData) -> Message | None:
     return message("sweep-met-range", **of, low=low, high=high, draws=draws)
 
 
-def subtitle(figure: FigureData, points: int) -> Message:
+def subtitle(figure: FigureData) -> Message:
     """Say what is drawn, and how the points were chosen."""
     how = f"sweep-how-{figure.design}" if len(figure.axes) > 1 else "sweep-how-one"
     texts = {
         "what": capital(noun(figure)),
         "drawn": _drawn(figure),
-        "how": capital(message(how, inputs=_inputs(figure), points=points)),
+        "how": capital(message(how, inputs=_inputs(figure), points=figure.middle.size)),
     }
     if figure.year is None:
         return message("sweep-subtitle", **texts)

@@ -16,7 +16,7 @@ from simulator.dates import calendar_day
 from simulator.present.sheet import Texts
 from simulator.present.style import look
 from simulator.present.sweep import line_figure, map_figure, panels_figure, texts
-from simulator.present.sweep.pictures import asks, pictures
+from simulator.present.sweep.pictures import asks, pictures, table
 from simulator.studies.sweep.study import sweep_dataset
 from tests.present.test_figures import clipped, drawn_texts, overlaps
 from tests.studies.sweep.build import DATE, DISCOUNT, TARGET, asking
@@ -154,7 +154,7 @@ PANELS = {
     ],
 )
 def test_no_text_lies_on_another_or_leaves_the_canvas(draw, what, code):
-    around = Texts(texts.title(what), texts.subtitle(what, 9), "which run", language(code))
+    around = Texts(texts.title(what), texts.subtitle(what), "which run", language(code))
     with look():
         figure = draw(what, around)
         found = drawn_texts(figure)
@@ -285,9 +285,20 @@ def test_a_target_whose_value_is_swept_has_no_line():
 )
 def test_a_sweep_that_was_played_is_drawn(vary, options):
     asked = asking(*vary, **options)
-    (picture,) = pictures(asked, sweep_dataset(asked, 1), language("vi"))
+    (ready,) = pictures(asked, sweep_dataset(asked, 1))
+    figure = ready.picture.figure(ready.data, "which sweep", language("vi"))
 
-    found = drawn_texts(picture.figure)
+    found = drawn_texts(figure)
 
     assert overlaps(found) == []
-    assert clipped(found, picture.figure) == []
+    assert clipped(found, figure) == []
+
+
+@pytest.mark.parametrize("what", [*LINES.values(), *MAPS.values(), *PANELS.values()])
+def test_its_table_has_a_row_for_each_point_and_a_column_for_each_path(what):
+    found = table(what)
+    rows = list(found.rows)
+    paths = list(dict.fromkeys(axis.path for axis in what.axes))
+    assert len(rows) == what.middle.size
+    assert list(found.columns[: len(paths)]) == paths
+    assert {len(row) for row in rows} == {len(found.columns)}

@@ -53,13 +53,19 @@ def test_a_sweep_leaves_everything_in_its_folder(tmp_path):
     report = sweep_to_folder(asking(*VARY), tmp_path / "out", workers=2)
 
     assert sorted(os.listdir(report.folder)) == [
-        "figures", "points.csv", "run.json", "study.yaml", "sweep.nc",
+        "figures", "report.html", "run.json", "study.yaml", "sweep.nc", "tables",
     ]  # fmt: skip
     assert os.listdir(report.folder / "figures") == ["commissioned_mw_2030.png"]
+    assert sorted(os.listdir(report.folder / "tables")) == [
+        "figure_commissioned_mw_2030.csv", "points.csv",
+    ]  # fmt: skip
     assert os.listdir(tmp_path) == ["out"]
+    page = (report.folder / "report.html").read_text()
+    assert language("en").format(report.headline[0])[:20] in page
+    assert "simulate sweep study.yaml" in page
     record = json.loads((report.folder / "run.json").read_text())
     assert (record["draws"], record["sweep"]["count"]) == (DRAWS, 8)
-    lines = (report.folder / "points.csv").read_text().split("\n")
+    lines = (report.folder / "tables" / "points.csv").read_text().split("\n")
     assert lines[0].startswith(f"point,{DATE},{TARGET},half_a_gigawatt_mean,")
     assert lines[1].startswith("1,2027-01,300,")
     assert len(lines) == 10
@@ -95,7 +101,7 @@ def test_a_broken_sweep_resumed_equals_an_unbroken_one(tmp_path, monkeypatch):
     assert (resumed.taken_over, whole.taken_over) == (5, 0)
     assert not hidden_folder(out).exists()
     xarray.testing.assert_identical(opened(resumed.folder), opened(whole.folder))
-    for name in ("sweep.nc", "points.csv", "figures/commissioned_mw_2030.png"):
+    for name in ("sweep.nc", "tables/points.csv", "figures/commissioned_mw_2030.png"):
         assert (out / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
 
 

@@ -157,3 +157,20 @@ sweep-goes-on =
 
 sweep-point-unchanged = the scenario as it is
 sweep-at-point = at point { $number } of the sweep: { $point }
+
+# The page.
+sweep-page-title = { $scenario }, by { $inputs }
+sweep-page-about =
+    { $points ->
+        [one] { $points } point on { $draws ->
+            [one] { $draws } future
+           *[other] { $draws } futures
+        }, seed { $seed }, { $first }–{ $last }.
+       *[other] { $points } points on the same { $draws ->
+            [one] { $draws } future
+           *[other] { $draws } futures
+        }, seed { $seed }, { $first }–{ $last }.
+    }
+sweep-page-caption = All points are played on the same chance: they differ by what is varied and by nothing else. The standard error is that of the mean; P10–P90 is the spread between futures.
+sweep-page-points = Every point and every target
+sweep-page-again = The file study.yaml beside this page holds the scenario and what is varied. Played again, it gives the same numbers:

@@ -99,3 +99,10 @@ sweep-goes-on = đã giữ { $kept }/{ $points } điểm; chạy lại đúng l�
 
 sweep-point-unchanged = kịch bản giữ nguyên
 sweep-at-point = tại điểm { $number } của phép quét: { $point }
+
+# Trang báo cáo.
+sweep-page-title = { $scenario }: kết quả theo { $inputs }
+sweep-page-about = { $points } điểm, mỗi điểm có { $draws } phương án tương lai với cùng các lượt rút ngẫu nhiên, số khởi tạo { $seed }, giai đoạn { $first }–{ $last }.
+sweep-page-caption = Mọi điểm được chạy với cùng các lượt rút ngẫu nhiên nên chỉ khác nhau ở yếu tố được thay đổi. Sai số chuẩn là của giá trị trung bình; P10–P90 là khoảng giữa các phương án tương lai.
+sweep-page-points = Mọi điểm và mọi mục tiêu
+sweep-page-again = Tệp study.yaml bên cạnh trang này chứa kịch bản và các giá trị được thay đổi. Chạy lại tệp này sẽ cho đúng các con số đó:
