@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from simulator.analysis.estimates import Estimate, estimate, standard_error
+from simulator.analysis import over_draws
+from simulator.analysis.estimates import Estimate
 from simulator.analysis.scorecard import TargetRow
 from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, Number, listing, message
@@ -115,11 +114,9 @@ def monthly_table(outcomes: Outcomes) -> Table:
 def _over_time(
     outcomes: Outcomes, dims: tuple[str, ...], times: list[str]
 ) -> Iterator[Sequence[Cell]]:
-    for name, quantity in outcomes.declared.items():
-        if quantity.dims == dims and name not in outcomes.codes:
-            found = np.stack(estimate(outcomes.arrays[name])).T.tolist()
-            for time, numbers in zip(times, found, strict=True):
-                yield name, quantity.unit, time, *numbers
+    for name, found in over_draws.over_time(outcomes, dims).items():
+        for time, numbers in zip(times, found, strict=True):
+            yield name, outcomes.declared[name].unit, time, *numbers
 
 
 def assumptions_table(quantities: Iterable[Quantity]) -> Table:
@@ -150,13 +147,10 @@ def by_label(outcomes: Outcomes, dim: str) -> Table:
     """Return every quantity along a dim, year by year: means over all draws with their errors."""
 
     def rows() -> Iterator[Sequence[Cell]]:
-        for name, quantity in outcomes.declared.items():
-            if quantity.dims[1:] != ("year", dim):
-                continue
-            means = outcomes.means[name]  # [year, label]
-            errors = standard_error(outcomes.arrays[name], outcomes.draws)
+        for name, found in over_draws.by_label(outcomes, dim).items():
+            unit = outcomes.declared[name].unit
             for i, label in enumerate(outcomes.labels[dim]):
                 for y, year in enumerate(outcomes.years.tolist()):
-                    yield name, quantity.unit, label, year, float(means[y, i]), float(errors[y, i])
+                    yield name, unit, label, year, *(float(column[y, i]) for column in found)
 
     return Table(("quantity", "unit", dim, "year", "mean", "standard_error"), rows())

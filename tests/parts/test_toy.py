@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from simulator.analysis.scorecard import scorecard
+from simulator.analysis.sweep_figure import chosen
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.outcomes.store import check, read_netcdf
 from simulator.parts.registry import registered
+from simulator.present.comparison.tables import differences_table
 from simulator.present.run_folder import run_to_folder
+from simulator.present.sweep.pictures import asks
 from simulator.run import CachedRun, simulate
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.problems import ScenarioError
+from simulator.studies.compare import play
+from simulator.studies.sweep.ask import ask
+from simulator.studies.sweep.study import sweep_dataset
 from tests.parts.toy import DURIAN
 from tests.worlds.build import SCENARIOS, WORLDS
 
@@ -93,10 +100,30 @@ def test_its_result_folder_carries_it(tmp_path):
     tables = "".join(f.read_text() for f in (report.folder / "tables").glob("*.csv"))
     assert "durian_kt" in tables
     assert (report.folder / "figures" / "durian.png").is_file()
+    trees = (report.folder / "tables" / "trees.csv").read_text().split("\n")
+    assert trees[0] == "year,trees"
     page = (report.folder / "report.html").read_text()
     for told in ("durian that crosses the border", "Its smell", "Nothing but the mean is shown."):
         assert told in page
     assert any("of durian cross the border" in line for line in report.headline)
+
+
+def test_a_comparison_tells_how_it_differs(tmp_path):
+    (tmp_path / "a").mkdir(), (tmp_path / "b").mkdir()
+    cheap, dear = scenario(tmp_path / "a"), scenario(tmp_path / "b", "{value: 4, source: a test}")
+    made = play([cheap, replace(dear, scenario=dear.scenario.model_copy(update={"name": "dear"}))])
+    table = differences_table(made.comparison, ["durian_musd"])
+    means = [dict(zip(table.columns, row, strict=True))["mean"] for row in table.rows]
+    assert len(means) == len(made.comparison.years)
+    assert min(means) > 0
+
+
+def test_a_sweep_follows_it_where_it_moves(tmp_path):
+    asked = ask(scenario(tmp_path), ["durian.orchards_kt=20,40,60"])
+    data = sweep_dataset(asked, 1)
+    assert data.durian_kt.sel(statistic="mean").values[:, 0].tolist() == [20, 40, 60]
+    (figure,) = chosen(asks(asked), data)
+    assert (figure.quantity, figure.moves) == ("durian_kt", True)
 
 
 def test_two_parts_of_one_name_are_refused():

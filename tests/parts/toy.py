@@ -49,6 +49,7 @@ DURIAN = Part(
     ),
     not_represented=("smell",),
     pictures={"durian": "tests.parts.toy_picture:PICTURE"},
+    tables={"trees": "tests.parts.toy_picture:trees_table"},
     finding="durian",
     section=Durian,
     messages=Path(__file__).with_name("messages"),

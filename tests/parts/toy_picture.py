@@ -18,6 +18,10 @@ def _draw(facts, texts):
     return made.figure
 
 
+def trees_table(scenario, outcomes, rows):
+    return table_of({"year": outcomes.years, "trees": 100 * outcomes.years})
+
+
 PICTURE = Picture(
     data=_facts,
     title=lambda facts: message("durian-comes", kt=rounded(float(facts[1][-1]))),

@@ -30,7 +30,10 @@ from tests.worlds import build
 from tests.worlds.market import market
 from tests.worlds.market import world as small_market
 
-NAMES = [name for part in parts() if part.name in ("trade", "investment") for name in part.pictures]
+NAMES = [
+    "scorecard_goods",
+    *(name for part in parts() if part.name in ("trade", "investment") for name in part.pictures),
+]
 DRAWS = 40
 LANDINGS = ("thanh_my", "do_luong", "pleiku_2", "quang_tri")
 

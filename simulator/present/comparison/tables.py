@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.estimates import Estimate
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.present.cells import Cell, Table
 from simulator.present.comparison import words
@@ -53,8 +53,8 @@ def differences_table(comparison: Comparison, of: Collection[str] | None = None)
                 if of is not None and name not in of:
                     continue
                 if name not in mine:
-                    mine[name] = estimate(reference.by_year(name, years))
-                theirs = estimate(other.by_year(name, years))
+                    mine[name] = reference.estimated(name, years)
+                theirs = other.estimated(name, years)
                 for at, year in enumerate(years):
                     here = found.at(at)
                     yield (

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from simulator.analysis.estimates import Estimate, percentiles, probability, standard_error
+from simulator.analysis.estimates import Estimate
+from simulator.analysis.facts import entering
 from simulator.analysis.facts.growth import growth
+from simulator.analysis.over_draws import mean_of
 from simulator.analysis.scorecard import TargetRow
 from simulator.outcomes.store import Outcomes
 from simulator.physics.commissioning import Exit
@@ -18,12 +20,10 @@ DATE = ("p10", "p50", "p90")
 EXITS = tuple(reason.name.lower() for reason in Exit)  # by code of `project_exit`
 
 
-def projects_table(scenario: Scenario, outcomes: Outcomes, *_: object) -> Table:
+def projects_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table:
     """Return each project's chances, dates given that it supplies, reasons why not, mean energy."""
-    built, built_se = probability(outcomes.arrays["project_built"])
-    dates = percentiles(outcomes.arrays["project_cod"])  # [project] each
-    exits = outcomes.arrays["project_exit"]
-    shares = np.stack([probability(exits == code).probability for code in range(len(EXITS))])
+    built, built_se, dates = entering.projects(outcomes)
+    shares = entering.exits(outcomes)
     likeliest = shares[1:].argmax(axis=0) + 1
     mean_gwh = outcomes.means["project_gwh"]  # [year, project]
 
@@ -62,22 +62,16 @@ def projects_table(scenario: Scenario, outcomes: Outcomes, *_: object) -> Table:
     )
 
 
-def lines_table(scenario: Scenario, outcomes: Outcomes, *_: object) -> Table:
+def lines_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table:
     """Return what each line carries and keeps back, year by year, and when it enters service.
 
     The errors of the means are those of all draws, from the spread of the kept ones.
     """
-    energised = outcomes.arrays["line_energised"]
-    in_service = probability(np.isfinite(energised)).probability  # [line]
-    dates = percentiles(energised)
-    names = ("line_flow_gwh", "line_curtailed_gwh")
+    in_service, _, dates = entering.lines(outcomes)
     columns = [
-        part
-        for name in names
-        for part in (
-            outcomes.means[name],
-            standard_error(outcomes.arrays[name], outcomes.draws),
-        )
+        column
+        for name in ("line_flow_gwh", "line_curtailed_gwh")
+        for column in mean_of(outcomes, name)
     ]  # [year, line] each
 
     def rows() -> Iterator[Sequence[Cell]]:

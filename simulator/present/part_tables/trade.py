@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
-from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.estimates import Estimate
+from simulator.analysis.over_draws import numbers
 from simulator.outcomes.store import Outcomes
 from simulator.parts.trade.bilateral import nowcast_scores
 from simulator.physics.nowcast import Score
@@ -18,7 +17,7 @@ YES_NO = {True: "yes", False: "no"}
 
 def path_table(_: Scenario, outcomes: Outcomes, *__: object) -> Table:
     """Return two-way trade from its base year to the last year that it is followed."""
-    found = np.stack(estimate(outcomes.arrays["trade_path_musd"])).T.tolist()
+    found = numbers(outcomes, "trade_path_musd")
     return Table(
         ("year", *Estimate._fields),
         (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,13 +12,15 @@ from simulator.analysis.sweep_figure import Asks, chosen
 from simulator.catalogue.message import message
 from simulator.present.cells import Cell, Table
 from simulator.present.leave import Ready
-from simulator.present.picture import Picture
+from simulator.present.picture import COLOURS, Picture
+from simulator.present.sheet import Texts
 from simulator.present.sweep import line_figure, map_figure, panels_figure, texts
 from simulator.present.target_texts import first_year
 from simulator.studies.sweep.ask import Asked
 
 if TYPE_CHECKING:
     import xarray
+    from matplotlib.figure import Figure
 
 
 def asks(asked: Asked) -> Asks:
@@ -69,15 +71,17 @@ def _setting(axis: SweptAxis, at: int) -> Cell:
     return float(axis.values[at]) if axis.kind == "number" else axis.texts[at]
 
 
-def _picture(draw: Any, colours: Mapping[str, None]) -> Picture[FigureData]:
+def _picture(
+    draw: Callable[[FigureData, Texts], Figure], colours: int | None = COLOURS
+) -> Picture[FigureData]:
     return Picture(
         lambda figure: figure, texts.title, texts.subtitle, lambda _: message("sweep-page-caption"),
-        draw, table, **colours,
+        draw, table, colours=colours,
     )  # fmt: skip
 
 
 PICTURES: Mapping[str, Picture[FigureData]] = {
-    "line": _picture(line_figure.draw, {}),
-    "map": _picture(map_figure.draw, {"colours": None}),
-    "panels": _picture(panels_figure.draw, {}),
+    "line": _picture(line_figure.draw),
+    "map": _picture(map_figure.draw, colours=None),
+    "panels": _picture(panels_figure.draw),
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.china import china_terms
+from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.paired import Paired, paired, paired_chance
 from simulator.analysis.scorecard import Futures, TargetRow, futures, scorecard
 from simulator.catalogue.message import Listing, Message, listing, message
@@ -50,6 +51,10 @@ class Side:
         """Return a quantity in some years: [draw, year]."""
         first = years[0] - self.outcomes.first_year
         return self.outcomes.arrays[quantity][:, first : first + len(years)]
+
+    def estimated(self, quantity: str, years: Sequence[int]) -> Estimate:
+        """Return the estimate of a quantity in some years: of arrays [year]."""
+        return estimate(self.by_year(quantity, years))
 
 
 class GoalDifference(NamedTuple):
