@@ -1,6 +1,7 @@
 """A scenario played: the one function that everything above calls."""
 
 from simulator.run.cached import CachedRun, shared_key, sharing
+from simulator.run.plan import needed_for
 from simulator.run.simulate import KEEP, Timings, simulate
 
-__all__ = ["KEEP", "CachedRun", "Timings", "shared_key", "sharing", "simulate"]
+__all__ = ["KEEP", "CachedRun", "Timings", "needed_for", "shared_key", "sharing", "simulate"]

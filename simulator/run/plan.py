@@ -83,6 +83,12 @@ def plan(
     )
 
 
+def needed_for(scenario: Scenario, quantities: Collection[str]) -> frozenset[str]:
+    """Return these quantities and those that they are made of, which a later run can take over."""
+    asked = plan(scenario, 1, 1, quantities, None).asked
+    return frozenset(name for part in parts_of(scenario) for name in part.quantities) & asked
+
+
 def _by_kept(name: str) -> bool:
     """Return whether a quantity is stored for the kept draws only."""
     return name in QUANTITIES and len(QUANTITIES[name].dims) == 3

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from simulator.run import simulate
-from simulator.run.plan import plan
+from simulator.run.plan import needed_for, plan
 from tests.worlds.build import base, plain
 
 DRAWS = 200
@@ -36,3 +36,9 @@ def test_what_is_asked_for_is_what_a_whole_run_gives(asked):
 def test_asking_for_what_a_scenario_does_not_report_is_refused():
     with pytest.raises(ValueError, match="trade_musd"):
         simulate(plain(), DRAWS, quantities={"trade_musd"})
+
+
+def test_what_a_quantity_is_made_of_is_needed_for_it_and_nothing_else():
+    found = needed_for(base(), {"trade_musd"})
+    assert found >= {"trade_musd", "coal_musd", "petroleum_musd", "import_cost_musd"}
+    assert not found & {"avoided_kt_co2", "capital_musd", "line_flow_gwh"}

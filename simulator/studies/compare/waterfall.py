@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,8 @@ from simulator.analysis.facts.headline import headline
 from simulator.analysis.paired import Paired, paired
 from simulator.analysis.scorecard import Futures, futures
 from simulator.catalogue.message import message
-from simulator.run import CachedRun, sharing, simulate
+from simulator.parts.registry import beyond_the_horizon
+from simulator.run import CachedRun, needed_for, sharing, simulate
 from simulator.studies.compare.steps import Step, Way, way
 
 if TYPE_CHECKING:
@@ -199,13 +200,21 @@ def _between(
     for scenarios, goals, into in ((laid.forward, here, 0), (laid.backward, there, 1)):
         for scenario in scenarios:
             use = sharing((latest, cached), scenario, draws)
-            outcomes = simulate(scenario, draws, keep=KEPT, cached=use)
+            asked = needed_for(scenario, _looked_at(goals.values()))
+            outcomes = simulate(scenario, draws, keep=KEPT, quantities=asked, cached=use)
             latest = CachedRun(scenario, outcomes)
             found[into].append({key: goal.of(outcomes) for key, goal in goals.items()})
             played += 1
             if progress is not None:
                 progress(played / count, message("compare-explaining"))
     return found[0], found[1]
+
+
+def _looked_at(goals: Iterable[_Goal]) -> set[str]:
+    """Return the quantities of targets, in years beyond the horizon as well."""
+    names = {goal.target.quantity for goal in goals}
+    later = beyond_the_horizon()
+    return names | {later[name] for name in names if name in later}
 
 
 def _cut(outcomes: Outcomes, draws: int) -> Outcomes:

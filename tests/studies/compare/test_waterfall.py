@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.scenario.differences import differences
-from simulator.studies.compare import waterfalls
+from simulator.studies.compare import waterfall, waterfalls
 from simulator.studies.compare.steps import AT_MOST, entry, grouped, way
 from simulator.studies.compare.waterfall import chosen
 from tests.studies.compare.worlds import played, shipped, small
@@ -137,3 +137,12 @@ def test_the_last_intermediate_and_the_first_bracket_every_step(lines):
     _, (found, _) = lines
     assert np.isfinite([float(p.standard_error) for p in found.mean.forward]).all()
     assert len(found.mean.forward) == len(found.mean.backward) == len(found.steps)
+
+
+def test_what_no_target_needs_is_not_played_between_and_changes_no_number(monkeypatch):
+    _, (found,) = explained(small(), small(CHANGES), GOAL)
+    monkeypatch.setattr(waterfall, "needed_for", lambda *_: None)
+    _, (whole,) = explained(small(), small(CHANGES), GOAL)
+    np.testing.assert_array_equal(found.mean.forward, whole.mean.forward)
+    np.testing.assert_array_equal(found.mean.backward, whole.mean.backward)
+    np.testing.assert_array_equal(found.chance.forward, whole.chance.forward)
