@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.analysis.estimates import estimate
 from simulator.catalogue.message import message
 from simulator.catalogue.numbers import rounded
 from simulator.present.picture import Picture, table_of
@@ -9,7 +10,7 @@ from simulator.present.sheet import sheet
 
 
 def _facts(scenario, outcomes, rows):
-    return outcomes.years, outcomes.arrays["durian_kt"].mean(axis=0)
+    return outcomes.years, estimate(outcomes.arrays["durian_kt"]).mean
 
 
 def _draw(facts, texts):
