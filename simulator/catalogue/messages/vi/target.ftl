@@ -48,9 +48,9 @@ target-growth-assumed = tốc độ tăng là giả thiết của kịch bản (
 
 # Khi nào đạt
 target-first-reached-after = sau năm { $last } mới đạt
-target-first-reached-in = năm đầu tiên đạt: { $year }
-target-first-reached-between = năm đầu tiên đạt: { $year } ({ $early }–{ $late })
-target-first-reached-from = năm đầu tiên đạt: { $year } ({ $early } hoặc muộn hơn)
+target-first-reached-in = lần đầu đạt: { $year }
+target-first-reached-between = lần đầu đạt: { $year } ({ $early }–{ $late })
+target-first-reached-from = lần đầu đạt: { $year } ({ $early } hoặc muộn hơn)
 target-first-reached-after-from = sau năm { $last } mới đạt (sớm nhất { $early })
 target-year-after = sau năm { $last }
 target-year-and-spread = { $year } ({ $early }–{ $late })
