@@ -56,7 +56,7 @@ def compare_scenarios(
     _refuse_unknown_targets(loaded, targets)
     if not quiet:
         say_what_is_not_drawn(loaded)
-    took = {"read and check": time.perf_counter() - began}
+    took = {"read": time.perf_counter() - began}
 
     from simulator.studies.compare import NothingToCompareError, play
 

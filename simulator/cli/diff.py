@@ -16,6 +16,6 @@ def difference(a: str, b: str) -> str:
     lines: list[str] = []
     for found in differences(first, second):
         lines.append(found.path)
-        for name, said in ((a, found.a), (b, found.b)):
-            lines.append(f"  {name:<{width}}  {said}")
+        for name, told in ((a, found.a), (b, found.b)):
+            lines.append(f"  {name:<{width}}  {say(told.as_message())}")
     return "\n".join(lines) or say(message("cli-no-input-differs"))

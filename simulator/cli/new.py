@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,34 +19,30 @@ if TYPE_CHECKING:
 
 BASE = Path("scenarios", "base.yaml")
 
+WIDTH = 86
 STARTER = """\
-# {name}: what differs from the base scenario, and nothing else.
+# {differs}
 #
-#   simulate check {name}.yaml     is everything in order?
-#   simulate diff {base} {name}.yaml     which inputs differ?
-#   simulate {name}.yaml           pictures, tables and a page in results/{name}/
+{commands}
 #
-# Any number may be a plain number, a text with its unit, or a distribution:
+# {forms}
 #
 #   1200      1.2 GW      7 %      2028-06
-#   {{value: 600, source: who said so and when}}
-#   {{uniform: [10 %, 15 %], assumption: why this range}}
-#   {{triangular: [2028-06, 2028-12, 2031-06], never: 0.05, assumption: why}}
-#   {{normal: {{mean: 10, sd: 2, low: 0}}, assumption: why}}
-#   {{lognormal: {{median: 1.5, p90: 3}}, assumption: why}}
-#   {{choices: {{1: 0.3, 2: 0.7}}, assumption: why}}
+#   {{value: 600, source: {who}}}
+#   {{uniform: [10 %, 15 %], assumption: {why_range}}}
+#   {{triangular: [2028-06, 2028-12, 2031-06], never: 0.05, assumption: {why}}}
+#   {{normal: {{mean: 10, sd: 2, low: 0}}, assumption: {why}}}
+#   {{lognormal: {{median: 1.5, p90: 3}}, assumption: {why}}}
+#   {{choices: {{1: 0.3, 2: 0.7}}, assumption: {why}}}
 #
-# A number says where it comes from: `source`, `derived` (arithmetic on sourced
-# figures) or `assumption` (with a range or a distribution). `null` removes an entry.
+{sources}
 
 extends: {base}
 
 name: {name}
-title:
-  en: {title}
-  vi: {title}
+title:{title}
 
-# Take away the # before what you want to change.
+# {uncomment}
 
 # draws: 10000
 # seed: 1
@@ -54,38 +51,30 @@ title:
 # power:
 #   projects:
 #     {project}:
-#       cod: {{triangular: [2028-06, 2029-01, 2031-01], assumption: why these dates}}
+#       cod: {{triangular: [2028-06, 2029-01, 2031-01], assumption: {why_dates}}}
 #   lines:
 #     {line}:
-#       loss_share: {{value: 3 %, source: who said so and when}}
+#       loss_share: {{value: 3 %, source: {who}}}
 
 # economics:
-#   inflation: {{uniform: [1 %, 4 %], assumption: why this range}}
+#   inflation: {{uniform: [1 %, 4 %], assumption: {why_range}}}
 {goods}
 # targets:
 #   {target}: null
 """
 
-GOODS = {
-    "coal": """\
-# coal:
-#   first: export # the border before the plants at the mines; `burn` is the other way round
-""",
-    "trade": """\
-# trade:
-#   launch: underlying # without what came once; `reported`; `part_year`: from its first months
-#   mode: bottom_up # what is not energy grows, and energy is added; `top_down`: the total grows
-#   varies: varying # from year to year; `constant`; `series`: years of your own
-#   growth: {value: 8 %, source: who said so and when}
-""",
-    "petroleum": """\
-# petroleum:
-#   price_usd_per_litre: {value: 0.8, source: who said so and when}
-""",
-    "investment": """\
-# investment: null # leaves a part out; so with the others, if no target speaks of them
-""",
-}  # by section of the base scenario
+GOODS: dict[str, dict[str, tuple[str, str | None]]] = {
+    "coal": {"first": ("export", "coal-first")},
+    "trade": {
+        "launch": ("underlying", "trade-launch"),
+        "mode": ("bottom_up", "trade-mode"),
+        "varies": ("varying", "trade-varies"),
+        "growth": ("{{value: 8 %, source: {who}}}", None),
+    },
+    "petroleum": {"price_usd_per_litre": ("{{value: 0.8, source: {who}}}", None)},
+    "investment": {},
+}  # by section of the base scenario, what may be set otherwise and what to say of it
+COMMENTS = ("forms", "uncomment", "who", "why", "why-range", "why-dates")
 
 
 def write_starter(name: str) -> str:
@@ -98,15 +87,7 @@ def write_starter(name: str) -> str:
     from simulator.scenario.load import load
 
     scenario = load(base).scenario
-    text = STARTER.format(
-        name=stem,
-        title=stem.replace("_", " ").capitalize(),
-        base=base,
-        project=next(iter(scenario.power.projects)),
-        line=next(iter(scenario.power.lines)),
-        target=next(iter(scenario.targets), "some_target"),
-        goods=_goods(scenario),
-    )
+    text = _starter(stem, base, scenario)
     try:
         with file.open("x", encoding="utf-8") as out:
             out.write(text)
@@ -118,10 +99,49 @@ def write_starter(name: str) -> str:
     return say(message("cli-wrote", file=str(file)))
 
 
-def _goods(scenario: Scenario) -> str:
-    """Return examples of the parts beside power that a scenario has."""
-    examples = [text for section, text in GOODS.items() if getattr(scenario, section) is not None]
-    return "".join(f"\n{text}" for text in examples)
+def _starter(name: str, base: str, scenario: Scenario) -> str:
+    """Return the text of a scenario that extends the base, with examples to uncomment."""
+    comments = {key.replace("-", "_"): say(message(f"starter-{key}")) for key in COMMENTS}
+    title = name.replace("_", " ").capitalize()
+    goods = [section for section in GOODS if getattr(scenario, section) is not None]
+    return STARTER.format(
+        **comments,
+        name=name,
+        base=base,
+        differs=say(message("starter-differs", name=name)),
+        commands=_commands(name, base),
+        sources=textwrap.fill(
+            say(message("starter-sources")), WIDTH, initial_indent="# ", subsequent_indent="# "
+        ),
+        title="".join(f"\n  {code}: {title}" for code in ("en", "vi")),
+        project=next(iter(scenario.power.projects)),
+        line=next(iter(scenario.power.lines)),
+        target=next(iter(scenario.targets), "some_target"),
+        goods="".join(f"\n{_examples(section, comments['who'])}" for section in goods),
+    )
+
+
+def _examples(section: str, who: str) -> str:
+    """Return examples of one part beside power."""
+    if not GOODS[section]:
+        return f"# {section}: null # {say(message('starter-investment'))}\n"
+    lines = [f"# {section}:"]
+    for key, (value, comment) in GOODS[section].items():
+        behind = f" # {say(message(f'starter-{comment}'))}" if comment else ""
+        lines.append(f"#   {key}: {value.format(who=who)}{behind}")
+    return "\n".join(lines) + "\n"
+
+
+def _commands(name: str, base: str) -> str:
+    """Return what is typed next, and what for."""
+    run = message("starter-run", folder=f"results/{name}/")
+    typed = {
+        f"simulate check {name}.yaml": message("starter-check"),
+        f"simulate diff {base} {name}.yaml": message("starter-diff"),
+        f"simulate {name}.yaml": run,
+    }
+    width = len(next(iter(typed)))
+    return "\n".join(f"#   {words:<{width}}     {say(told)}" for words, told in typed.items())
 
 
 def _base() -> str:

@@ -83,7 +83,7 @@ def run_scenarios(
             said = message("cli-results-in", scenario=name, folder=str(report.folder))
             click.echo(say(said))
         if timings:
-            click.echo(timings_table({"read and check": reading, **report.timings}))
+            click.echo(timings_table({"read": reading, **report.timings}))
         if several:
             from simulator.studies.compare import side
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.message import message
+from simulator.catalogue.message import Arg, message
 from simulator.cli.speech import say, speak_as
 from simulator.scenario import shape as shapes
 from simulator.scenario.leaf_numbers import LeafError
@@ -22,12 +22,7 @@ if TYPE_CHECKING:
     from simulator.scenario.quantity import Quantity
 
 WHOLE = 10_000
-KINDS = {
-    "sourced": "sourced",
-    "derived": "derived from sourced figures",
-    "assumed": "an assumption",
-    "user": "set by the user",
-}
+ROWS = ("value", "used", "meaning", "kind", "range", "note", "from", "overrode")
 
 
 def merged(scenario: str, overrides: Sequence[str]) -> str:
@@ -73,45 +68,52 @@ def _known(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> str:
 
 def _quantity(loaded: Loaded, path: str, quantity: Quantity) -> Iterator[str]:
     yield path
-    yield f"  value     {value_of(quantity)}"
+    yield _row("value", value_of(quantity))
     shape = _shape(path)
     if shape is not None and shape.leaf is not None and shape.leaf.structural:
-        yield "  used      at its central value, not drawn"
+        yield _row("used", message("provenance-central"))
     yield from _meaning(path)
-    reason = because(quantity)
-    yield f"  kind      {KINDS[quantity.provenance]}" + (f": {reason}" if reason else "")
+    kind, reason = message(f"provenance-{quantity.provenance}"), because(quantity)
+    yield _row("kind", message("provenance-because", of=kind, reason=reason) if reason else kind)
     if quantity.range is not None:
         low, high = (number(x, quantity.unit) for x in quantity.range)
-        yield f"  range     {low} to {high}"
+        yield _row("range", message("provenance-ends", low=low, high=high))
     if quantity.note is not None:
-        yield f"  note      {quantity.note}"
+        yield _row("note", quantity.note)
     yield from _places(path, loaded.provenance[path])
 
 
 def _plain(loaded: Loaded, path: str) -> Iterator[str]:
     yield path
     history = loaded.provenance[path]
-    yield f"  value     {plainly(history[-1].value, WHOLE)}"
+    yield _row("value", plainly(history[-1].value, WHOLE))
     yield from _meaning(path)
     yield from _places(path, history)
+
+
+def _row(name: str, told: Arg) -> str:
+    """Write one row; what is told begins at the same column in all."""
+    names = {row: say(message(f"provenance-{row}")) for row in ROWS}
+    return f"  {names[name]:<{max(map(len, names.values()))}}  {say(told)}"
 
 
 def _meaning(path: str) -> Iterator[str]:
     shape = _shape(path)
     if shape is not None and shape.says:
-        yield f"  meaning   {shape.says}"
+        yield _row("meaning", shape.description)
 
 
 def _places(path: str, history: Sequence[Origin]) -> Iterator[str]:
     """Tell where the value stands and, newest first, what it overrode."""
     *earlier, last = history
-    yield f"  from      {last.place}"
+    yield _row("from", last.place)
     for origin in reversed(earlier):
-        yield f"  overrode  {_earlier(path, origin)} ({origin.place})"
+        before = message("provenance-at", of=_earlier(path, origin), place=origin.place)
+        yield _row("overrode", before)
 
 
-def _earlier(path: str, origin: Origin) -> str:
-    """Write a value that was overridden, in words if it is a quantity."""
+def _earlier(path: str, origin: Origin) -> Arg:
+    """Return a value that was overridden, in words if it is a quantity."""
     shape = _shape(path)
     if shape is None or shape.leaf is None:
         return plainly(origin.value)
@@ -119,8 +121,8 @@ def _earlier(path: str, origin: Origin) -> str:
         quantity = read(origin.value, shape.leaf)
     except LeafError:
         return plainly(origin.value)
-    reason = because(quantity)
-    return value_of(quantity) + (f": {reason}" if reason else "")
+    value, reason = value_of(quantity), because(quantity)
+    return message("provenance-because", of=value, reason=reason) if reason else value
 
 
 def _shape(path: str) -> shapes.Shape | None:
@@ -136,12 +138,15 @@ def _mapping(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> Iter
             continue
         if inner in quantities:
             quantity = quantities[inner]
-            said = f"{value_of(quantity)} [{quantity.provenance}]"
+            tag = message(f"provenance-{quantity.provenance}.tag")
+            told = message("provenance-with-tag", value=value_of(quantity), tag=tag)
         elif any(inner.startswith(f"{q}.") for q in quantities):
             continue
         else:
             value = loaded.provenance[inner][-1].value
             if isinstance(value, dict):
                 continue
-            said = plainly(value)
-        yield f"  {inner.removeprefix(start)}: {said} ({loaded.provenance[inner][-1].place})"
+            told = plainly(value)
+        place = loaded.provenance[inner][-1].place
+        at = message("provenance-at", of=told, place=place)
+        yield f"  {inner.removeprefix(start)}: {say(at)}"

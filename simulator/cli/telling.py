@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.message import message
+from simulator.catalogue.message import Number, message
 from simulator.cli.speech import say, say_error
 from simulator.scenario.problems import Failure, ScenarioError
 
@@ -89,12 +89,14 @@ def say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
 def timings_table(seconds: dict[str, float]) -> str:
     """Write a table of where the time went.
 
-    >>> print(timings_table({"read and check": 0.2, "core": 0.5}))
+    >>> print(timings_table({"read": 0.2, "play": 0.5}))
     read and check  0.200 s
-    core            0.500 s
+    play            0.500 s
     """
-    width = max(map(len, seconds))
-    return "\n".join(f"{step:<{width}}  {took:.3f} s" for step, took in seconds.items())
+    names = [say(message(f"cli-time-{step.replace(' ', '-')}")) for step in seconds]
+    took = [say(message("cli-seconds", took=Number(spent, 3))) for spent in seconds.values()]
+    width = max(map(len, names))
+    return "\n".join(f"{name:<{width}}  {of}" for name, of in zip(names, took, strict=True))
 
 
 def load_each(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from simulator.catalogue.message import Arg, message
 from simulator.scenario.load import Loaded
 from simulator.scenario.provenance import walk
 from simulator.scenario.quantity import Quantity
@@ -13,7 +14,7 @@ from simulator.scenario.sections import scenario_shape
 from simulator.scenario.shape import Shape
 from simulator.scenario.wording import because, plainly, value_of
 
-ABSENT = "absent"
+ABSENT = message("value-absent")
 LANG = "lang"  # of what is written: no input
 WORDS = ("name", "title", "description", "source", "note", "register_id")
 
@@ -21,14 +22,18 @@ WORDS = ("name", "title", "description", "source", "note", "register_id")
 class Said(NamedTuple):
     """What stands at a path in one scenario, why, and where."""
 
-    value: str
+    value: Arg
     reason: str = ""
     place: str = ""
 
-    def __str__(self) -> str:
-        """Write it on one line."""
-        reason = f" ({self.reason})" if self.reason else ""
-        return f"{self.value}{reason}" + (f"  [{self.place}]" if self.place else "")
+    def as_message(self) -> Arg:
+        """Return all of it on one line."""
+        told = self.value
+        if self.reason:
+            told = message("provenance-with-reason", value=told, reason=self.reason)
+        if self.place:
+            told = message("provenance-stands-at", value=told, place=self.place)
+        return told
 
 
 class Difference(NamedTuple):

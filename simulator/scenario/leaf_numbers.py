@@ -27,7 +27,7 @@ class Fault(NamedTuple):
     """One thing wrong with a leaf; `where` is counted from the leaf."""
 
     where: Where
-    what: Arg
+    what: Message
     got: Arg = ""
     way_out: Arg | None = None
 
@@ -56,7 +56,7 @@ class Faults:
         self.found += error.faults
         return True
 
-    def add(self, where: Where, what: Arg, got: Arg = "", way_out: Arg | None = None) -> None:
+    def add(self, where: Where, what: Message, got: Arg = "", way_out: Arg | None = None) -> None:
         """Add a fault that leaves the numbers known."""
         self.found.append(Fault(where, what, got, way_out))
 

@@ -104,9 +104,10 @@ def known(
             kind = {"quantity": "{uniform: [low, high]}", "list": "[…]"}.get(shape.kind, "…")
             way_out = message("problem-write", text=quoted(f"--set {above}={kind}"))
         below = shape.child(step)
-        if what or below is None:
-            problems.append(Problem(label, 0, 0, dotted(path), what or "", way_out=way_out))
+        if what is not None:
+            problems.append(Problem(label, 0, 0, dotted(path), what, way_out=way_out))
             return None
+        assert below is not None
         shape, node = below, present.get(step)
     return shape
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.catalogue.message import Arg
+from simulator.catalogue.message import Arg, Message
 from simulator.scenario.nodes import Node
 from simulator.scenario.problems import Path, Problem, dotted
 
@@ -10,7 +10,7 @@ from simulator.scenario.problems import Path, Problem, dotted
 def place(
     tree: Node,
     path: Path,
-    what: Arg,
+    what: Message,
     got: Arg = "",
     way_out: Arg | None = None,
     *,

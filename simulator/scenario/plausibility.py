@@ -17,7 +17,7 @@ from simulator.scenario.power import Line, Power, Project
 from simulator.scenario.problems import Path, Problem, quoted
 from simulator.scenario.provenance import walk
 from simulator.scenario.schema import Scenario
-from simulator.scenario.wording import number
+from simulator.scenario.wording import as_written, number, with_unit
 
 FAR_ABOVE = 2.0
 NOT_DRAWN = "warning-not-drawn"
@@ -67,14 +67,13 @@ def _values(scenario: Scenario) -> Warnings:
             low, high = leaf.plausible
             for end in _ends(quantity.distribution):
                 if not low <= end <= high:
-                    unit = "" if leaf.is_date else f" {leaf.unit}"
                     yield (
                         path,
                         message(
                             "warning-outside-usual",
                             value=number(end, leaf.unit),
                             low=number(low, leaf.unit),
-                            high=f"{number(high, leaf.unit)}{unit}",
+                            high=with_unit(number(high, leaf.unit), leaf.unit),
                         ),
                     )
                     break
@@ -88,8 +87,8 @@ def _not_drawn(scenario: Scenario) -> Warnings:
         of = quantity.distribution
         if not leaf.structural or (of.is_fixed and of.never == 0.0):
             continue
-        central = number(of.central, leaf.unit)
-        span = [number(end, leaf.unit) for end in of.support if math.isfinite(end)]
+        central = as_written(of.central, leaf.unit)
+        span = [as_written(end, leaf.unit) for end in of.support if math.isfinite(end)]
         has_range = "yes" if len(set(span)) == 2 else "no"
         yield (
             tuple(path.split(".")),

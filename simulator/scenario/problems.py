@@ -37,7 +37,7 @@ class Problem:
     line: int
     column: int
     path: str
-    what: Arg
+    what: Message
     got: Arg = ""
     way_out: Arg | None = None
 
@@ -52,7 +52,7 @@ class Problem:
     @property
     def code(self) -> str:
         """What is wrong, the same in every language."""
-        return self.what.id if isinstance(self.what, Message) else ""
+        return self.what.id
 
     def as_message(self) -> Message:
         """Return the whole line."""
@@ -180,12 +180,10 @@ def did_you_mean(written: str, names: Iterable[str], among: Arg = "") -> Message
     return message("problem-see-names", among=among) if among else None
 
 
-def way_out_of(what: Arg) -> Message | None:
+def way_out_of(what: Message) -> Message | None:
     """Return the way out that stands with a message."""
     from simulator.catalogue.language import DEFAULT, language
 
-    if not isinstance(what, Message):
-        return None
     own = replace(what, id=what.id + WAY_OUT)
     return own if language(DEFAULT).has(own.id) else None
 

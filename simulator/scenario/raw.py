@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from simulator.catalogue.message import Arg
+from simulator.catalogue.message import Arg, Message
 from simulator.scenario.leaf_numbers import LeafError
 from simulator.scenario.leaves import read
 from simulator.scenario.nodes import Node
@@ -74,7 +74,7 @@ class Raw:
     def report(
         self,
         path: Path,
-        what: Arg,
+        what: Message,
         got: Arg = "",
         way_out: Arg | None = None,
         *,

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from simulator.catalogue.message import Arg, message
+from simulator.catalogue.message import Arg, Message, message
 from simulator.dates import date_text
 from simulator.scenario.leaves import FORMS, SUM_TOLERANCE
 from simulator.scenario.problems import Path, Problem, did_you_mean, quoted, quoted_list, shown
@@ -51,7 +51,7 @@ class Raw(Protocol):
     def report(
         self,
         path: Path,
-        what: Arg,
+        what: Message,
         got: Arg = "",
         way_out: Arg | None = None,
         *,

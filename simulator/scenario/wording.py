@@ -1,10 +1,13 @@
-"""Quantities and plain values in a reader's words."""
+"""Quantities and plain values in a reader's words, as messages."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
+from simulator.catalogue.message import Arg, Message, Number, listing, message
+from simulator.catalogue.numbers import exact
 from simulator.dates import date_text
 from simulator.distribution import Distribution
 from simulator.scenario.leaf_numbers import BARE_UNITS
@@ -12,56 +15,85 @@ from simulator.scenario.problems import shown
 from simulator.scenario.quantity import Quantity
 
 
-def value_of(quantity: Quantity) -> str:
-    """Write what a quantity may be, with its unit.
+def value_of(quantity: Quantity) -> Arg:
+    """Return what a quantity may be, with its unit.
 
-    >>> value_of(Quantity(Distribution("triangular", (1500.0, 2000.0, 2500.0)), "MW"))
-    'triangular from 1500 over 2000 to 2500 MW'
+    >>> value_of(Quantity(Distribution("value", (1500.0,)), "MW"))
+    Message(id='value-with-unit', args=(('value', Number(value=1500.0, ...)), ('unit', 'MW')))
     """
     distribution = quantity.distribution
-    text = _in_words(distribution, quantity.unit)
-    if quantity.unit not in BARE_UNITS:
-        text += f" {quantity.unit}"
-    if distribution.never:
-        text += f", never with probability {distribution.never:g}"
-    return text
+    value = with_unit(_in_words(distribution, quantity.unit), quantity.unit)
+    if not distribution.never:
+        return value
+    return message("value-or-never", value=value, probability=_number(distribution.never))
 
 
-def number(x: float, unit: str) -> str:
-    """Write one number of a quantity, dates as dates.
+def with_unit(value: Arg, unit: str) -> Arg:
+    """Return a value with the unit of its field, if that is told."""
+    if unit in BARE_UNITS:
+        return value
+    return message("value-with-unit", value=value, unit=unit.replace(" ", "-"))
 
-    >>> number(2028.5, "date"), number(0.1 + 0.2, "share")
+
+def number(x: float, unit: str) -> Arg:
+    """Return one number of a quantity, dates as files write them."""
+    return date_text(x) if unit == "date" else _number(x)
+
+
+def as_written(x: float, unit: str) -> str:
+    """Write one number of a quantity as a file would.
+
+    >>> as_written(2028.5, "date"), as_written(0.1 + 0.2, "share")
     ('2028-07', '0.3')
     """
     return date_text(x) if unit == "date" else f"{x:.6g}"
 
 
-def _in_words(distribution: Distribution, unit: str) -> str:
-    def say(x: float) -> str:
-        return number(x, unit)
+def _number(x: float) -> Number:
+    return replace(exact(x), grouping=False)
 
-    p = distribution.parameters
+
+def _in_words(distribution: Distribution, unit: str) -> Arg:
+    if distribution.kind == "normal":  # the ends of which may be infinite
+        return _normal(distribution, unit)
+    p = [number(x, unit) for x in distribution.parameters]
     match distribution.kind:
         case "value":
-            return say(p[0])
+            return p[0]
         case "uniform":
-            return f"uniform from {say(p[0])} to {say(p[1])}"
+            return message("value-uniform", low=p[0], high=p[1])
         case "triangular":
-            return f"triangular from {say(p[0])} over {say(p[1])} to {say(p[2])}"
-        case "normal":
-            low = f", at least {say(p[2])}" if math.isfinite(p[2]) else ""
-            high = f", at most {say(p[3])}" if math.isfinite(p[3]) else ""
-            spread = f"{p[1]:.6g}" + (" years" if unit == "date" else "")
-            return f"normal with mean {say(p[0])} and standard deviation {spread}{low}{high}"
+            return message("value-triangular", low=p[0], mode=p[1], high=p[2])
         case "lognormal":
-            return f"lognormal with median {say(p[0])} and 90th percentile {say(p[1])}"
+            return message("value-lognormal", median=p[0], p90=p[1])
         case "choices":
-            pairs = zip(p[0::2], p[1::2], strict=True)
-            return " or ".join(f"{say(x)} (probability {share:g})" for x, share in pairs)
+            shares = distribution.parameters[1::2]
+            return listing(
+                [
+                    message("value-choice", value=value, probability=_number(share))
+                    for value, share in zip(p[0::2], shares, strict=True)
+                ],
+                "or",
+            )
+
+
+def _normal(distribution: Distribution, unit: str) -> Message:
+    mean, sd, low, high = distribution.parameters
+    spread: Arg = _number(sd)
+    if unit == "date":
+        spread = message("value-with-unit", value=spread, unit="years")
+    of: dict[str, Arg] = {"mean": number(mean, unit), "sd": spread}
+    if math.isfinite(low) and math.isfinite(high):
+        return message("value-normal-within", **of, low=number(low, unit), high=number(high, unit))
+    if math.isfinite(low):
+        return message("value-normal-from", **of, low=number(low, unit))
+    if math.isfinite(high):
+        return message("value-normal-to", **of, high=number(high, unit))
+    return message("value-normal", **of)
 
 
 def because(quantity: Quantity) -> str:
-    """Write the text that stands behind a quantity."""
+    """Return the text that stands behind a quantity."""
     return quantity.assumption or quantity.derived or quantity.source or ""
 
 

@@ -123,7 +123,7 @@ def _start(node: ast.JoinedStr) -> str:
 DEVELOPER_ERRORS = (
     "ValueError", "TypeError", "KeyError", "LookupError", "RuntimeError", "AssertionError",
     "AttributeError", "NotImplementedError", "OSError", "FileNotFoundError", "MessageError",
-    "ScheduleError",
+    "ScheduleError", "PydanticCustomError",
 )  # fmt: skip
 DESCRIPTIONS = ("description", "help", "epilog")  # of fields and options, in English as the code
 NOTES_OF_FILES = ("long_name", "title", "units")  # attributes of NetCDF

@@ -5,9 +5,16 @@ import pytest
 from tests.catalogue.reading import PACKAGE, text_in_code, text_in_template
 
 NOT_YET = (
-    "cli/",
     "run/simulate.py",
-    "scenario/",
+    "scenario/base.py",
+    "scenario/coal.py",
+    "scenario/json_schema.py",
+    "scenario/leaf_schema.py",
+    "scenario/leaves.py",
+    "scenario/overrides.py",
+    "scenario/sweep.py",
+    "scenario/sweep_axes.py",
+    "scenario/units.py",
 )  # files and folders with texts that are not messages yet: may only shrink
 
 

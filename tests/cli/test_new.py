@@ -95,3 +95,14 @@ def test_without_a_base_it_says_where_it_looked(simulate, folder, monkeypatch):
         "go to the folder of the project\n"
     )
     assert not (folder / "my_plan.yaml").exists()
+
+
+def test_a_starter_has_comments_in_the_language_asked_for(simulate, folder):
+    assert simulate("new", "ke_hoach", "--lang", "vi").code == 0
+    text = (folder / "ke_hoach.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# ke_hoach: chỉ ghi những gì khác với kịch bản cơ sở.\n")
+    assert load("ke_hoach.yaml").warnings == []
+    head, examples = text.split("những dòng muốn thay đổi.\n")
+    uncommented = re.sub(r"(?m)^# ", "", examples)
+    (folder / "ke_hoach.yaml").write_text(head + "\n" + uncommented, encoding="utf-8")
+    assert load("ke_hoach.yaml").scenario.horizon.last_year == 2040

@@ -17,7 +17,7 @@ def runs(monkeypatch):
     def run_to_folder(loaded, out, *, figures, keep, progress, cached, lang):
         asked.append((loaded.scenario, out, figures, keep, progress))
         return SimpleNamespace(
-            folder=out, timings={"core": 0.5}, headline=["500 MW ± 3"], outcomes=None
+            folder=out, timings={"play": 0.5}, headline=["500 MW ± 3"], outcomes=None
         )
 
     monkeypatch.setattr("simulator.present.run_folder.run_to_folder", run_to_folder)
@@ -91,7 +91,7 @@ def test_garbage_is_collected_while_scenarios_are_run(simulate, monkeypatch):
 def test_timings_say_where_the_time_went(simulate):
     lines = simulate("small.yaml", "--timings", "--quiet").out.split("\n")
     assert lines[0].startswith("read and check  ")
-    assert lines[1] == "core            0.500 s"
+    assert lines[1] == "play            0.500 s"
 
 
 def test_several_scenarios_get_a_folder_each(simulate, folder, runs):

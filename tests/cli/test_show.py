@@ -108,3 +108,10 @@ def test_a_switch_that_is_set_is_explained(simulate):
     said = explain(simulate, "power.curtailment", "--set", "power.curtailment=by_contract")
     assert "  value     by_contract\n" in said
     assert "--set" in said
+
+
+def test_the_story_of_a_value_is_told_in_vietnamese(simulate):
+    said = explain(simulate, "power.lines.gate.n1_mw", "--lang", "vi")
+    rows = [line[2:11].rstrip() for line in said.splitlines()[1:]]
+    assert rows == ["giá trị", "ý nghĩa", "căn cứ", "khoảng", "ghi chú", "lấy từ", "thay cho"]
+    assert "  khoảng     400 đến 480\n" in said

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 import simulator
 from simulator.analysis.sweep_figure import AS_IN_THE_SCENARIO
 from simulator.catalogue.attributes import of_quantity, of_unit
+from simulator.catalogue.language import DEFAULT, language
 from simulator.catalogue.quantities import QUANTITIES, of_parts
 from simulator.dates import calendar_day
 from simulator.run.labels import parts
@@ -106,7 +107,10 @@ def coordinate(axis: Axis, raws: Sequence[Any]) -> Coordinate:
                 numbers,
                 of_unit(axis.leaf.unit) | {"scenario_unit": axis.leaf.unit} | says,
             )
-        texts = [AS_IN_THE_SCENARIO if q is None else value_of(q) for q in quantities]
+        english = language(DEFAULT)  # of data, as their notes
+        texts = [
+            AS_IN_THE_SCENARIO if q is None else english.format(value_of(q)) for q in quantities
+        ]
         return Coordinate(np.array(texts, object), says)
     if all(isinstance(raw, int | float) and not isinstance(raw, bool) for raw in raws):
         return Coordinate(np.array(raws), says)

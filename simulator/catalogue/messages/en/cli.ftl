@@ -110,3 +110,16 @@ cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } is no whole number
 cli-too-small = { $value } is too small: it must be at least { $least }
 cli-no-language = { $code } is not one of { $known }
+
+## Where the time went.
+
+cli-seconds = { $took } s
+cli-time-read = read and check
+cli-time-lay-out = lay out
+cli-time-play = play
+cli-time-tables = tables
+cli-time-outcomes = outcomes
+cli-time-figures = figures
+cli-time-page = page
+cli-time-publish = publish
+cli-time-waterfall = waterfall

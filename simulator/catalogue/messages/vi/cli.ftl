@@ -98,3 +98,16 @@ cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } không phải là số nguyên
 cli-too-small = { $value } quá nhỏ: phải ít nhất là { $least }
 cli-no-language = { $code } không thuộc các ngôn ngữ { $known }
+
+## Thời gian của từng bước.
+
+cli-seconds = { $took } giây
+cli-time-read = đọc và kiểm tra
+cli-time-lay-out = chuẩn bị
+cli-time-play = mô phỏng
+cli-time-tables = bảng
+cli-time-outcomes = ghi kết quả
+cli-time-figures = hình vẽ
+cli-time-page = trang báo cáo
+cli-time-publish = xuất thư mục
+cli-time-waterfall = giải thích chênh lệch
