@@ -15,6 +15,7 @@ import pytest
 from simulator.forking import in_processes
 
 ITEMS = range(5)
+PATIENCE_S = 60  # before a test gives up on a process; no measure of speed
 linux = pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux only")
 
 PROGRAM = r"""
@@ -156,7 +157,7 @@ def test_an_interrupted_run_leaves_no_process_and_says_nothing(sent):
     else:
         program.send_signal(sent)
 
-    _, said = program.communicate(timeout=20)
+    _, said = program.communicate(timeout=PATIENCE_S)
 
     assert program.returncode == (130 if sent == signal.SIGINT else -sent)
     assert said == ""
@@ -165,7 +166,7 @@ def test_an_interrupted_run_leaves_no_process_and_says_nothing(sent):
 
 def ends(process: int) -> bool:
     """Whether a process ends soon: the system takes a moment over it."""
-    deadline = time.monotonic() + 5.0
+    deadline = time.monotonic() + PATIENCE_S
     while is_running(process):
         if time.monotonic() > deadline:
             return False

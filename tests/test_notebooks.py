@@ -28,7 +28,10 @@ def cells_of(notebook):
     return [(cell.cell_type, cell.source) for cell in notebook.cells]
 
 
-@each_notebook
+@pytest.mark.parametrize(
+    "name",
+    [notebooks.NAMES[0], *(pytest.param(n, marks=pytest.mark.slow) for n in notebooks.NAMES[1:])],
+)
 def test_a_notebook_plays_without_a_warning_and_ends_with_a_finding(name):
     played = notebooks.play(name, FEW, strict=True)
 

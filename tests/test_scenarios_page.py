@@ -18,6 +18,7 @@ def page():
     return scenarios.PAGE.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_page_says_what_the_runs_give(page):
     assert scenarios.page(scenarios.played()) == page, "run `python docs/scenarios.py`"
 

@@ -33,7 +33,7 @@ def sums(pairs):
 
 @pytest.fixture(scope="module")
 def lines():
-    return explained(shipped("base", 300), shipped("lines_on_time", 300), "mou_2030", "mou_2030")
+    return explained(shipped("base", 100), shipped("lines_on_time", 100), "mou_2030", "mou_2030")
 
 
 def test_steps_add_up_to_the_difference_in_both_orders(lines):
@@ -127,9 +127,9 @@ def test_too_many_steps_are_gathered_by_section():
 
 
 def test_targets_that_differ_most_are_chosen_one_of_each_kind():
-    made = played(shipped("base", 300), shipped("coal_belt", 300))
+    made = played(shipped("base", 100), shipped("coal_belt", 100))
     assert chosen(made.comparison, made.comparison.others[0]) == ["coal_5mt_buyer"]
-    made = played(shipped("base", 300), shipped("lines_on_time", 300))
+    made = played(shipped("base", 100), shipped("lines_on_time", 100))
     assert chosen(made.comparison, made.comparison.others[0])[0] == "mou_2030"
 
 
