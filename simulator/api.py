@@ -170,7 +170,7 @@ def sweep(
     workers : int
         Processes at once; the numbers do not depend on it.
     lang : str
-        Language of the pictures in `out`: `en`, `vi` or `lo`; unless told that of the
+        Language of page, tables and pictures in `out`: `en`, `vi` or `lo`; unless told that of the
         scenario, else SIMULATE_LANG, else English.
 
     Returns
