@@ -73,7 +73,7 @@ def standard_error(values: ArrayLike, draws: int | None = None) -> Array:
     if count == 1:
         return np.full(array.shape[1:], np.nan)
     if array.ndim == 3:  # year by year: the copy in double precision stays small
-        spread = np.stack([_spread(by_thing) for by_thing in array.swapaxes(0, 1)])
+        spread = np.stack([_spread(by_entry) for by_entry in array.swapaxes(0, 1)])
     else:
         spread = _spread(array)
     return np.asarray(spread / math.sqrt(draws or count))
@@ -104,19 +104,19 @@ def percentiles(values: ArrayLike, shares: tuple[float, ...] = SHARES) -> tuple[
     whose several selections are slower than one vectorised sort.
     """
     array = np.asarray(values)
-    by_thing = np.array(np.moveaxis(array, 0, -1), order="C")  # [..., draw]
-    by_thing.sort(axis=-1)  # not-a-number last
-    if np.isnan(by_thing[..., -1]).any():
-        last = np.count_nonzero(~np.isnan(by_thing), axis=-1, keepdims=True) - 1
+    by_entry = np.array(np.moveaxis(array, 0, -1), order="C")  # [..., draw]
+    by_entry.sort(axis=-1)  # not-a-number last
+    if np.isnan(by_entry[..., -1]).any():
+        last = np.count_nonzero(~np.isnan(by_entry), axis=-1, keepdims=True) - 1
     else:
-        last = np.full((*by_thing.shape[:-1], 1), by_thing.shape[-1] - 1)
+        last = np.full((*by_entry.shape[:-1], 1), by_entry.shape[-1] - 1)
     found = []
     for share in shares:
         position = share * last.clip(min=0)
         below = np.floor(position).astype(np.intp)
         above = np.minimum(below + 1, last.clip(min=0))
-        low = np.take_along_axis(by_thing, below, axis=-1).astype(np.float64)
-        high = np.take_along_axis(by_thing, above, axis=-1).astype(np.float64)
+        low = np.take_along_axis(by_entry, below, axis=-1).astype(np.float64)
+        high = np.take_along_axis(by_entry, above, axis=-1).astype(np.float64)
         found.append((low + (position - below) * (high - low))[..., 0])
     return tuple(found)
 

@@ -61,29 +61,29 @@ def needed(target: Target, goal: float, scenario: Scenario, outcomes: Outcomes) 
     step = needed_each_year(base, base_year, goal, target.year)
     if at_least and step <= 0:
         return Needed(nothing, 0.0, 0.0)
-    told: dict[str, Arg] = {
+    given: dict[str, Arg] = {
         "comparator": target.comparator,
         "growth": percentage(Number(PERCENT * growth, 2)),
         "year": year(base_year),
     }
     if target.unit == "share":
-        return Needed(message("target-needs-rate", **told), growth, step)
-    told["step"] = with_unit(Number(step), displayed(target.unit).message)
+        return Needed(message("target-needs-rate", **given), growth, step)
+    given["step"] = with_unit(Number(step), displayed(target.unit).message)
     if daily:
-        return Needed(message("target-needs-growth-and-tonnes", **told, **daily), growth, step)
-    return Needed(message("target-needs-growth", **told), growth, step)
+        return Needed(message("target-needs-growth-and-tonnes", **given, **daily), growth, step)
+    return Needed(message("target-needs-growth", **given), growth, step)
 
 
 def _soon(base: float, base_year: int, goal: float, daily: dict[str, Arg]) -> Message:
     """Return what growth leads to a level in two and in three years."""
-    told: dict[str, Arg] = {}
+    given: dict[str, Arg] = {}
     for name, years in SOON.items():
         share = needed_growth_share(base, 0, goal, years)
-        told[name] = percentage(Number(PERCENT * share, 1))
-        told[f"{name}_year"] = year(base_year + years)
+        given[name] = percentage(Number(PERCENT * share, 1))
+        given[f"{name}_year"] = year(base_year + years)
     if daily:
-        return message("target-needs-soon-and-tonnes", **told, **daily)
-    return message("target-needs-soon", **told)
+        return message("target-needs-soon-and-tonnes", **given, **daily)
+    return message("target-needs-soon", **given)
 
 
 def _each_day(target: Target, goal: float, outcomes: Outcomes) -> dict[str, Arg]:

@@ -47,7 +47,7 @@ class Paired(NamedTuple):
         return np.asarray(near & ~self.same)
 
     @property
-    def tells(self) -> NDArray[np.bool_]:
+    def is_significant(self) -> NDArray[np.bool_]:
         """Whether there is a difference beyond the noise."""
         return np.asarray(~self.same & ~self.in_noise & np.isfinite(self.mean))
 

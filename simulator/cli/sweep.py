@@ -51,7 +51,7 @@ def run_sweep(
     folder = RESULTS / name if out is None else out
 
     from simulator.present.sweep.folder import sweep_to_folder
-    from simulator.studies.sweep.kept import points_beside
+    from simulator.studies.sweep.unfinished import unfinished_points
 
     gc.freeze()  # what is loaded is never searched; what comes with each point is
     gc.enable()
@@ -62,7 +62,7 @@ def run_sweep(
                 asked, folder, workers=workers, progress=progress, fresh=fresh, lang=speech.asked()
             )
     except KeyboardInterrupt:
-        if kept := points_beside(folder).count():
+        if kept := unfinished_points(folder).count():
             said = message("sweep-goes-on", kept=kept, points=len(asked.points))
             click.echo(speech.say(said), err=True)
         raise

@@ -55,11 +55,11 @@ def publishing(folder: Path) -> Iterator[Path]:
         there; after it if the disk is full or cannot be written.
     """
     target = _followed(folder)
-    staging, old = _beside(target, "partial"), _beside(target, "old")
+    staging, old = _hidden_name(target, "partial"), _hidden_name(target, "old")
     with ExitStack() as undo:
         try:
             undo.callback(_remove_empty, _make_parents(target.parent))
-            undo.enter_context(_locked(folder, _beside(target, "lock")))
+            undo.enter_context(_locked(folder, _hidden_name(target, "lock")))
             _recover(target, staging, old)
             _refuse_to_replace(folder, target)
             undo.callback(_recover, target, staging, old)
@@ -81,9 +81,9 @@ def _followed(folder: Path) -> Path:
         raise FolderError(message("folder-link-loop", folder=str(folder)))
     if os.path.ismount(target):
         raise FolderError(message("folder-drive", folder=str(folder)))
-    way_there = next(path for path in target.parents if path.exists())
-    if not way_there.is_dir():
-        said = message("folder-way-is-a-file", folder=str(folder), way=str(way_there))
+    nearest = next(path for path in target.parents if path.exists())
+    if not nearest.is_dir():
+        said = message("folder-way-is-a-file", folder=str(folder), way=str(nearest))
         raise FolderError(said)
     return target
 
@@ -102,7 +102,7 @@ def _refuse_to_replace(folder: Path, target: Path) -> None:
         raise FolderError(message("folder-stood-in", folder=str(folder)))
 
 
-def _beside(target: Path, role: str) -> Path:
+def _hidden_name(target: Path, role: str) -> Path:
     return target.parent / f".{target.name}.simulate-{role}"
 
 
@@ -175,11 +175,11 @@ def _lock(handle: int, lock: Path) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as refusal:
-        if refusal.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
+    except OSError as said:
+        if said.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
             return False
         os.close(handle)
-        raise OSError(refusal.errno, refusal.strerror, str(lock)) from refusal
+        raise OSError(said.errno, said.strerror, str(lock)) from said
     return True
 
 
@@ -190,7 +190,7 @@ def _concerns(trouble: OSError, target: Path) -> bool:
     if not isinstance(trouble.filename, str):
         return False
     path = Path(trouble.filename)
-    ours = [_beside(target, role) for role in ("lock", "partial", "old")]
+    ours = [_hidden_name(target, role) for role in ("lock", "partial", "old")]
     return target.is_relative_to(path) or any(path.is_relative_to(place) for place in ours)
 
 

@@ -106,12 +106,12 @@ def paid_curtailment_gwh(
     """Return the curtailed energy that is paid as if delivered.
 
     Take-or-pay: the buyer owes a share of the energy a project could offer;
-    what its own side kept back counts towards that share, and no more than
-    what it kept back. All of one shape.
+    what its own side curtailed counts towards that share, and no more than
+    what it curtailed. All of one shape.
 
     Examples
     --------
-    80 of 100 delivered, 15 kept back by the buyer, 90 % owed:
+    80 of 100 delivered, 15 curtailed by the buyer, 90 % owed:
 
     >>> paid_curtailment_gwh(np.array(100.0), np.array(80.0), np.array(15.0), np.array(0.9)).item()
     10.0

@@ -67,22 +67,22 @@ class Study(Generic[Item, Result]):
         tally = _Tally(executor, count, len(found), due, progress)
         worker = _Worker(self, store, tally)
         for made in executor.map(
-            lambda group: worker.one_by_one(group, executor.each), whole, tally.tell
+            lambda group: worker.one_by_one(group, executor.each), whole, tally.report
         ):
             found |= made
         for group in shared:
             found |= worker.side_by_side(group, executor)
-        tally.tell()
+        tally.report()
         return [found[i] for i in range(count)]
 
 
 def arranged(
-    groups: Sequence[str], known: Mapping[int, Any], at_once: int
+    groups: Sequence[str], stored: Mapping[int, Any], at_once: int
 ) -> tuple[list[list[int]], list[list[int]]]:
     """Group the items to evaluate: for one worker each, and for all workers together."""
     members: dict[str, list[int]] = {}
     for i, group in enumerate(groups):
-        if i not in known:
+        if i not in stored:
             members.setdefault(group, []).append(i)
     ordered = sorted(members.values(), key=len, reverse=True)
     rest = len(ordered) % at_once if at_once > 1 else 0
@@ -114,7 +114,7 @@ class _Worker(Generic[Item, Result]):
         def work(i: int) -> Result:
             return self._made(i, made.shared, executor.each).result
 
-        results = executor.map(work, others, self.tally.tell)
+        results = executor.map(work, others, self.tally.report)
         return {first: made.result, **dict(zip(others, results, strict=True))}
 
     def _made(self, i: int, shared: Any, workers: int) -> Evaluated[Result]:
@@ -131,12 +131,12 @@ class _Tally:
         self,
         executor: Executor,
         items: int,
-        known: int,
+        stored: int,
         due: float,
         progress: Progress | None,
     ) -> None:
         self.items = items
-        self.known = known
+        self.stored = stored
         self.due = due or 1.0
         self.progress = progress
         self.costs = executor.counters(items)
@@ -146,19 +146,19 @@ class _Tally:
     def count(self, i: int, cost: float) -> None:
         """Note an item as evaluated; noted again, it counts once."""
         self.costs[i] = cost
-        self.tell()
+        self.report()
 
-    def tell(self) -> None:
+    def report(self) -> None:
         """Say how many items are done and how long the others will take."""
         if self.progress is None or os.getpid() != self.here:
             return
-        done, share = self.known + int(np.count_nonzero(self.costs)), self.costs.sum() / self.due
+        done, share = self.stored + int(np.count_nonzero(self.costs)), self.costs.sum() / self.due
         if share == 0.0:
             self.progress(0.0, message("study-progress", done=done, points=self.items))
             return
         left = duration((time.monotonic() - self.began) * (1.0 / share - 1.0))
-        said = message("study-progress-left", done=done, points=self.items, left=left)
-        self.progress(min(float(share), 1.0), said)
+        text = message("study-progress-left", done=done, points=self.items, left=left)
+        self.progress(min(float(share), 1.0), text)
 
 
 def duration(seconds: float) -> Arg:

@@ -26,7 +26,7 @@ def test_a_quantity_does_not_differ_from_itself(a):
     assert (found.mean == 0).all()
     assert (found.standard_error == 0).all()
     assert not found.in_noise.any()
-    assert not found.tells.any()
+    assert not found.is_significant.any()
 
 
 def test_what_single_precision_leaves_is_no_difference():
@@ -56,7 +56,7 @@ def test_one_future_tells_no_error_and_no_difference():
     found = paired([1.0], [2.0])
     assert np.isnan(found.standard_error)
     assert bool(found.in_noise)
-    assert not bool(found.tells)
+    assert not bool(found.is_significant)
 
 
 def test_a_difference_that_is_the_same_in_all_futures_has_no_error():
@@ -64,7 +64,7 @@ def test_a_difference_that_is_the_same_in_all_futures_has_no_error():
     found = paired(a, np.float32(a - 51.5).astype(float))
     assert float(found.mean) == pytest.approx(-51.5, abs=1e-3)
     assert float(found.standard_error) == 0
-    assert bool(found.tells)
+    assert bool(found.is_significant)
 
 
 @given(HOLDS, HOLDS)

@@ -87,7 +87,7 @@ def test_the_published_case_of_the_fixed_charge_rate_method_comes_out():
     ("offered", "delivered", "by_buyer", "share", "paid"),
     [
         (100, 80, 15, 0.9, 10),  # up to the share owed
-        (100, 80, 5, 0.9, 5),  # no more than the buyer kept back
+        (100, 80, 5, 0.9, 5),  # no more than the buyer curtailed
         (100, 95, 5, 0.9, 0),  # the share owed was delivered
         (100, 80, 20, 1.0, 20),  # all of it
         (100, 0, 0, 0.9, 0),  # the seller's own line was out

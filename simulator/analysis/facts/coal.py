@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 KT_PER_MT = 1000.0
 TARGETED = ("coal_kt", "coal_with_transit_kt")
 ARCS, GATES, MINES = "coal.arcs.", "transport.gates.", "coal.mines."
-NOTHING = "nothing"  # is kept back: the mines are the limit
+NOTHING = "nothing"  # is undelivered: the mines are the limit
 PLACES_AT_MOST, BINDING_AT_MOST = 4, 5
 LEAST_MT = 5e-4
 

@@ -1,4 +1,4 @@
-"""A run as the energy that full or broken lines keep back: by year, and line by line."""
+"""A run as the energy that full or broken lines curtail: by year, and line by line."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def of_scenario(comparison: Comparison, other: Side) -> list[Message]:
         if quantity not in found:
             continue
         here, shown = found[quantity].at(at), display(quantity)
-        if bool(here.tells):
+        if bool(here.is_significant):
             level = words.level(differing.level(other, quantity, at_year), shown.scale)
             sentences.append(
                 message(
@@ -186,7 +186,7 @@ def explained(comparison: Comparison, found: Waterfall) -> Message:
     shown = display(row.quantity)
     by_mean = found.mean is not None and row.year is not None
     scale, unit = (shown.scale, shown.unit_between) if by_mean else (PERCENT, words.POINTS)
-    if not bool(walk.total.tells):
+    if not bool(walk.total.is_significant):
         size = words.difference(walk.total, found.draws, scale, unit)
         if by_mean:
             at = year(row.year or 0)

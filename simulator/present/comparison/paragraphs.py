@@ -172,7 +172,7 @@ def _reached(row: TargetRow) -> Message:
 def why(pair: Comparison, found: Waterfall) -> Message | None:
     """Say which of several inputs makes the largest part of the difference."""
     part, row = differing.largest_part(found), pair.reference.rows[found.target]
-    if not bool(part.forward.tells):
+    if not bool(part.forward.is_significant):
         return None
     quantity = None if found.mean is None else row.quantity
     said: dict[str, Arg] = {
@@ -180,7 +180,7 @@ def why(pair: Comparison, found: Waterfall) -> Message | None:
         "step": _step(part.step, pair),
         "part": _amount(part.forward, quantity),
         "reverse": _amount(part.backward, quantity),
-        "interacts": "yes" if bool(part.interaction.tells) else "no",
+        "interacts": "yes" if bool(part.interaction.is_significant) else "no",
     }
     if quantity is None or row.year is None:
         return message("compare-why-chance", target=row.title, **said)

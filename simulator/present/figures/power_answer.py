@@ -93,7 +93,7 @@ def _target(headline: TargetRow, draws: int) -> Message:
 
 
 def _curtailed(data: Curtailment, at: int) -> Message:
-    """Return what lines keep back in a year, and which of them loses most."""
+    """Return what lines curtail in a year, and which of them loses most."""
     error = float(data.total_gwh.standard_error[at])
     told: dict[str, Arg] = {
         "lost": with_unit(mean(float(data.total_gwh.mean[at]), error), GWH),

@@ -18,10 +18,10 @@ from simulator.present.sweep.pictures import pictures
 from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
-from simulator.studies.sweep.kept import kept_points, points_beside, refuse_another_study
 from simulator.studies.sweep.play import playing
 from simulator.studies.sweep.points import check_points
 from simulator.studies.sweep.study import executor, study_of, study_yaml
+from simulator.studies.sweep.unfinished import open_points, refuse_another_study, unfinished_points
 
 if TYPE_CHECKING:
     import xarray
@@ -70,8 +70,8 @@ def sweep_to_folder(
     points = check_points(asked, progress)
     with publishing(folder) as staging:
         if fresh:
-            points_beside(folder).remove()
-        kept = kept_points(folder, study)
+            unfinished_points(folder).remove()
+        kept = open_points(folder, study)
         before = sum(kept.read(i, point.key) is not None for i, point in enumerate(points))
         data = dataset(asked, playing(points).results(kept, executor(workers), progress))
         if progress is not None:

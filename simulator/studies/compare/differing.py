@@ -101,8 +101,8 @@ def leading(comparison: Comparison, other: Side) -> Lead | None:
         if share >= HALF * max(shares.values()):
             return Lead(name, year)
     for name in dict.fromkeys((*FIRST, *NEXT, *found)):
-        if name in found and found[name].tells.any():
-            size = np.where(found[name].tells, np.abs(found[name].mean), 0.0)
+        if name in found and found[name].is_significant.any():
+            size = np.where(found[name].is_significant, np.abs(found[name].mean), 0.0)
             return Lead(name, comparison.years[int(size.argmax())])
     return None
 
@@ -116,7 +116,7 @@ def shares_of_reference(
         name: abs(float(found[name].mean[at]))
         / max(abs(float(level(comparison.reference, SHARE_OF.get(name, name), year).mean)), TINY)
         for name in quantities
-        if name in found and bool(found[name].tells[at])
+        if name in found and bool(found[name].is_significant[at])
     }
 
 
@@ -157,7 +157,7 @@ def largest_chance(comparison: Comparison) -> tuple[Side, str] | None:
         (other, key): abs(float(goal.chance.mean))
         for other in comparison.others
         for key, goal in comparison.goals[other.label].items()
-        if bool(goal.chance.tells) and float(goal.chance.mean)
+        if bool(goal.chance.is_significant) and float(goal.chance.mean)
     }
     return max(sizes, key=lambda found: sizes[found]) if sizes else None
 
@@ -173,7 +173,7 @@ def largest_in_any_year(comparison: Comparison, quantity: str) -> Largest | None
     for other in comparison.others:
         pairs = comparison.differences[other.label].get(quantity)
         for at, year in enumerate(comparison.years):
-            if pairs is not None and bool(pairs.tells[at]):
+            if pairs is not None and bool(pairs.is_significant[at]):
                 here = pairs.at(at)
                 found.append((_nearly(here), other, year, here))
     if not found:
@@ -192,7 +192,7 @@ def _nearly(found: Paired) -> float:
 def chances_that_differ(pair: Comparison, first: str) -> list[str]:
     """Return the targets met more or less often beyond the noise: one, then the largest."""
     found = pair.goals[pair.others[0].label]
-    keys = [key for key in asked_once(pair) if bool(found[key].chance.tells)]
+    keys = [key for key in asked_once(pair) if bool(found[key].chance.is_significant)]
     return sorted(keys, key=lambda key: (key != first, -abs(float(found[key].chance.mean))))
 
 
@@ -225,5 +225,9 @@ def largest_part(found: Waterfall) -> Part:
     apart = walk.interaction[i]
     matters = abs(float(apart.mean)) > INTERACTS * abs(float(walk.forward[i].mean))
     return Part(
-        found.steps[i], walk.forward[i], walk.backward[i], apart, bool(apart.tells) and matters
+        found.steps[i],
+        walk.forward[i],
+        walk.backward[i],
+        apart,
+        bool(apart.is_significant) and matters,
     )

@@ -82,7 +82,7 @@ def side_by_side(comparison: Comparison) -> SideBySide:
 
     def differs(name: str) -> bool:
         found = [comparison.differences[other.label].get(name) for other in comparison.others]
-        return any(pairs is not None and pairs.tells.any() for pairs in found)
+        return any(pairs is not None and pairs.is_significant.any() for pairs in found)
 
     had = [name for name in FIRST if any(name in side.outcomes.arrays for side in sides)]
     wanted = [name for name in had if differs(name) or name not in ONLY_WHERE_IT_DIFFERS]
@@ -107,7 +107,7 @@ def over_time(comparison: Comparison) -> OverTime:
         for name in (*FIRST, *NEXT)
         if any(
             name in comparison.differences[other.label]
-            and comparison.differences[other.label][name].tells.any()
+            and comparison.differences[other.label][name].is_significant.any()
             for other in others
         )
     ][:PANELS_AT_MOST]

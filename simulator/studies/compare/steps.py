@@ -37,7 +37,7 @@ class Step(NamedTuple):
     inputs: tuple[Difference, ...]
 
 
-class Way(NamedTuple):
+class StepPath(NamedTuple):
     """Steps from one scenario to another, and the scenarios between them.
 
     Attributes
@@ -51,7 +51,7 @@ class Way(NamedTuple):
     backward: tuple[Scenario, ...]
 
 
-def way(a: Loaded, b: Loaded, differences: Iterable[Difference]) -> Way:
+def step_path(a: Loaded, b: Loaded, differences: Iterable[Difference]) -> StepPath:
     """Lay the steps from one scenario to another, each of which passes the checks both ways.
 
     What cannot be changed yet, going forward or backward, is put off and made
@@ -84,7 +84,7 @@ def way(a: Loaded, b: Loaded, differences: Iterable[Difference]) -> Way:
             forward.append(stop[0])
             backward.append(stop[1])
             done += taken
-    return Way(tuple(made), tuple(forward), tuple(reversed(backward)))
+    return StepPath(tuple(made), tuple(forward), tuple(reversed(backward)))
 
 
 class _Between(NamedTuple):

@@ -18,7 +18,7 @@ from simulator.analysis.scorecard import Futures, futures
 from simulator.catalogue.message import message
 from simulator.parts.registry import beyond_the_horizon
 from simulator.run import CachedRun, needed_for, sharing, simulate
-from simulator.studies.compare.steps import Step, Way, way
+from simulator.studies.compare.steps import Step, StepPath, step_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,14 +94,16 @@ def chosen(comparison: Comparison, other: Side) -> list[str]:
     goals, rows = comparison.goals[other.label], comparison.reference.rows
     sizes: dict[str, float] = {}
     for key, goal in goals.items():
-        by_chance = abs(float(goal.chance.mean)) if goal.chance.tells else 0.0
+        by_chance = abs(float(goal.chance.mean)) if goal.chance.is_significant else 0.0
         by_mean = 0.0
-        if goal.mean is not None and goal.mean.tells:
+        if goal.mean is not None and goal.mean.is_significant:
             by_mean = abs(float(goal.mean.mean) / rows[key].value)
         sizes[key] = max(by_chance, by_mean if by_mean >= WORTH_TELLING else 0.0)
     first = headline([row for key, row in rows.items() if key in goals])
     taken = []
-    if first is not None and (goals[first.id].chance.tells or _mean_tells(goals[first.id])):
+    if first is not None and (
+        goals[first.id].chance.is_significant or _mean_is_significant(goals[first.id])
+    ):
         taken.append(first.id)
     for key in sorted((key for key in sizes if sizes[key]), key=lambda key: -sizes[key]):
         if not any(_asks_the_same(comparison.reference, key, before) for before in taken):
@@ -109,8 +111,8 @@ def chosen(comparison: Comparison, other: Side) -> list[str]:
     return taken[:SHOWN]
 
 
-def _mean_tells(goal: GoalDifference) -> bool:
-    return goal.mean is not None and bool(goal.mean.tells)
+def _mean_is_significant(goal: GoalDifference) -> bool:
+    return goal.mean is not None and bool(goal.mean.is_significant)
 
 
 def _asks_the_same(side: Side, one: str, other: str) -> bool:
@@ -144,7 +146,7 @@ def waterfalls(
     """
     reference = comparison.reference
     draws = min(draws or comparison.draws, comparison.draws)
-    laid = way(reference.loaded, other.loaded, comparison.inputs[other.label])
+    laid = step_path(reference.loaded, other.loaded, comparison.inputs[other.label])
     here, there = (_goals(side, targets, draws) for side in (reference, other))
     ends = [_cut(side.outcomes, draws) for side in (reference, other)]
     first = {key: goal.of(ends[0]) for key, goal in here.items()}
@@ -185,7 +187,7 @@ def _goals(side: Side, targets: Sequence[str], draws: int) -> dict[str, _Goal]:
 
 
 def _between(
-    laid: Way,
+    laid: StepPath,
     here: Mapping[str, _Goal],
     there: Mapping[str, _Goal],
     draws: int,

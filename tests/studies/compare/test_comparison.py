@@ -36,7 +36,7 @@ def test_the_order_of_scenarios_only_flips_signs():
     a, b = small(), small({"power.renewed": fixed(0.2)} | _later())
     there, back = compared(a, b), compared(b, a)
     (forward,), (backward,) = there.differences.values(), back.differences.values()
-    assert any(pairs.tells.any() for pairs in forward.values())
+    assert any(pairs.is_significant.any() for pairs in forward.values())
     for name, pairs in forward.items():
         np.testing.assert_allclose(pairs.mean, -backward[name].mean, rtol=1e-12, atol=1e-12)
         np.testing.assert_allclose(pairs.p10, -backward[name].p90, rtol=1e-9, atol=1e-9)
@@ -61,7 +61,7 @@ def test_pairs_make_errors_smaller_by_the_factor_that_their_correlation_gives():
         ratio = float(found.standard_error / found.unpaired_error)
         assert ratio == pytest.approx(np.sqrt(left), rel=1e-6)
         assert ratio < 0.6
-        assert bool(found.tells)
+        assert bool(found.is_significant)
 
 
 def test_a_part_that_only_one_has_is_told_and_not_compared():

@@ -5,7 +5,7 @@ import pytest
 
 from simulator.scenario.differences import differences
 from simulator.studies.compare import waterfall, waterfalls
-from simulator.studies.compare.steps import AT_MOST, entry, grouped, way
+from simulator.studies.compare.steps import AT_MOST, entry, grouped, step_path
 from simulator.studies.compare.waterfall import chosen
 from tests.studies.compare.worlds import played, shipped, small
 from tests.worlds.build import fixed
@@ -54,7 +54,9 @@ def test_interaction_is_how_far_the_two_orders_differ(lines):
         between = float(backward.mean) - float(forward.mean)
         assert float(apart.mean) == pytest.approx(between, abs=1e-3)
     by_key = dict(zip((s.keys[0] for s in found.steps), found.mean.interaction, strict=True))
-    assert bool(by_key["power.lines.nam_ou_dien_bien"].tells)  # two lines for the same plants
+    assert bool(
+        by_key["power.lines.nam_ou_dien_bien"].is_significant
+    )  # two lines for the same plants
     assert bool(by_key["power.lines.nam_phan_coal_line"].same)
     assert sums(found.mean.interaction) == pytest.approx(0, abs=1e-3)
 
@@ -99,7 +101,7 @@ def test_fewer_futures_for_the_steps_add_up_to_the_difference_of_those_futures()
 
 def test_what_cannot_stand_alone_is_changed_together():
     a, b = shipped("base", 1), shipped("drought", 1)
-    laid = way(a, b, differences(a, b))
+    laid = step_path(a, b, differences(a, b))
     assert [step.keys for step in laid.steps] == [
         ("power.resource.hydrology.mode", "power.resource.hydrology.year")
     ]
@@ -108,7 +110,7 @@ def test_what_cannot_stand_alone_is_changed_together():
 
 def test_plants_on_a_new_line_come_with_the_line_the_others_before():
     a, b = shipped("base", 1), shipped("eight_thousand", 1)
-    laid = way(a, b, differences(a, b))
+    laid = step_path(a, b, differences(a, b))
     first, second = laid.steps
     assert first.keys == ("power.projects",)
     moved = {entry(d.path) for d in second.inputs}

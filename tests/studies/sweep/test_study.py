@@ -19,8 +19,8 @@ from simulator.present.sweep.folder import sweep_to_folder
 from simulator.studies.store import hidden_folder
 from simulator.studies.sweep import play
 from simulator.studies.sweep.ask import ask
-from simulator.studies.sweep.kept import study_name
 from simulator.studies.sweep.study import sweep_dataset
+from simulator.studies.sweep.unfinished import study_name
 from tests.studies.sweep.build import DATE, DISCOUNT, DRAWS, SMALL, TARGET, asking
 from tests.worlds.build import SCENARIOS
 

@@ -171,7 +171,7 @@ def _added(panel: _Panel, i: int) -> list[Arg]:
     """Return what a step adds, and what it adds in reverse where that differs beyond the noise."""
     walk = panel.walk
     forward = _size(walk.forward[i], panel.scale)
-    if not bool(walk.interaction[i].tells):
+    if not bool(walk.interaction[i].is_significant):
         return [forward]
     reverse = _size(walk.backward[i], panel.scale)
     return [forward, message("compare-reverse", size=reverse)]

@@ -17,12 +17,12 @@ from simulator.studies.sweep.summary import PointResult
 MOST_NAMED = 2  # paths of a study
 
 
-def points_beside(folder: Path) -> Folder[PointResult]:
+def unfinished_points(folder: Path) -> Folder[PointResult]:
     """Return where the points of a result folder are kept until it stands."""
     return Folder(hidden_folder(folder), PointResult)
 
 
-def kept_points(folder: Path, study: dict[str, Any]) -> Folder[PointResult]:
+def open_points(folder: Path, study: dict[str, Any]) -> Folder[PointResult]:
     """Open the hidden folder of a result folder for a study, or begin it.
 
     Raises
@@ -30,16 +30,16 @@ def kept_points(folder: Path, study: dict[str, Any]) -> Folder[PointResult]:
     FolderError
         If points of another study are kept there.
     """
-    kept = points_beside(folder)
-    found = kept.asked()
+    unfinished = unfinished_points(folder)
+    found = unfinished.asked()
     if found is None:
-        kept.begin(study)
+        unfinished.begin(study)
     elif found != study:
-        study_kept, count = study_name(found), kept.count()
+        earlier, count = study_name(found), unfinished.count()
         raise FolderError(
-            message("folder-unfinished-sweep", folder=str(folder), study=study_kept, kept=count)
+            message("folder-unfinished-sweep", folder=str(folder), study=earlier, kept=count)
         )
-    return kept
+    return unfinished
 
 
 def refuse_another_study(folder: Path, study: dict[str, Any]) -> None:
@@ -57,8 +57,8 @@ def refuse_another_study(folder: Path, study: dict[str, Any]) -> None:
     if found == study:
         return
     if isinstance(found, dict):
-        said = message("folder-another-sweep", folder=str(folder), study=study_name(found))
-        raise FolderError(said)
+        refusal = message("folder-another-sweep", folder=str(folder), study=study_name(found))
+        raise FolderError(refusal)
     scenario = str(record.get("scenario", "?"))
     raise FolderError(message("folder-other-results", folder=str(folder), scenario=scenario))
 
