@@ -15,8 +15,9 @@ from benchmarks.conftest import Say
 from benchmarks.plain import broadcast, loop, offered_mw
 from benchmarks.reference import landed_gwh
 from benchmarks.solver import solve
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.parts.chance import Chance
-from simulator.parts.power.account import account
+from simulator.parts.power.account import energy
 from simulator.parts.power.block import play
 from simulator.parts.power.draws import Draws, draw
 from simulator.parts.power.structure import Structure, build
@@ -110,4 +111,4 @@ def test_what_a_draw_costs_in_each_way(drawn: Drawn, chunks: list[Case], say: Sa
 def _core(structure: Structure, batch: Draws) -> None:
     for at in range(0, BLOCKS * BLOCK, BLOCK):
         block = slice(at, at + BLOCK)
-        account(structure, batch, block, play(structure, batch, block))
+        energy(structure, batch, block, play(structure, batch, block), QUANTITIES)
