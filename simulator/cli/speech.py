@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -9,6 +10,8 @@ from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, message
 
 OPTION = "--lang"
+# What a terminal would obey instead of showing: controls, and marks that turn the direction.
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _asked: list[str | None] = [None, None]
 
 
@@ -42,8 +45,17 @@ def spoken() -> Language:
 
 
 def say(said: Arg) -> str:
-    """Return the text of a message."""
-    return spoken().format(said)
+    """Return the text of a message, as a terminal may have it."""
+    return escaped(spoken().format(said))
+
+
+def escaped(text: str) -> str:
+    r"""Write characters that a terminal would obey as a file may write them.
+
+    >>> print(escaped("\x1b[31mBo Y\r"))
+    \x1b[31mBo Y\r
+    """
+    return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def say_error(said: str) -> str:

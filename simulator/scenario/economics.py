@@ -10,10 +10,10 @@ from simulator.scenario.base import (
     CentsPerKwh,
     Documented,
     Factor,
+    Inflation,
     MillionUsdPerKm,
     Section,
     Share,
-    SignedShare,
     Slug,
     StructuralDate,
     Term,
@@ -112,9 +112,9 @@ class Economics(Section):
     alternative: Annotated[Slug, Refers("economics.alternatives")] = Field(
         description="which of the alternatives the saving is measured against"
     )
-    inflation: Annotated[
-        SignedShare, AlsoCalled("cpi deflator price_growth escalation lam_phat")
-    ] = Field(description="USD inflation a year")
+    inflation: Annotated[Inflation, AlsoCalled("cpi deflator price_growth escalation lam_phat")] = (
+        Field(description="USD inflation a year")
+    )
     price_year: Year = Field(description="USD of which year real figures are in")
     vnd_per_usd: Annotated[VndPerUsd, AlsoCalled("exchange_rate fx fx_rate vnd ty_gia")]
     grid_emissions_tco2_per_mwh: Annotated[

@@ -27,7 +27,7 @@ AT_LAOS = Ends((LAOS,))
 
 Megalitres = Annotated[Quantity, LeafField("ML", ge=0, plausible=(0, 1000))]
 Demand = Annotated[Quantity, LeafField("ML/yr", gt=0, plausible=(100, 20000))]
-Growth = Annotated[Quantity, LeafField("share", gt=-1, le=1, plausible=(-0.1, 0.2))]
+Growth = Annotated[Quantity, LeafField("share", ge=-0.5, le=1, plausible=(-0.1, 0.2))]
 YearlyMegalitres = Annotated[Quantity, LeafField("ML/yr", ge=0, plausible=(0, 8000))]
 UsdPerLitre = Annotated[Quantity, LeafField("USD/litre", ge=0, plausible=(0.2, 2))]
 

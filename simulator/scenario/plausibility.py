@@ -10,7 +10,7 @@ from simulator.catalogue.message import Message, Number, listing, message, year
 from simulator.catalogue.quantities import OPTIONAL_PARTS, PART_OF
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
-from simulator.scenario import coal_checks, petroleum_checks, trade_checks
+from simulator.scenario import coal_checks, petroleum_checks, plant_warnings, trade_checks
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
 from simulator.scenario.power import Line, Power, Project
@@ -36,6 +36,8 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             _dates(scenario),
             _late_lines(scenario.power),
             _narrow_lines(scenario.power),
+            _limits_reversed(scenario.power),
+            *plant_warnings.warnings(scenario),
             _second_circuits(scenario.power),
             _unsourced_records(scenario.power),
             _gaps_of_the_record(scenario.power),
@@ -160,6 +162,17 @@ def _narrow_lines(power: Power) -> Warnings:
                 "warning-line-narrow", plants=Number(nameplate_mw), limit=Number(limit_mw)
             )
             yield ("power", "lines", name), what
+
+
+def _limits_reversed(power: Power) -> Strange:
+    """Find lines that carry less with all circuits than with one lost."""
+    for name, line in power.lines.items():
+        if line.n1_mw is None or line.n0_mw is None:
+            continue
+        one_lost, all_in = line.n1_mw.distribution.central, line.n0_mw.distribution.central
+        if all_in < one_lost:
+            what = message("warning-n0-below-n1", all=Number(all_in), lost=Number(one_lost))
+            yield ("power", "lines", name, "n0_mw"), what
 
 
 def _highest_limit_mw(line: Line, security: str) -> float:

@@ -14,6 +14,7 @@ from simulator.scenario.base import (
     Factor,
     GigawattHours,
     Kilometres,
+    Loss,
     Megawatts,
     MillionUsd,
     Month,
@@ -242,7 +243,7 @@ class Line(Documented):
     n0_mw: Annotated[Megawatts, AlsoCalled("maximum_mw total_capacity")] | None = Field(
         None, description="limit with all circuits in service"
     )
-    loss_share: Annotated[Share, AlsoCalled("loss losses loss_factor loss_rate ton_that")] = Field(
+    loss_share: Annotated[Loss, AlsoCalled("loss losses loss_factor loss_rate ton_that")] = Field(
         description="losses as a share of the energy sent"
     )
     energised: (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from simulator.catalogue.message import listing, message
+from simulator.catalogue.message import Number, listing, message
 from simulator.scenario.problems import Path, did_you_mean, quoted, shown
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw, integers, text
 
 NUMBER = Leaf("number")
 MONTHS = range(1, 13)
+HOURS_OF_YEAR = 8760.0
 PROJECTS = ("power", "projects")
 LINES = ("power", "lines")
 GROUPS = ("power", "one_of")
@@ -27,10 +28,18 @@ COST_OF = {
 
 def check(raw: Raw) -> None:
     """Report every contradiction."""
+    stand_in = _standing_in(raw)
+    if not stand_in and not any(e.get("counted") is True for _, e in raw.entries(*PROJECTS)):
+        raw.report(PROJECTS, message("problem-none-counted"), key=True)
     for project, entry in raw.entries(*PROJECTS):
         path = (*PROJECTS, project)
         _counted(raw, path, entry)
-        _technology(raw, path, entry)
+        if project in stand_in:
+            _stands_in(raw, path, entry)
+        if entry.get("counted") is not False or project in stand_in:
+            _technology(raw, path, entry)
+            _follows(raw, path, entry, stand_in)
+            _possible_energy(raw, path)
         _alt_line(raw, path, entry)
         _option(raw, (*path, "one_of"), text(entry, "one_of"))
     for line, entry in raw.entries(*LINES):
@@ -62,6 +71,64 @@ def _counted(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
         raw.report(path, message("problem-exports-without-date"), key=True)
 
 
+def _standing_in(raw: Raw) -> set[str]:
+    """Return the projects that are played in the place of an entry that is displaced."""
+    displaced = [e for _, e in raw.entries(*PROJECTS) if e.get("counted") == "displaced"]
+    lists = [e.get("displaces") for e in displaced]
+    known = raw.names(*PROJECTS)
+    return {name for names in lists if isinstance(names, list) for name in names if name in known}
+
+
+def _stands_in(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
+    """Check that a project that is played in another's place has what a counted one has."""
+    if entry.get("counted") is True:
+        return
+    if "line" not in entry:
+        raw.report(path, message("problem-stands-in-without-line"), key=True)
+    if entry.get("offtake") == "elsewhere":
+        raw.report((*path, "offtake"), message("problem-stands-in-elsewhere"), "`elsewhere`")
+    if entry.get("offtake") == "exporting" and "cod" not in entry:
+        raw.report(path, message("problem-exports-without-date"), key=True)
+
+
+def _follows(raw: Raw, path: Path, entry: dict[str, Any], played: set[str]) -> None:
+    """Check that the plant whose water a hydropower plant follows has water, all the way up."""
+    followed, seen = text(entry, "follows"), set[str]()
+    if not (text(entry, "technology") or "").startswith("hydro"):
+        return
+    while followed is not None and followed in raw.names(*PROJECTS) and followed not in seen:
+        seen.add(followed)
+        technology = raw.at(*PROJECTS, followed, "technology")
+        profile = raw.at(*PROJECTS, followed, "profile")
+        described = raw.at(*PROFILES, str(profile))
+        what = None
+        if technology in COST_OF and not technology.startswith("hydro"):
+            what = message("problem-follows-no-water", technology=quoted(technology))
+        elif followed in played or raw.at(*PROJECTS, followed, "counted") is not False:
+            return  # of its own profile it is told itself
+        elif profile is None:
+            what = message("problem-follows-no-profile")
+        elif isinstance(described, dict) and "region" not in described:
+            what = message("problem-follows-no-region")
+        if what is not None:
+            raw.report((*path, "follows"), what, shown(followed))
+            return
+        above = raw.at(*PROJECTS, followed, "follows")
+        followed = above if isinstance(above, str) else None
+
+
+def _possible_energy(raw: Raw, path: tuple[str, ...]) -> None:
+    """Check that a plant's design energy is no more than it gives all year at full capacity."""
+    energy = raw.central(Leaf("GWh"), *path, "energy_gwh")
+    capacity = raw.central(Leaf("MW"), *path, "capacity_mw")
+    if energy is None or capacity is None or "capacity_factor" in raw.at(*path):
+        return
+    most_gwh = capacity * HOURS_OF_YEAR / 1e3
+    if 0 < most_gwh < energy:
+        what = message("problem-more-than-full", most=Number(most_gwh, 0, False))
+        raw.report((*path, "energy_gwh"), what, f"{energy:g}")
+
+
 def _alt_line(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
     """Check that a plant that moves to another line has one, and a date to wait for."""
     line = text(entry, "alt_line")
@@ -89,7 +156,7 @@ def _option(raw: Raw, path: Path, written: str | None) -> None:
 def _technology(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
     """Check what the technology of a plant that may be counted needs and cannot have."""
     technology, profile = text(entry, "technology"), text(entry, "profile")
-    if technology not in COST_OF or entry.get("counted") is False:
+    if technology not in COST_OF:
         return
     of = quoted(technology)
     if technology != "wind" and "site" in entry:

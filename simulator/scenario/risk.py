@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from simulator.scenario.base import Documented, Factor, Months, PerYear, Section, Share, Slug, Years
+from simulator.scenario.base import (
+    AboveZero,
+    Documented,
+    Months,
+    PerYear,
+    Section,
+    Share,
+    Slug,
+    Years,
+)
 
 
 class Slip(Documented):
@@ -65,7 +74,7 @@ class Risk(Section):
     """What delays projects, removes them, or stops them for long."""
 
     plants: Plants
-    lao_factor: Factor = Field(
+    lao_factor: AboveZero = Field(
         description="multiplies slip and remaining time; one draw a project, part of its delay"
     )
     shared_shock: Share = Field(description="correlation of delays through the shared shock")

@@ -12,7 +12,7 @@ from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.rules import AlsoCalled, ByYear, KeysRefer, NotBefore, SumsToOne
 
-Growth = Annotated[Quantity, LeafField("share", gt=-1, le=10, plausible=(-0.3, 0.4))]
+Growth = Annotated[Quantity, LeafField("share", ge=-0.5, le=10, plausible=(-0.3, 0.4))]
 Volatility = Annotated[Quantity, LeafField("share", ge=0, le=1, plausible=(0.02, 0.4))]
 Busiest = Annotated[Quantity, LeafField("factor", gt=1, plausible=(1.2, 10), structural=True)]
 Turnover = Annotated[Quantity, LeafField("MUSD", gt=0, plausible=(100, 20_000))]

@@ -90,3 +90,13 @@ def test_ten_mistakes_have_the_same_places_and_codes_in_every_language(
     assert all(codes["en"])
     assert [line.split(" ")[:2] for line in english] == [line.split(" ")[:2] for line in vietnamese]
     assert english != vietnamese
+
+
+def test_no_name_reaches_the_terminal_as_a_command(simulate, folder):
+    (folder / "esc.yaml").write_text(
+        'extends: small.yaml\nname: esc\ntitle: t\npower: {renewed: "\\e[31m1\\u202e\\r"}\n'
+    )
+    code, out, err = simulate("check", "esc.yaml")
+    assert code == 2
+    assert not set(out + err) & set("\x1b\x07\r\u202e\x00")
+    assert r"\x1b[31m1\u202e\r" in err

@@ -291,7 +291,7 @@ def test_everything_wrong_with_one_quantity_is_said_at_once(faults):
     assert faults((inflation, "{uniform: [30 %, -200 %], sorce: x}")) == [
         "a.yaml:253:3: economics.inflation: has no source; add `source:`, or `assumption:` with a "
         "range",
-        "a.yaml:253:24: economics.inflation.uniform: can be -2, must be at least -1, got "
+        "a.yaml:253:24: economics.inflation.uniform: can be -2, must be at least -0.5, got "
         "[30 %, -200 %]",
         "a.yaml:253:24: economics.inflation.uniform: is reversed, got [30 %, -200 %]; write "
         "[-200 %, 30 %]",

@@ -41,12 +41,12 @@ def test_a_comma_or_point_of_another_habit_is_explained(change, told, faults):
 
 
 def test_it_is_asked_of_what_is_set_on_the_command_line_too(faults):
-    (fault,) = faults(overrides=["power.projects.old_dam.capacity_mw=1.200"])
+    (fault,) = faults(overrides=["power.projects.wind_farm.capacity_mw=1.200"])
     assert "write 1200 if thousands are meant, 1.2 if decimals" in fault
 
 
 @pytest.mark.parametrize("written", ["1.2", "0.125", "1.2000", "1.25e2"])
 def test_a_plain_number_is_read_as_it_stands(written, loaded):
-    scenario = loaded(("capacity_mw: 200", f"capacity_mw: {written}")).scenario
-    read = scenario.power.projects["old_dam"].capacity_mw.distribution.central
+    scenario = loaded(("capacity_mw: 300", f"capacity_mw: {written}")).scenario
+    read = scenario.power.projects["wind_farm"].capacity_mw.distribution.central
     assert read == float(written)

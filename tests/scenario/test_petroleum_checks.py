@@ -140,7 +140,7 @@ WRONG = [
     ),
     (
         ("growth: 0.1", "growth: -100 %"),
-        "a.yaml:8:13: petroleum.demand.growth: must be above -1, got `-100 %`",
+        "a.yaml:8:13: petroleum.demand.growth: must be at least -0.5, got `-100 %`",
     ),
     (
         ("begins: 2027-03", "begins: 2027"),

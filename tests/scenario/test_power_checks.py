@@ -57,8 +57,8 @@ WRONG = [
         "not of `wind`, got `hydro_south`; name another profile",
     ),
     (
-        ("technology: hydro_reservoir", "technology: coal"),
-        "a.yaml:20:16: power.projects.old_dam.profile: a coal plant has no profile, "
+        ("technology: hydro_run_of_river", "technology: coal"),
+        "a.yaml:35:16: power.projects.young_dam.profile: a coal plant has no profile, "
         "got `hydro_south`; remove it: `power.resource.coal_availability` holds",
     ),
     (

@@ -198,7 +198,7 @@ WRONG = {
     ),
     "growth that leaves nothing": (
         [("uniform: [10 %, 15 %]", "value: -1")],
-        "a.yaml:9:19: trade.growth: must be above -1, got -1",
+        "a.yaml:9:19: trade.growth: must be at least -0.5, got -1",
     ),
     "an unknown mode": (
         [("mode: top_down", "mode: topdown")],

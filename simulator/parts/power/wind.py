@@ -108,8 +108,9 @@ def _table(
 
 
 def _nonzero(weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Leave out branches behind which only the sun shines."""
-    return weights[weights.sum(axis=1) > 0.0]
+    """Leave out branches behind which only the sun shines; farms of 0 MW weigh alike."""
+    behind = weights[weights.sum(axis=1) > 0.0]
+    return behind if len(behind) else np.ones((1, weights.shape[1]))
 
 
 def wind_states(

@@ -1,0 +1,96 @@
+"""Plants that are legal but strange: their energy, their twins, their standing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from simulator.catalogue.message import Message, message
+from simulator.catalogue.numbers import percent
+from simulator.dates import decimal_year
+from simulator.scenario.power import Power, Project
+from simulator.scenario.power_checks import HOURS_OF_YEAR
+from simulator.scenario.problems import Path, quoted
+from simulator.scenario.schema import Scenario
+
+PROJECTS = ("power", "projects")
+USUAL_FACTORS = {
+    "hydro_reservoir": (0.15, 0.9),
+    "hydro_run_of_river": (0.15, 0.9),
+    "wind": (0.15, 0.55),
+    "solar": (0.1, 0.3),
+    "coal": (0.2, 0.95),
+}  # design factors that plants of the region have
+
+Strange = Iterator[tuple[Path, Message]]
+
+
+def warnings(scenario: Scenario) -> tuple[Strange, ...]:
+    """Return everything that is strange about plants."""
+    return _factors(scenario.power), _twins(scenario.power), _not_exporting(scenario)
+
+
+def _factors(power: Power) -> Strange:
+    """Find plants whose stated energy is not what their technology gives."""
+    for name, project in power.projects.items():
+        stated = _stated_factor(project)
+        if stated is None or project.counted is False:
+            continue
+        field, factor = stated
+        low, high = USUAL_FACTORS[project.technology]
+        if not low <= factor <= high:
+            what = message(
+                "warning-unusual-factor",
+                factor=percent(factor),
+                low=percent(low),
+                high=percent(high),
+                technology=quoted(project.technology),
+            )
+            yield (*PROJECTS, name, field), what
+
+
+def _stated_factor(project: Project) -> tuple[str, float] | None:
+    """Return the field that tells a plant's capacity factor, and the factor."""
+    if project.capacity_factor is not None:
+        return "capacity_factor", project.capacity_factor.distribution.central
+    capacity_mw = project.capacity_mw.distribution.central
+    if project.energy_gwh is None or capacity_mw == 0.0:
+        return None
+    full_gwh = capacity_mw * HOURS_OF_YEAR / 1e3
+    return "energy_gwh", project.energy_gwh.distribution.central / full_gwh
+
+
+def _twins(power: Power) -> Strange:
+    """Find counted plants of one name, accents aside, and one capacity."""
+    first: dict[tuple[str, float], str] = {}
+    for name, project in power.projects.items():
+        if project.counted is not True:
+            continue
+        capacity_mw = project.capacity_mw.distribution.central
+        for _, written in project.name.label.texts:
+            twin = first.setdefault((_bare(written), capacity_mw), name)
+            if twin != name:
+                yield (*PROJECTS, name), message("warning-twin", other=quoted(twin))
+                break
+
+
+def _bare(text: str) -> str:
+    """Return a name without case, accents, spaces and signs.
+
+    >>> _bare("Nậm Mô 2"), _bare("Nam Mo-2"), _bare("Đắk")
+    ('nammo2', 'nammo2', 'dak')
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    return "".join(c for c in apart if c.isalnum())
+
+
+def _not_exporting(scenario: Scenario) -> Strange:
+    """Find plants that run past their date, but by their offtake do not supply yet."""
+    as_of = decimal_year(scenario.as_of)
+    for name, project in scenario.power.projects.items():
+        if project.counted is not True or project.cod is None:
+            continue
+        past = project.cod.distribution.support[1] <= as_of
+        if past and project.physical_status == "operating" and project.offtake != "exporting":
+            what = message("warning-runs-not-exporting", offtake=quoted(project.offtake))
+            yield (*PROJECTS, name, "offtake"), what

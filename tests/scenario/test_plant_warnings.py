@@ -1,0 +1,88 @@
+"""Plants, references and values at the edge: refused where no run could play them, or told."""
+
+import pytest
+
+SPARE = """    spare:
+      name: Spare
+      technology: hydro_reservoir
+      capacity_mw: 100
+      profile: hydro_south
+      physical_status: operating
+      offtake: exporting
+      counted: false
+      cod: 2020-01
+      vn_share: 1
+      source: invented
+    wind_farm:
+"""
+OLD = "      name: Old Dam\n"
+REFUSED = [
+    ([(OLD, OLD + "      follows: wind_farm\n")], "a `wind` plant, which has no water to follow"),
+    (
+        [
+            ("    wind_farm:\n", SPARE.replace("      profile: hydro_south\n", "")),
+            (OLD, OLD + "      follows: spare\n"),
+        ],
+        "follows: has no profile, so that its water is not known",
+    ),
+    (
+        [
+            ("    wind_farm:\n", SPARE),
+            ("      counted: true", "      counted: displaced\n      displaces: [spare]"),
+        ],
+        "power.projects.spare: stands in for another plant but has no line",
+    ),
+    ([("      counted: true", "      counted: false")] * 3, "holds no plant that is counted"),
+    ([("loss_share: 3 %", "loss_share: 1")], "must be at most 0.99"),
+    ([("energy_gwh: 800", "energy_gwh: 46 TWh")], "at full capacity all year (1752 GWh)"),
+]
+
+
+@pytest.mark.parametrize(("changes", "told"), REFUSED)
+def test_what_no_run_could_play_is_refused(changes, told, faults):
+    found = faults(*changes)
+    assert any(told in fault for fault in found), found
+
+
+@pytest.mark.parametrize(
+    "override",
+    [
+        "power.risk.lao_factor=0",
+        "economics.inflation=-100 %",
+        "power.lines.valley.loss_share=100 %",
+    ],
+)
+def test_values_at_which_a_law_divides_by_nothing_are_refused(override, faults):
+    (fault,) = faults(overrides=[override])
+    assert "must be" in fault
+
+
+TWIN = SPARE.replace("counted: false", "counted: true").replace(
+    "source:", "line: valley\n      source:"
+)
+STRANGE = [
+    ([("energy_gwh: 800", "energy_gwh: 1700")], "warning-unusual-factor"),
+    ([("energy_gwh: 800", "energy_gwh: 80")], "warning-unusual-factor"),
+    ([("offtake: exporting", "offtake: ppa")], "warning-runs-not-exporting"),
+    ([("      n1_mw: 250\n", "      n1_mw: 250\n      n0_mw: 200\n")], "warning-n0-below-n1"),
+    ([("loss_share: 3 %", "loss_share: 30 %")], "warning-outside-usual"),
+]
+
+
+@pytest.mark.parametrize(("changes", "code"), STRANGE)
+def test_what_is_strange_of_a_plant_or_line_is_told(changes, code, loaded):
+    assert code in [warning.code for warning in loaded(*changes).warnings]
+
+
+@pytest.mark.parametrize("value", ["economics.inflation=2.2", "power.resource.climate=5"])
+def test_a_percentage_that_is_taken_for_a_share_is_told(value, loaded):
+    assert "warning-outside-usual" in [w.code for w in loaded(overrides=[value]).warnings]
+
+
+@pytest.mark.parametrize("name", ["Nậm Mô", "Na\u0323\u0302m Mo\u0302", "NAM MO", "Nam-Mo"])
+def test_plants_of_one_name_and_capacity_are_told(name, loaded):
+    twin = TWIN.replace("Spare", name).replace("capacity_mw: 100", "capacity_mw: 200")
+    found = loaded(("    wind_farm:\n", twin), ("name: Old Dam", "name: Nam Mo"))
+    assert "warning-twin" in [warning.code for warning in found.warnings]
+    other = loaded(("    wind_farm:\n", twin), ("name: Old Dam", "name: Nam Mo 1"))
+    assert "warning-twin" not in [warning.code for warning in other.warnings]
