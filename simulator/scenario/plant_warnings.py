@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from simulator.catalogue.message import Message, message
+from simulator.catalogue.message import Message, listing, message
 from simulator.catalogue.numbers import percent
-from simulator.dates import decimal_year
+from simulator.dates import date_text, decimal_year
 from simulator.scenario.power import Power, Project
 from simulator.scenario.power_checks import HOURS_OF_YEAR
 from simulator.scenario.problems import Path, quoted
@@ -27,7 +27,8 @@ Strange = Iterator[tuple[Path, Message]]
 
 def warnings(scenario: Scenario) -> tuple[Strange, ...]:
     """Return everything that is strange about plants."""
-    return _factors(scenario.power), _twins(scenario.power), _not_exporting(scenario)
+    power = scenario.power
+    return _factors(power), _twins(power), _not_exporting(scenario), _before_its_line(power)
 
 
 def _factors(power: Power) -> Strange:
@@ -94,3 +95,24 @@ def _not_exporting(scenario: Scenario) -> Strange:
         if past and project.physical_status == "operating" and project.offtake != "exporting":
             what = message("warning-runs-not-exporting", offtake=quoted(project.offtake))
             yield (*PROJECTS, name, "offtake"), what
+
+
+def _before_its_line(power: Power) -> Strange:
+    """Find lines that come into service after plants that export through them already."""
+    behind: dict[str, list[tuple[str, float]]] = {}
+    for name, project in power.projects.items():
+        exports = project.counted is True and project.offtake == "exporting"
+        line = project.line if exports and project.alt_line is None else None
+        while line in power.lines and project.cod is not None:
+            behind.setdefault(line, []).append((name, project.cod.distribution.support[1]))
+            line = power.lines[line].to
+    for name, line in power.lines.items():
+        if line.energised is None or line.before_energised == "bypassed":
+            continue
+        earliest = line.energised.distribution.support[0]
+        early = [quoted(plant) for plant, cod in behind.get(name, ()) if cod < earliest]
+        if early:
+            what = message(
+                "warning-line-after-exports", day=date_text(earliest), plants=listing(early, "and")
+            )
+            yield ("power", "lines", name, "energised"), what

@@ -164,7 +164,7 @@ def _narrow_lines(power: Power) -> Warnings:
             yield ("power", "lines", name), what
 
 
-def _limits_reversed(power: Power) -> Strange:
+def _limits_reversed(power: Power) -> Warnings:
     """Find lines that carry less with all circuits than with one lost."""
     for name, line in power.lines.items():
         if line.n1_mw is None or line.n0_mw is None:

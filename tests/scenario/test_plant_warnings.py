@@ -66,6 +66,10 @@ STRANGE = [
     ([("offtake: exporting", "offtake: ppa")], "warning-runs-not-exporting"),
     ([("      n1_mw: 250\n", "      n1_mw: 250\n      n0_mw: 200\n")], "warning-n0-below-n1"),
     ([("loss_share: 3 %", "loss_share: 30 %")], "warning-outside-usual"),
+    (
+        [("      loss_share: 3 %\n", "      loss_share: 3 %\n      energised: 2029-06\n")],
+        "warning-line-after-exports",
+    ),
 ]
 
 
