@@ -71,7 +71,9 @@ def sharing(runs: Iterable[CachedRun | None], scenario: Scenario, draws: int) ->
     """Return the first of some runs whose costly steps a scenario can take over."""
     key = shared_key(scenario)
     for run in runs:
-        if run is not None and run.outcomes.draws == draws and shared_key(run.scenario) == key:
+        if run is None or not run.outcomes.arrays:  # of what was not asked for, nothing is there
+            continue
+        if run.outcomes.draws == draws and shared_key(run.scenario) == key:
             return run
     return None
 

@@ -184,7 +184,9 @@ def _limit(kind: str, context: dict[str, Any]) -> Message:
     if kind in LIMITS:
         which, key = LIMITS[kind]
         return message(
-            "problem-beyond-limit", kind=which, limit=Number(context[key], _digits(context[key]))
+            "problem-beyond-limit",
+            kind=which,
+            limit=Number(context[key], _digits(context[key]), grouping=False),
         )
     match kind:
         case "string_too_short":

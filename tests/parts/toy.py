@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import Field
 
+from simulator.catalogue.message import message
 from simulator.catalogue.quantities import DRAW_YEAR, Quantity
 from simulator.parts.contract import Batch, Given, Part, Step
 from simulator.scenario.base import Factor, Megawatts, Section
@@ -38,7 +39,7 @@ def _play(batch: Batch, given: Given) -> Given:
 def _check(raw: Raw) -> None:
     """Refuse orchards without a price."""
     if raw.at("durian", "musd_per_kt") is None:
-        raw.report(("durian", "musd_per_kt"), "is missing: orchards need a price")
+        raw.report(("durian", "musd_per_kt"), message("durian-without-a-price"))
 
 
 DURIAN = Part(

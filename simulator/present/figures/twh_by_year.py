@@ -82,8 +82,12 @@ def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     total = {f"total_{name}_twh": v for name, v in f.total_twh._asdict().items()}
     parts = {f"{name}_mean_twh": v for name, v in f.by_technology_twh.items()}
-    lands = {message("power-column-landing", landing=n): v for n, v in _landings(f).items()}
-    return table_of({"year": f.years, **total, **parts, **lands})
+    lands = {
+        f"landing_{'unknown' if name is None else str(name)}_mean_twh": twh
+        for name, twh in f.by_landing_twh.items()
+    }
+    others = {"landing_other_mean_twh": f.other_landings_twh} if f.other_landings else {}
+    return table_of({"year": f.years, **total, **parts, **lands, **others})
 
 
 def _landings(f: FigureData) -> dict[Arg, Array]:

@@ -44,7 +44,6 @@ power-landings-other =
         [one] { $count } other place
        *[other] { $count } other places
     }
-power-column-landing = to { $landing }: mean TWh
 
 # Projects
 power-projects-all-supply =

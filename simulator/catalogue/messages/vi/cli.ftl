@@ -46,11 +46,11 @@ cli-year = NĂM
 
 ## Công dụng của lệnh và tùy chọn.
 
-cli-does = Mô phỏng lượng năng lượng từ Lào về Việt Nam và mức độ chắc chắn của kết quả.
-cli-does-more = `simulate scenarios/base.yaml` chạy một kịch bản và ghi hình vẽ, bảng và trang báo cáo vào `results/base/`.
+cli-does = Mô phỏng nguồn năng lượng từ Lào về Việt Nam và mức độ chắc chắn của kết quả.
+cli-does-more = `simulate scenarios/base.yaml` chạy một kịch bản và ghi biểu đồ, bảng và trang báo cáo vào `results/base/`.
 cli-does-run = Chạy từng kịch bản; nếu có nhiều kịch bản thì so sánh (có thể bỏ từ `run`).
 cli-does-check = Nêu mọi lỗi của kịch bản và cảnh báo những điểm khó xảy ra.
-cli-does-compare = Nêu các kịch bản khác kịch bản đầu ra sao, chắc chắn đến mức nào và do đâu.
+cli-does-compare = Cho biết các kịch bản khác kịch bản đầu tiên như thế nào, chắc chắn đến mức nào và do đâu.
 cli-does-sweep = Cho đầu vào của kịch bản thay đổi theo một tập điểm khảo sát.
 cli-does-sweep-more = Nếu không có --vary, khối `sweep:` của kịch bản quy định những gì thay đổi. Lần khảo sát bị dừng giữa chừng sẽ được tiếp tục khi chạy lại.
 cli-does-show = Hiển thị kịch bản sau khi ghép, dưới dạng YAML chạy được.
@@ -62,7 +62,7 @@ cli-option-version = Hiển thị phiên bản rồi thoát.
 cli-option-lang = Ngôn ngữ [của kịch bản, nếu không có thì theo SIMULATE_LANG, rồi đến en].
 cli-option-set = Thay một giá trị của kịch bản; có thể dùng nhiều lần.
 cli-option-draws = Số lượt mô phỏng.
-cli-option-seed = Hạt giống của mọi yếu tố ngẫu nhiên.
+cli-option-seed = Số khởi tạo của mọi yếu tố ngẫu nhiên.
 cli-option-out = Thư mục kết quả [results/TÊN].
 cli-option-out-comparison = Thư mục so sánh [results/comparison].
 cli-option-out-sweep = Thư mục kết quả [results/TÊN-sweep].
@@ -72,7 +72,7 @@ cli-option-quiet = Chỉ báo lỗi, không in gì khác.
 cli-option-timings = Cho biết thời gian của từng bước.
 cli-option-targets = Mục tiêu cần giải thích chênh lệch [những mục tiêu chênh lệch nhiều nhất]; có thể dùng nhiều lần.
 cli-option-waterfall-draws = Dùng ít phương án tương lai hơn cho các bước giải thích chênh lệch [bằng số dùng để so sánh].
-cli-option-vary = Đầu vào cần thay đổi: một khoảng; ĐƯỜNG_DẪN=A,B,C cho từng giá trị; chỉ ĐƯỜNG_DẪN để dùng phân phối sẵn có; có thể dùng nhiều lần.
+cli-option-vary = Đầu vào cần thay đổi: một khoảng; ĐƯỜNG_DẪN=A,B,C cho từng giá trị; chỉ ĐƯỜNG_DẪN để dùng phân bố sẵn có; có thể dùng nhiều lần.
 cli-option-design = grid, one_at_a_time, latin_hypercube hoặc sobol [grid].
 cli-option-points = Số điểm nếu tập điểm được lấy mẫu; số điểm tối đa nếu không.
 cli-option-workers = Số tiến trình chạy cùng lúc [bằng số bộ xử lý]; không ảnh hưởng đến kết quả.

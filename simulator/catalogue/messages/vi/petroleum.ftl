@@ -28,5 +28,5 @@ petroleum-lowest = Cuối tháng thấp nhất
 petroleum-no-pipeline = Kịch bản này không có đường ống.
 petroleum-no-opening = Không phương án nào có dầu qua đường ống.
 petroleum-all-served = Mọi phương án đều đáp ứng đủ nhu cầu.
-petroleum-open-by = vận hành đến hết năm { $year }:
+petroleum-open-by = đã vận hành tính đến hết năm { $year }:
 petroleum-short-in = có thiếu hụt năm { $year }:

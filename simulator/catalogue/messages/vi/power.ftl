@@ -40,7 +40,6 @@ power-by-technology = Theo loại nguồn điện
 power-by-landing = Theo nơi nhận tại Việt Nam
 power-landing-unknown = Chưa rõ đường dây đấu nối
 power-landings-other = { $count } nơi khác
-power-column-landing = đến { $landing }: TWh trung bình
 
 # Dự án
 power-projects-all-supply =
@@ -99,7 +98,7 @@ power-wet-season = mùa mưa
 
 # Từ danh mục đến công suất chắc chắn
 power-all-listed-operate = Toàn bộ { $listed } trong danh mục đã vận hành đến hết năm { $year }
-power-most-lost-to = Trong { $listed } của danh mục, { $commissioned } vận hành đến hết năm { $year }; mất nhiều nhất là do { $reason } ({ $lost })
+power-most-lost-to = Trong { $listed } của danh mục, { $commissioned } đã vận hành tính đến hết năm { $year }; mất nhiều nhất là do { $reason } ({ $lost })
 power-losses-drawn = Từ danh mục dự án đến công suất chắc chắn cuối năm { $year }, { $unit }: trung bình của mọi phương án tương lai. Mỗi dự án chỉ bị loại một lần, vì lý do đầu tiên theo thứ tự trong hình
 power-losses-shown = Danh mục là công suất đặt, theo giá trị trung tâm, của mọi dự án có thể tính cho Việt Nam. Dự án trong danh mục không bị loại vì lý do nào mà chưa vận hành thì tính là chậm tiến độ, kể cả nhà máy đã hết hạn hợp đồng. Công suất đã vận hành, truyền tải được và chắc chắn (bình quân các giờ cao điểm trong những tháng nóng) là ba cách nhìn về số megawatt của cùng một năm; các thanh ở giữa cho biết nguyên nhân chênh lệch.
 power-mean-in = trung bình, { $unit }

@@ -105,7 +105,7 @@ problem-null-removes-nothing = null ở đây không bỏ đi mục nào
 
 ## Dòng lệnh
 
-problem-not-path-value = không có dạng PATH=VALUE
+problem-not-path-value = không có dạng ĐƯỜNG_DẪN=GIÁ_TRỊ
     .way-out = hãy viết `--set power.renewed=0.9`
 problem-value-empty = không đọc được giá trị: giá trị trống
     .way-out = hãy viết theo cú pháp YAML
@@ -475,15 +475,15 @@ problem-takes-no-range = không nhận khoảng giá trị
 problem-switch-no-range = là công tắc, không nhận khoảng giá trị
 problem-end-of-range = đầu mút của khoảng { $what }
 problem-points-not-whole = số điểm không phải là số nguyên
-    .way-out = hãy viết LO:HI:N
+    .way-out = hãy viết TỪ:ĐẾN:N
 problem-range-empty = khoảng rỗng
     .way-out = nếu chỉ một giá trị, hãy viết { $text }
 problem-range-reversed = khoảng bị đảo thứ tự
     .way-out = hãy viết { $text }
 problem-range-no-points = khoảng không có điểm nào
-    .way-out = hãy viết LO:HI:N với N từ 2, hoặc { $text }
+    .way-out = hãy viết TỪ:ĐẾN:N với N từ 2, hoặc { $text }
 problem-range-one-point = khoảng chỉ có một điểm, tức chỉ có đầu mút dưới
-    .way-out = hãy viết LO:HI:N với N từ 2, hoặc { $text }
+    .way-out = hãy viết TỪ:ĐẾN:N với N từ 2, hoặc { $text }
 problem-range-too-many-points = khoảng có hơn { $most } điểm
     .way-out = hãy giảm số điểm
 problem-values-empty = danh sách giá trị rỗng
@@ -496,9 +496,9 @@ problem-empty-value = danh sách có giá trị trống
 ## Yêu cầu của lần quét
 
 problem-sweep-nothing = chưa nêu đầu vào nào cần thay đổi
-    .way-out = viết --vary ĐƯỜNG_DẪN=THẤP:CAO:N, hoặc khối `sweep:` trong kịch bản
+    .way-out = viết --vary ĐƯỜNG_DẪN=TỪ:ĐẾN:N, hoặc khối `sweep:` trong kịch bản
 problem-sweep-no-values = chưa nêu giá trị
-    .way-out = viết --vary ĐƯỜNG_DẪN=THẤP:CAO:N, ĐƯỜNG_DẪN=A,B,C, hoặc chỉ ĐƯỜNG_DẪN
+    .way-out = viết --vary ĐƯỜNG_DẪN=TỪ:ĐẾN:N, ĐƯỜNG_DẪN=A,B,C, hoặc chỉ ĐƯỜNG_DẪN
 problem-sweep-twice = được nêu hai lần
     .way-out = viết mọi giá trị trong một --vary
 problem-sweep-set-and-varied = vừa được đặt cố định vừa được thay đổi
@@ -515,13 +515,13 @@ problem-sweep-needs-values =
         [one_at_a_time] cách thay đổi lần lượt cần có các giá trị
        *[grid] lưới điểm cần có các giá trị
     }
-    .way-out = viết { $path }=THẤP:CAO:N, hoặc --design latin_hypercube --points 64
+    .way-out = viết { $path }=TỪ:ĐẾN:N, hoặc --design latin_hypercube --points 64
 problem-sweep-needs-points =
     { $design ->
         [one_at_a_time] cách thay đổi lần lượt cần số điểm của khoảng
        *[grid] lưới điểm cần số điểm của khoảng
     }
-    .way-out = viết { $path }=THẤP:CAO:N
+    .way-out = viết { $path }=TỪ:ĐẾN:N
 problem-sweep-product = { $factors } = { $count }
 problem-sweep-too-many =
     { $design ->
@@ -538,7 +538,7 @@ problem-sweep-range-has-points =
     .way-out = viết { $text } và --points N
 problem-sweep-not-set = chưa được đặt trong kịch bản này
     .way-out = viết { $path }=THẤP:CAO
-problem-sweep-one-value = chỉ có một giá trị, { $value }, và không có phân phối
+problem-sweep-one-value = chỉ có một giá trị, { $value }, và không có phân bố
     .way-out = viết { $path }=THẤP:CAO
 problem-sweep-how-many =
     { $design ->

@@ -16,8 +16,8 @@ sweep-stays = { $what } vẫn là { $amount }, dù thay đổi { $inputs }
 sweep-stays-in-noise = { $what } chỉ dao động trong phạm vi sai số quanh { $amount }, dù thay đổi { $inputs }
 sweep-rises = { $what } tăng từ { $from } lên { $to } khi { $input } thay đổi từ { $low } đến { $high }
 sweep-falls = { $what } giảm từ { $from } xuống { $to } khi { $input } thay đổi từ { $low } đến { $high }
-sweep-comes-forward = { $what } đến sớm hơn, từ { $from } thành { $to }, khi { $input } thay đổi từ { $low } đến { $high }
-sweep-moves-back = { $what } đến muộn hơn, từ { $from } thành { $to }, khi { $input } thay đổi từ { $low } đến { $high }
+sweep-comes-forward = { $what } sớm hơn, từ { $from } lên { $to }, khi { $input } thay đổi từ { $low } đến { $high }
+sweep-moves-back = { $what } lùi từ { $from } sang { $to } khi { $input } thay đổi từ { $low } đến { $high }
 sweep-up-and-down = { $what } thấp nhất là { $least } khi { $input } ở mức { $low }, cao nhất là { $most } ở mức { $high }
 sweep-by-kind = { $what } thấp nhất là { $least } khi { $input } là { $low }, cao nhất là { $most } khi là { $high }
 sweep-over-two = { $what } nằm trong khoảng từ { $least } ({ $low }) đến { $most } ({ $high }); { $input } tác động mạnh hơn
@@ -30,9 +30,9 @@ sweep-finding-and-chance = { $finding }; { $chance }
 sweep-met = { $standing } { $level } đạt được ở { $chance }
 sweep-met-in-none = { $standing } { $level } không đạt được ở phương án nào trong { $draws } phương án tương lai
 sweep-met-range = { $standing } { $level } đạt được ở { $low } đến { $high } trong tổng số { $draws } phương án tương lai
-sweep-met-from-none = { $standing } { $level } có nơi không đạt được ở phương án nào, có nơi đạt được ở { $high } trong tổng số { $draws } phương án tương lai
+sweep-met-from-none = { $standing } { $level } có điểm không phương án nào đạt, có điểm đạt được ở { $high } trong tổng số { $draws } phương án tương lai
 sweep-met-to-all = { $standing } { $level } đạt được ở từ { $low } đến toàn bộ { $draws } phương án tương lai
-sweep-met-none-to-all = { $standing } { $level } có nơi không đạt được ở phương án nào, có nơi đạt được ở toàn bộ { $draws } phương án tương lai
+sweep-met-none-to-all = { $standing } { $level } có điểm không phương án nào đạt, có điểm đạt được ở toàn bộ { $draws } phương án tương lai
 
 # Dưới tiêu đề.
 sweep-subtitle = { $what }: { $drawn }. { $how }
@@ -80,8 +80,8 @@ sweep-below =
     }
 sweep-mean = trung bình ± 2 sai số chuẩn
 sweep-median = trung vị
-sweep-spread-at-right = P10–P90 ở mép phải: { $ends }
-sweep-chance-at-right = { $chance } ở mép phải
+sweep-spread-at-right = P10–P90 tại giá trị lớn nhất: { $ends }
+sweep-chance-at-right = { $chance } tại giá trị lớn nhất
 sweep-chance-in = Tỷ lệ phương án có { $limit } { $level } năm { $year }, %
 sweep-chance-by = Tỷ lệ phương án có { $limit } { $level } đến hết năm { $year }, %
 sweep-map-mean-unit = Trung bình, { $unit }
