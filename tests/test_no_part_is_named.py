@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,12 @@ def words_of(node: ast.AST) -> Iterator[str]:
             yield text
 
 
+@cache
+def names_a_part(word: str) -> bool:
+    """Return whether the name of a part stands in a word."""
+    return bool(NAMES.intersection(re.split(r"[^a-z]+", word.lower())))
+
+
 def named(source: str) -> list[str]:
     """Return where a source names a part, as `line: word`."""
     tree = ast.parse(source)
@@ -48,10 +55,11 @@ def named(source: str) -> list[str]:
         for node in ast.walk(tree)
         if id(node) not in told
         for word in words_of(node)
-        if NAMES.intersection(re.split(r"[^a-z]+", word.lower()))
+        if names_a_part(word)
     ]
 
 
+@cache
 def own_files() -> set[Path]:
     """Return the files that parts declare, with the data and drawing that these import."""
     places = [

@@ -50,6 +50,8 @@ WORLDS = {
     "hostile names": lambda: (small(), titled(HOSTILE[:58])),
 }  # fmt: skip
 
+MANY = ("six", "many inputs")  # played for long
+
 
 def explained(kind: str) -> tuple[Comparison, list[Waterfall]]:
     """Play a comparison once, for all that is tested of its pictures."""
@@ -73,7 +75,10 @@ def picture(name: str, *studied: object, lang: str = "en"):
 
 
 @pytest.mark.filterwarnings("ignore:Glyph")
-@pytest.mark.parametrize("kind", WORLDS)
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(kind, marks=pytest.mark.slow) if kind in MANY else kind for kind in WORLDS],
+)
 def test_pictures_are_readable_in_both_languages_and_named_once(kind):
     comparison, found = explained(kind)
     studied = [(name, comparison) for name in PICTURES]
