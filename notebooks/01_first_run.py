@@ -38,7 +38,7 @@ DRAWS = int(os.environ.get("SIMULATE_DRAWS", "2000"))
 #
 # `load` reads the file with everything that it extends and includes, and checks it: either you get
 # a scenario that can be played, or an error that lists all that is wrong. What is legal but
-# strange comes as warnings. Read them; each is a question to the record.
+# implausible comes as warnings. Read them; each is a question to the record.
 
 # %%
 base = simulator.load("../scenarios/base.yaml")
@@ -50,7 +50,7 @@ print(
     f"{len(base.warnings)} warnings, such as:"
 )
 for warning in base.warnings[:3]:
-    print(f"- {warning.path}: {warning.what}")
+    print(f"- {warning}")
 
 # %% [markdown]
 # Any number may be a distribution, and every number says where it is from: a `source`, or an
@@ -110,7 +110,8 @@ def chance(happens):
     return f"{100 * share:.1f} ± {100 * error:.1f} % of futures"
 
 
-print(f"{target['title']} ({target['standing']}): met in {chance(met)}")
+title = base.scenario.targets["mou_2030"].title
+print(f"{title} ({target['standing']}): met in {chance(met)}")
 
 # %%
 fig, ax = plt.subplots()

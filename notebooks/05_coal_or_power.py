@@ -90,16 +90,16 @@ at_home = (1000 * base.coal_twh_equivalent / base.coal_kt.where(base.coal_kt > 0
 for place, of in (("at the mine", base.coal_mwh_per_t.sel(year=YEAR)), ("in Viet Nam", at_home)):
     low, middle, high = of.quantile([0.1, 0.5, 0.9]).values
     print(f"a tonne {place}: {middle:.1f} MWh (P10–P90 {low:.1f}–{high:.1f})")
-projects = simulator.load("../scenarios/base.yaml").merged
-for plant in projects["coal"]["plants"].values():
-    project = projects["power"]["projects"][plant["project"]]
-    print(f"{project['name']}: offtake {project['offtake']}, counted {project['counted']}")
+scenario = simulator.load("../scenarios/base.yaml").scenario
+for plant in scenario.coal.plants.values():
+    project = scenario.power.projects[plant.project]
+    print(f"{project.name}: offtake {project.offtake}, counted {project.counted}")
 
 # %% [markdown]
 # ## Who is served first
 #
 # What differs between two cases is taken future by future: the same mines, roads and buyers, the
-# same luck.
+# same random draws.
 
 
 # %%
