@@ -55,7 +55,7 @@ WORLDS = {
 def drawn_texts(figure: Figure) -> list[tuple[str, np.ndarray]]:
     """Return every text that a reader sees, with its box in pixels."""
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()
+    figure.draw_without_rendering()
     texts = [t for t in figure.findobj(Text) if t.get_visible() and t.get_text().strip()]
     return [(t.get_text(), t.get_window_extent(canvas.get_renderer()).extents) for t in texts]
 
