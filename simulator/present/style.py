@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -81,6 +82,10 @@ def _faces(weight: int) -> tuple[FT2Font, ...]:
         get_font(fontManager.findfont(FontProperties(family=family, weight=weight)))
         for family in FAMILIES
     )
+
+
+if hasattr(os, "register_at_fork"):  # copies of a process share the place in an open file
+    os.register_at_fork(after_in_child=_faces.cache_clear)
 
 
 def without_font(figure: Figure) -> str:

@@ -11,6 +11,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 
 from simulator.catalogue.language import language
+from simulator.forking import in_processes
 from simulator.present import style
 from simulator.present.labels import Box, place
 from simulator.present.sheet import Texts, sheet
@@ -143,3 +144,13 @@ def test_the_users_own_settings_are_left_alone():
         with style.look():
             assert mpl.rcParams["font.size"] != 33
         assert mpl.rcParams["font.size"] == 33
+
+
+def test_a_copy_of_the_process_opens_the_fonts_anew():
+    """Else copies that measure at once move each other about in the open file."""
+    style.width_in("opened here", 9.0)
+    assert style._faces.cache_info().currsize > 0
+
+    held = in_processes(lambda _: style._faces.cache_info().currsize, range(4), 2)
+
+    assert list(held) == [0, 0, 0, 0]
