@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -76,12 +77,12 @@ def letters(key: str) -> str:
     return re.sub(r"[\W_]", "", key).lower()
 
 
-class Rule:
+class Rule(ABC):
     """What must hold for the value of a field, beyond its own type."""
 
+    @abstractmethod
     def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report where the value at a path breaks the rule."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)
