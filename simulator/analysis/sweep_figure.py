@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.facts.headline import STANDING_ORDER
+from simulator.analysis.figure_data.headline import STANDING_ORDER
 from simulator.analysis.sweep_data import FigureData, Level, SweptAxis, moves
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import exact

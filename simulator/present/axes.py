@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.spread import SHARES
+from simulator.analysis.figure_data.spread import SHARES
 from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, Number
 from simulator.catalogue.numbers import with_unit

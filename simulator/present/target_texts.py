@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from simulator.analysis.facts.record import recorded_until
+from simulator.analysis.figure_data.record import recorded_until
 from simulator.catalogue.message import Arg, Listing, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
     chance_tight,
@@ -23,7 +23,7 @@ from simulator.catalogue.units import displayed
 if TYPE_CHECKING:
     from datetime import date
 
-    from simulator.analysis.facts.mw_by_year import Mark
+    from simulator.analysis.figure_data.mw_by_year import Mark
     from simulator.analysis.scorecard import TargetRow
 
 

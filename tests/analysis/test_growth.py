@@ -1,6 +1,6 @@
 import numpy as np
 
-from simulator.analysis.facts.growth import growth
+from simulator.analysis.figure_data.growth import growth
 from simulator.analysis.scorecard import scorecard
 from tests.present.worlds import target, world
 

@@ -9,13 +9,13 @@ from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import sheet
 
 
-def _facts(scenario, outcomes, rows):
+def _data(scenario, outcomes, rows):
     return outcomes.years, estimate(outcomes.arrays["durian_kt"]).mean
 
 
-def _draw(facts, texts):
+def _draw(data, texts):
     made = sheet(texts, 3.0)
-    made.figure.add_axes((0.1, 0.3, 0.8, 0.4)).plot(*facts)
+    made.figure.add_axes((0.1, 0.3, 0.8, 0.4)).plot(*data)
     return made.figure
 
 
@@ -24,10 +24,10 @@ def trees_table(scenario, outcomes, rows):
 
 
 PICTURE = Picture(
-    data=_facts,
-    title=lambda facts: message("durian-comes", kt=rounded(float(facts[1][-1]))),
-    subtitle=lambda facts: message("durian-drawn"),
-    caption=lambda facts: message("durian-caption"),
+    data=_data,
+    title=lambda data: message("durian-comes", kt=rounded(float(data[1][-1]))),
+    subtitle=lambda data: message("durian-drawn"),
+    caption=lambda data: message("durian-caption"),
     draw=_draw,
-    table=lambda facts: table_of({"year": facts[0], "kt": facts[1]}),
+    table=lambda data: table_of({"year": data[0], "kt": data[1]}),
 )

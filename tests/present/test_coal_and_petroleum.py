@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from simulator.analysis.facts.coal_limits import coal_limits
+from simulator.analysis.figure_data.coal_limits import coal_limits
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Message, message
@@ -101,13 +101,13 @@ def base():
     return played()
 
 
-def facts(name: str, scenario: Scenario, outcomes: Outcomes):
+def data_of(name: str, scenario: Scenario, outcomes: Outcomes):
     return PICTURES[name].data(scenario, outcomes, scorecard(scenario, outcomes))
 
 
 def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray) -> Message:
     outcomes = replace(outcomes, arrays={**outcomes.arrays, **arrays})
-    return PICTURES[name].title(facts(name, scenario, outcomes))
+    return PICTURES[name].title(data_of(name, scenario, outcomes))
 
 
 def in_2030(outcomes: Outcomes, values: list[float]) -> np.ndarray:
@@ -142,7 +142,7 @@ def test_every_picture_has_a_caption_and_its_numbers_as_a_table(run, name):
 
 
 def test_the_routes_of_coal_add_up_to_what_lands(run):
-    found = facts("coal", *run[:2])
+    found = data_of("coal", *run[:2])
 
     total = sum((route.mt for route in found.routes), np.zeros(len(found.years)))
     landed = (run[1].arrays["coal_kt"] + run[1].arrays["coal_transit_kt"]).mean(axis=0) / 1000
@@ -151,7 +151,7 @@ def test_the_routes_of_coal_add_up_to_what_lands(run):
 
 
 def test_the_shares_of_what_binds_add_up_to_all_months(run):
-    found = facts("coal", *run[:2])
+    found = data_of("coal", *run[:2])
 
     np.testing.assert_allclose(sum(found.binds.values()) + found.others, 1.0)
 
@@ -233,14 +233,14 @@ def bound_by(outcomes: Outcomes, code: str) -> np.ndarray:
 def test_without_targets_no_chance_of_one_is_told(base):
     scenario = base[0].model_copy(update={"targets": {}})
 
-    found = facts("coal", scenario, base[1])
+    found = data_of("coal", scenario, base[1])
 
     assert found.goals == ()
     assert PICTURES["coal"].title(found).id == "coal-comes-and-binds"
 
 
 def test_targets_of_the_same_tonnes_share_one_line(base):
-    goals = facts("coal", *base).goals
+    goals = data_of("coal", *base).goals
 
     assert [(goal.value_mt, len(goal.rows)) for goal in goals] == [(5.0, 1), (20.0, 2)]
 
@@ -272,8 +272,8 @@ def test_who_is_served_first_is_told(base):
         update={"coal": scenario.coal.model_copy(update={"first": "export"})}
     )
 
-    burn = picture.caption(facts("coal_or_power", scenario, outcomes))
-    carry = picture.caption(facts("coal_or_power", export, outcomes))
+    burn = picture.caption(data_of("coal_or_power", scenario, outcomes))
+    carry = picture.caption(data_of("coal_or_power", export, outcomes))
 
     assert (burn["first"], carry["first"]) == ("burn", "export")
 
@@ -294,7 +294,7 @@ def test_a_pipeline_opens_in_the_year_of_its_first_fuel(base):
     piped[:10, 7:] = 500.0
     outcomes = replace(base[1], arrays={**base[1].arrays, "pipeline_ml": piped})
 
-    found = facts("petroleum", base[0], outcomes)
+    found = data_of("petroleum", base[0], outcomes)
 
     assert found.opens.probability.tolist() == [
         0.25 if year == 2031 else 0.0 for year in found.years

@@ -147,10 +147,10 @@ def test_a_dollar_sign_in_a_name_is_a_dollar_sign():
 
 
 def test_the_stacks_of_energy_add_up_to_the_total():
-    facts = PICTURES["twh_by_year"].data(*_few())
+    data = PICTURES["twh_by_year"].data(*_few())
 
-    for stack in (facts.by_technology_twh, facts.by_landing_twh):
-        np.testing.assert_allclose(sum(stack.values()), facts.total_twh.mean, rtol=1e-6)
+    for stack in (data.by_technology_twh, data.by_landing_twh):
+        np.testing.assert_allclose(sum(stack.values()), data.total_twh.mean, rtol=1e-6)
 
 
 def test_the_way_from_the_list_to_firm_power_adds_up():
@@ -171,26 +171,26 @@ def test_projects_that_are_never_counted_have_no_row():
     exits = outcomes.arrays["project_exit"]
     exits[:, 3] = 1
 
-    facts = PICTURES["timeline"].data(scenario, outcomes, rows)
+    data = PICTURES["timeline"].data(scenario, outcomes, rows)
 
-    assert "p3" not in {row.id for row in facts.rows}
-    assert facts.not_counted == 1
-    assert len(facts.rows) == 11
+    assert "p3" not in {row.id for row in data.rows}
+    assert data.not_counted == 1
+    assert len(data.rows) == 11
 
 
 def test_the_line_that_loses_most_comes_first():
     scenario, outcomes, rows = _few()
     outcomes.means["line_curtailed_gwh"][:, 3] *= 100
 
-    facts = PICTURES["curtailment"].data(scenario, outcomes, rows)
+    data = PICTURES["curtailment"].data(scenario, outcomes, rows)
 
-    assert facts.lines[0] == scenario.power.lines["l3"].name
+    assert data.lines[0] == scenario.power.lines["l3"].name
 
 
 def test_targets_that_ask_the_same_share_one_mark():
-    facts = PICTURES["mw_by_year"].data(*_few())
+    data = PICTURES["mw_by_year"].data(*_few())
 
-    asked = {(m.year, m.value_mw): len(m.rows) for m in facts.marks}
+    asked = {(m.year, m.value_mw): len(m.rows) for m in data.marks}
 
     assert asked == {(2025, 3000): 1, (2030, 5000): 2, (2030, 6800): 1, (2030, 8000): 1}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from simulator.analysis.facts.headline import headline
+from simulator.analysis.figure_data.headline import headline
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.message import Message, Number, message, year
 from simulator.catalogue.numbers import chance, with_unit

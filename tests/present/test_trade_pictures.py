@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from simulator.analysis.facts.network import brief
+from simulator.analysis.figure_data.network import brief
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Label, Message, Number, listing, message, year
@@ -84,13 +84,13 @@ def run(request: pytest.FixtureRequest):
     return world_of(request.param)
 
 
-def facts(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray):
+def data_of(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray):
     outcomes = replace(outcomes, arrays={**outcomes.arrays, **arrays})
     return PICTURES[name].data(scenario, outcomes, scorecard(scenario, outcomes))
 
 
 def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarray) -> Message:
-    return PICTURES[name].title(facts(name, scenario, outcomes, **arrays))
+    return PICTURES[name].title(data_of(name, scenario, outcomes, **arrays))
 
 
 def steady(outcomes: Outcomes, growth: float) -> np.ndarray:
@@ -200,7 +200,7 @@ def test_a_level_out_of_reach_comes_after_the_last_year():
 
 
 def test_the_first_years_are_shared_out_among_all_futures():
-    found = facts("trade", *played("growth that varies"))
+    found = data_of("trade", *played("growth that varies"))
 
     assert [g.busd for g in found.goals] == [5.0, 10.0]
     for goal in found.goals:
@@ -208,22 +208,22 @@ def test_the_first_years_are_shared_out_among_all_futures():
 
 
 def test_a_level_already_reached_is_no_goal():
-    assert 2.0 not in [g.busd for g in facts("trade", *played()).goals]
+    assert 2.0 not in [g.busd for g in data_of("trade", *played()).goals]
 
 
 def test_the_picture_ends_when_nearly_all_futures_are_there():
-    assert facts("trade", *played("fast")).last_shown < facts("trade", *played()).last_shown
-    assert facts("trade", *played("slow")).last_shown == 2045
+    assert data_of("trade", *played("fast")).last_shown < data_of("trade", *played()).last_shown
+    assert data_of("trade", *played("slow")).last_shown == 2045
 
 
 def test_a_year_foretold_is_no_record():
-    assert facts("trade", *played()).record_years[-1] == 2025
-    assert facts("trade", *played("nowcast, and falling")).record_years[-1] == 2024
+    assert data_of("trade", *played()).record_years[-1] == 2025
+    assert data_of("trade", *played("nowcast, and falling")).record_years[-1] == 2024
 
 
 def test_the_official_growth_starts_from_the_launch():
     low, high = (
-        facts("trade", *played(world)).launch_busd for world in ("underlying, bottom up", "base")
+        data_of("trade", *played(world)).launch_busd for world in ("underlying, bottom up", "base")
     )
 
     assert (low, high) == (2.45, 2.98)
@@ -231,7 +231,7 @@ def test_the_official_growth_starts_from_the_launch():
 
 def test_commodities_add_up_to_what_each_side_sells():
     for world in ("base", "electricity in customs"):
-        found = facts("trade_goods", *played(world))
+        found = data_of("trade_goods", *played(world))
         for side, total in found.total.items():
             counted = [row.mean_musd for row in found.rows[side] if row.counted]
             np.testing.assert_allclose(np.sum(counted, axis=0), total.mean, rtol=1e-5)
@@ -254,7 +254,7 @@ def test_the_flows_are_all_of_trade_and_the_electricity_beside_it():
     scenario, outcomes = played()
     at = 2030 - outcomes.first_year
 
-    found = facts("flows", scenario, outcomes)
+    found = data_of("flows", scenario, outcomes)
 
     worth = sum(float(flow.musd.mean) for flow in found.flows)
     trade, electricity = (
@@ -266,17 +266,17 @@ def test_the_flows_are_all_of_trade_and_the_electricity_beside_it():
 def test_electricity_in_customs_is_not_counted_twice():
     scenario, outcomes = played("electricity in customs")
 
-    found = facts("flows", scenario, outcomes)
+    found = data_of("flows", scenario, outcomes)
 
     worth = sum(float(flow.musd.mean) for flow in found.flows)
     assert worth == pytest.approx(outcomes.arrays["trade_musd"][:, 6].mean())
 
 
 def test_the_branches_of_a_flow_are_all_of_it():
-    for flow in facts("flows", *played()).flows:
+    for flow in data_of("flows", *played()).flows:
         for branches in filter(None, (flow.at_laos, flow.at_viet_nam)):
             assert sum(branch.share for branch in branches) == pytest.approx(1.0, abs=5e-3)
-    electricity = facts("flows", *played()).flows[0]
+    electricity = data_of("flows", *played()).flows[0]
     assert electricity.amount is not None
     assert sum(b.mean for b in electricity.at_viet_nam) == pytest.approx(
         float(electricity.amount.mean), rel=5e-3
@@ -304,7 +304,7 @@ def test_the_largest_flow_of_energy_is_named():
 
 def test_a_name_in_two_languages_is_told_in_the_one_of_the_picture():
     scenario, outcomes = played()
-    found = facts("flows", scenario, outcomes)
+    found = data_of("flows", scenario, outcomes)
     electricity, *others = found.flows
     place = Label((("en", "Border of stone"), ("vi", "Cửa khẩu đá")))
     named = electricity.at_viet_nam[0]._replace(name=place)
@@ -330,7 +330,7 @@ def test_no_label_of_a_flow_is_cut():
 
 
 def test_the_parts_of_capital_add_up_to_all_of_it():
-    found = facts("investment", *played())
+    found = data_of("investment", *played())
 
     np.testing.assert_allclose(
         sum(part.mean for part in found.parts_busd.values()), found.total_busd.mean

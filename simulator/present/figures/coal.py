@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.coal import KT_PER_MT, NOTHING, FigureData, Goal, Place, figure_data
-from simulator.analysis.facts.spread import ends
+from simulator.analysis.figure_data.coal import (
+    KT_PER_MT,
+    NOTHING,
+    FigureData,
+    Goal,
+    Place,
+    figure_data,
+)
+from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
     chance,

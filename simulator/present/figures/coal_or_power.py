@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.coal_or_power import FigureData, figure_data
-from simulator.analysis.facts.spread import ends
+from simulator.analysis.figure_data.coal_or_power import FigureData, figure_data
+from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import (
     largest_error,

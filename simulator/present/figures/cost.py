@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.cost import FigureData, figure_data
-from simulator.analysis.facts.spread import ends
+from simulator.analysis.figure_data.cost import FigureData, figure_data
+from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, Number, capital, message, year
 from simulator.catalogue.numbers import chance, median_and_spread
 from simulator.present.axes import across, bands, end_of_record, value_axis, year_axis

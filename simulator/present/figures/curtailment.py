@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.curtailment import (
+from simulator.analysis.figure_data.curtailment import (
     SHOWN_FROM_GWH,
     FigureData,
     figure_data,
     lost_share,
 )
-from simulator.analysis.facts.network import brief
+from simulator.analysis.figure_data.network import brief
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import (
     largest_error,

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.analysis.facts.flows import MUSD_PER_BUSD, Branch, FigureData, Flow, figure_data
+from simulator.analysis.figure_data.flows import (
+    MUSD_PER_BUSD,
+    Branch,
+    FigureData,
+    Flow,
+    figure_data,
+)
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import mean, median_and_spread, percent, with_unit
 from simulator.catalogue.units import units

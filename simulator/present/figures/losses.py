@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.analysis.estimates import Estimate
-from simulator.analysis.facts.losses import ENDS, FigureData, Step, figure_data
+from simulator.analysis.figure_data.losses import ENDS, FigureData, Step, figure_data
 from simulator.catalogue.message import Arg, Message, message
 from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.numbers import mean, rounded, spread, with_unit

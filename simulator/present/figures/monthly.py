@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.monthly import FigureData, figure_data
-from simulator.analysis.facts.spread import SHARES
+from simulator.analysis.figure_data.monthly import FigureData, figure_data
+from simulator.analysis.figure_data.spread import SHARES
 from simulator.catalogue.message import Arg, Message, message
 from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.numbers import month_name, rounded

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.headline import STANDING_ORDER
-from simulator.analysis.facts.mw_by_year import FigureData, figure_data
-from simulator.analysis.facts.record import recorded_until
-from simulator.analysis.facts.spread import ends
+from simulator.analysis.figure_data.headline import STANDING_ORDER
+from simulator.analysis.figure_data.mw_by_year import FigureData, figure_data
+from simulator.analysis.figure_data.record import recorded_until
+from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import (
     chance,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.estimates import Probability
-from simulator.analysis.facts.petroleum import FigureData, figure_data
-from simulator.analysis.facts.spread import ends
+from simulator.analysis.figure_data.petroleum import FigureData, figure_data
+from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import chance, chance_parts, largest_error, median_and_spread
 from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from simulator.analysis.facts.curtailment import lost_share
-from simulator.analysis.facts.network import brief
-from simulator.analysis.facts.spread import ends
+from simulator.analysis.figure_data.curtailment import lost_share
+from simulator.analysis.figure_data.network import brief
+from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import (
     chance,
@@ -24,10 +24,10 @@ from simulator.present.figures import losses
 from simulator.present.target_texts import LIKELIHOOD, standing
 
 if TYPE_CHECKING:
-    from simulator.analysis.facts.curtailment import FigureData as Curtailment
-    from simulator.analysis.facts.losses import FigureData as Losses
-    from simulator.analysis.facts.mw_by_year import FigureData as Capacity
-    from simulator.analysis.facts.twh_by_year import FigureData as Energy
+    from simulator.analysis.figure_data.curtailment import FigureData as Curtailment
+    from simulator.analysis.figure_data.losses import FigureData as Losses
+    from simulator.analysis.figure_data.mw_by_year import FigureData as Capacity
+    from simulator.analysis.figure_data.twh_by_year import FigureData as Energy
     from simulator.analysis.scorecard import TargetRow
 
 MW, GWH, TWH = message("unit-mw"), message("unit-gwh"), message("unit-twh")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from simulator.analysis.facts.targets import FigureData, of_goods, of_power
+from simulator.analysis.figure_data.targets import FigureData, of_goods, of_power
 from simulator.catalogue.message import Message, Number, message
 from simulator.catalogue.numbers import chance_parts, level, percentage
 from simulator.present.axes import blocks, no_frame

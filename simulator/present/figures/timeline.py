@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.spread import SHARES
-from simulator.analysis.facts.timeline import SUPPLYING, FigureData, figure_data
+from simulator.analysis.figure_data.spread import SHARES
+from simulator.analysis.figure_data.timeline import SUPPLYING, FigureData, figure_data
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.numbers import chance_short, largest_error, nameplate, with_unit

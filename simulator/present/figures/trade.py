@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.spread import ends
-from simulator.analysis.facts.trade import FigureData, Goal, figure_data
+from simulator.analysis.figure_data.spread import ends
+from simulator.analysis.figure_data.trade import FigureData, Goal, figure_data
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
     chance,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from simulator.analysis.facts.trade_goods import SIDES, FigureData, Row, Side, figure_data
+from simulator.analysis.figure_data.trade_goods import SIDES, FigureData, Row, Side, figure_data
 from simulator.catalogue.message import Arg, Message, capital, listing, message, year
 from simulator.catalogue.numbers import mean, median_and_spread, percent, spread, with_unit
 from simulator.present.axes import blocks, no_frame

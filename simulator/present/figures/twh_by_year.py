@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.facts.record import from_year
-from simulator.analysis.facts.twh_by_year import FigureData, figure_data
+from simulator.analysis.figure_data.record import from_year
+from simulator.analysis.figure_data.twh_by_year import FigureData, figure_data
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import largest_error, median_and_spread, rounded, with_unit
 from simulator.present.axes import blocks, end_of_record, value_axis, year_axis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from simulator.analysis.facts.binding import binding
+from simulator.analysis.figure_data.binding import binding
 from simulator.outcomes.store import Outcomes
 from simulator.present.cells import Cell, Table
 from simulator.scenario.schema import Scenario

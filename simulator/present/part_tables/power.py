@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from simulator.analysis.estimates import Estimate
-from simulator.analysis.facts import entering
-from simulator.analysis.facts.growth import growth
+from simulator.analysis.figure_data import entering
+from simulator.analysis.figure_data.growth import growth
 from simulator.analysis.over_draws import mean_of
 from simulator.analysis.scorecard import TargetRow
 from simulator.outcomes.store import Outcomes

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.facts.headline import headline, year_shown
+from simulator.analysis.figure_data.headline import headline, year_shown
 from simulator.catalogue.quantities.headlines import ECHOES, FIRST, NEXT, SHARE_OF
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.spread import by_share
 from simulator.catalogue.quantities.headlines import FIRST, NEXT, ONLY_WHERE_IT_DIFFERS, display
 from simulator.studies.compare.differing import (
     Largest,

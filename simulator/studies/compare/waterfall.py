@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.china import china_terms
 from simulator.analysis.estimates import Estimate, estimate, probability
-from simulator.analysis.facts.headline import headline
+from simulator.analysis.figure_data.headline import headline
 from simulator.analysis.paired import Paired, paired
 from simulator.analysis.scorecard import Futures, futures
 from simulator.catalogue.message import message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from simulator.analysis.facts.spread import SHARES
+from simulator.analysis.figure_data.spread import SHARES
 from simulator.catalogue.message import Arg, Message, listing, message, year
 from simulator.catalogue.numbers import with_spread
 from simulator.catalogue.quantities.headlines import display

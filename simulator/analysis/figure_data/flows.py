@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate, standard_error
-from simulator.analysis.facts.network import brief, landing
+from simulator.analysis.figure_data.network import brief, landing
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

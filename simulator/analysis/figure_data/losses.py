@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.facts.headline import year_shown
+from simulator.analysis.figure_data.headline import year_shown
 from simulator.physics.commissioning import Exit
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.analysis.facts.headline import STANDING_ORDER
+from simulator.analysis.figure_data.headline import STANDING_ORDER
 from simulator.catalogue.quantities import PART_OF
 
 if TYPE_CHECKING:

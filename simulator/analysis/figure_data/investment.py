@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
     import numpy as np

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, Probability, estimate, probability
-from simulator.analysis.facts.coal import KT_PER_MT
-from simulator.analysis.facts.headline import year_shown
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.coal import KT_PER_MT
+from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

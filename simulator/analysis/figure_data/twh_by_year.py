@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.facts.network import brief, landing
+from simulator.analysis.figure_data.network import brief, landing
 from simulator.scenario.power import Technology
 
 if TYPE_CHECKING:

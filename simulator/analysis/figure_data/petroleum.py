@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, Probability, estimate, probability
-from simulator.analysis.facts.headline import year_shown
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

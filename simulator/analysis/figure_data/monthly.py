@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.analysis.facts.headline import year_shown
-from simulator.analysis.facts.record import from_year, recorded_until
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.record import from_year, recorded_until
+from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import percentiles
-from simulator.analysis.facts.growth import growth
-from simulator.analysis.facts.headline import headline
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.growth import growth
+from simulator.analysis.figure_data.headline import headline
+from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

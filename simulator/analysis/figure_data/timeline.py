@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 import numpy as np
 
 from simulator.analysis.estimates import percentiles, probability
-from simulator.analysis.facts.headline import year_shown
-from simulator.analysis.facts.spread import SHARES
+from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.spread import SHARES
 from simulator.physics.commissioning import Exit
 from simulator.scenario.power import PhysicalStatus
 from simulator.timeline import decimal_year

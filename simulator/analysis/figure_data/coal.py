@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Probability, probability, standard_error
-from simulator.analysis.facts.coal_limits import coal_limits
-from simulator.analysis.facts.headline import STANDING_ORDER, year_shown
-from simulator.analysis.facts.network import brief
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.coal_limits import coal_limits
+from simulator.analysis.figure_data.headline import STANDING_ORDER, year_shown
+from simulator.analysis.figure_data.network import brief
+from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import percentiles
-from simulator.analysis.facts.spread import by_share
+from simulator.analysis.figure_data.spread import by_share
 from simulator.physics.targets import first_year, grown, year_distribution, year_percentile
 
 if TYPE_CHECKING:
