@@ -89,7 +89,9 @@ def _soon(base: float, base_year: int, goal: float, daily: dict[str, Arg]) -> Me
 def _each_day(target: Target, goal: float, outcomes: Outcomes) -> dict[str, Arg]:
     """Return how many tonnes must pass on each open day; nothing where no part counts in days."""
     part = part_of(target.quantity)
-    found = part.each_day(target.quantity, goal, outcomes.arrays, outcomes.means)
+    if target.quantity not in part.each_day_from:
+        return {}
+    found = part.each_day(goal, outcomes.arrays, outcomes.means)
     if found is None:
         return {}
     tonnes, days = found

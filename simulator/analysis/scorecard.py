@@ -6,7 +6,7 @@ Computed once and used by the table, the picture and the page.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -108,6 +108,14 @@ def scorecard(
         _row(key, target, scenario, outcomes, given.get(key, _central_china(target)))
         for key, target in scenario.targets.items()
     ]
+
+
+def judged_by(targets: Iterable[Target]) -> set[str]:
+    """Return the quantities that a scorecard of targets looks at."""
+    names = {target.quantity for target in targets}
+    later = {name: (beyond,) for name, beyond in beyond_the_horizon().items()}
+    of_days = [part_of(name).each_day_from for name in names]
+    return names.union(*(found.get(name, ()) for found in (later, *of_days) for name in names))
 
 
 class Futures(NamedTuple):

@@ -112,8 +112,9 @@ class Part:
     answer : its part of the answer of a run, defined as a picture is, of the data of its pictures
     beyond : by quantity, the one that tells of it in years beyond the horizon
     start : of a quantity, the year and the value from which growth to a target is told
-    each_day : of a quantity, what a total of it in a year is each day (in a thousandth of its
-        unit), and of how many days, from arrays and means of a run
+    each_day : what a total in a year is each day (in a thousandth of its unit), and of how many
+        days, from arrays and means of a run
+    each_day_from : by quantity of which `each_day` tells, the others that it looks at
     assumed : that the quantity of a target is put in, not found; nothing where it is found
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
@@ -134,7 +135,8 @@ class Part:
     answer: str | None = None
     beyond: Mapping[str, str] = field(default_factory=dict)
     start: Callable[[str, Scenario, Given, int], tuple[int, float] | None] = from_base_year
-    each_day: Callable[[str, float, Given, Given], tuple[float, float] | None] = lambda *_: None
+    each_day: Callable[[float, Given, Given], tuple[float, float] | None] = lambda *_: None
+    each_day_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     assumed: Callable[[Target, Scenario], Message | None] = lambda *_: None
     section: type[Section] | None = None
     check: Callable[[Raw], None] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path as FilePath
@@ -174,17 +174,6 @@ def load(
             tree = merge(tree, Node({name: Node(value, label)}, label), shape)
     inputs = [Input(name, sha256) for name, sha256 in reader.inputs.items()]
     return check(tree, file, reader.includers, inputs, problems)
-
-
-def load_merged(merged: Mapping[str, Any], label: str, inputs: Sequence[Input] = ()) -> Loaded:
-    """Check a merged tree as a file would be; raise `ScenarioError` with everything that is wrong.
-
-    Parameters
-    ----------
-    merged : as `Loaded.merged`, with something changed
-    label : stands in place of a file in messages
-    """
-    return check(command_line.node_of(merged, label), label, {}, list(inputs), [])
 
 
 def check(

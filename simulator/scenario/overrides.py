@@ -23,7 +23,7 @@ def layers(overrides: Overrides, shape: Shape, tree: Node, problems: list[Proble
         below = known(path, label, shape, tree, problems)
         if below is None:
             continue
-        node = _marked(value, below, label)
+        node = marked(value, below, label)
         for step in reversed(path):
             node = Node({step: node}, label)
         found.append(node)
@@ -112,7 +112,7 @@ def known(
     return shape
 
 
-def _marked(node: Node, shape: Shape, label: str) -> Node:
+def marked(node: Node, shape: Shape, label: str) -> Node:
     """Mark every quantity in a value as set by the user."""
     if node.value is None:
         return node
@@ -122,9 +122,9 @@ def _marked(node: Node, shape: Shape, label: str) -> Node:
         return Node({**inside, **mark}, label)
     if isinstance(node.value, dict):
         below = {key: shape.child(key) for key in node.value}
-        marked = {
-            key: inner if (s := below[key]) is None else _marked(inner, s, label)
+        entries = {
+            key: inner if (s := below[key]) is None else marked(inner, s, label)
             for key, inner in node.value.items()
         }
-        return Node(marked, label)
+        return Node(entries, label)
     return node

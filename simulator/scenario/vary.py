@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -15,6 +16,8 @@ from simulator.scenario.problems import Path, Problem
 from simulator.scenario.provenance import Settling, bind, sources_of
 from simulator.scenario.sections import scenario_model, scenario_shape
 from simulator.scenario.shape import Shape
+
+BETWEEN = "between"  # in place of a file
 
 
 def vary(loaded: Loaded, values: overrides.Overrides) -> Loaded:
@@ -51,6 +54,37 @@ def vary(loaded: Loaded, values: overrides.Overrides) -> Loaded:
         renewed = check(tree, loaded.file, loaded.includers, loaded.inputs, problems)
     touched = dict.fromkeys((*loaded.touched, *(_path_of(layer) for layer in layers)))
     return replace(renewed, touched=tuple(touched))
+
+
+def exchanged(loaded: Loaded, values: Mapping[str, Any]) -> Loaded | None:
+    """Return a scenario with values as another has them; none if the two contradict each other.
+
+    Values are put whole, nothing is merged. Their numbers count as set by the
+    user: the sources around them here are not those of where they come from.
+
+    Parameters
+    ----------
+    values : by path, as `Loaded.merged` has them; none takes away what stands there
+    """
+    tree, shape = loaded.tree, scenario_shape()
+    for path, value in values.items():
+        tree = _with(tree, shape, path.split("."), value)
+    return _renewed(loaded, tree, shape)
+
+
+def _with(node: Node, shape: Shape | None, path: Sequence[str], value: Any) -> Node:
+    """Return a tree with another value at a path; what leads there is copied."""
+    key, *below = path
+    assert isinstance(node.value, dict)
+    entries, inner = dict(node.value), shape and shape.child(key)
+    if below:
+        entries[key] = _with(entries[key], inner, below, value)
+    elif value is None:
+        entries.pop(key, None)
+    else:
+        put = overrides.node_of(value, BETWEEN)
+        entries[key] = put if inner is None else overrides.marked(put, inner, BETWEEN)
+    return node.over(node, entries)
 
 
 def _renewed(loaded: Loaded, tree: Node, shape: Shape) -> Loaded | None:

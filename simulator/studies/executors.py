@@ -7,7 +7,9 @@ study asks of one: a client of a cluster fits behind the same four names.
 from __future__ import annotations
 
 import mmap
+import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -20,16 +22,17 @@ Made = TypeVar("Made")
 
 
 class Executor(Protocol):
-    """Evaluates items somewhere; the results do not depend on where.
+    """Evaluates items somewhere; the results do not depend on where."""
 
-    Attributes
-    ----------
-    at_once : items evaluated side by side
-    each : processes that the evaluation of one item may use
-    """
+    @property
+    def at_once(self) -> int:
+        """Items evaluated side by side."""
+        ...
 
-    at_once: int
-    each: int
+    @property
+    def each(self) -> int:
+        """Processes that the evaluation of one item may use."""
+        ...
 
     def map(
         self,
@@ -45,35 +48,12 @@ class Executor(Protocol):
         ...
 
 
-class Here:
-    """Evaluates one item after the other in this process, each with all its workers."""
-
-    at_once = 1
-
-    def __init__(self, workers: int = 1) -> None:
-        self.each = workers
-
-    def map(
-        self,
-        work: Callable[[Item], Made],
-        items: Sequence[Item],
-        waiting: Callable[[], None] | None = None,
-    ) -> Iterator[Made]:
-        """Yield `work(item)` for each item, in order."""
-        yield from map(work, items)
-
-    def counters(self, count: int) -> NDArray[np.float64]:
-        """Return numbers at nought."""
-        return np.zeros(count)
-
-
+@dataclass(frozen=True)
 class Processes:
-    """Evaluates items in copies of this process, where that is safe; else here."""
+    """Evaluates items in copies of this process, where that is safe; one at once, here."""
 
-    each = 1
-
-    def __init__(self, workers: int) -> None:
-        self.at_once = workers
+    at_once: int
+    each: int = 1
 
     def map(
         self,
@@ -87,3 +67,13 @@ class Processes:
     def counters(self, count: int) -> NDArray[np.float64]:
         """Return numbers at nought, in memory that copies of this process share."""
         return np.frombuffer(mmap.mmap(-1, max(8 * count, 1)), np.float64, count)
+
+
+def side_by_side(workers: int | None = None) -> Processes:
+    """Evaluate as many items at once as was asked for, else as there are processors."""
+    return Processes(workers or os.cpu_count() or 1)
+
+
+def here(workers: int | None = None) -> Processes:
+    """Evaluate one item after the other in this process, each with as many processes."""
+    return Processes(1, workers or os.cpu_count() or 1)

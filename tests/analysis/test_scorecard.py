@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from simulator.analysis.scorecard import TargetRow, scorecard
+from simulator.analysis.scorecard import TargetRow, judged_by, scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Message, message, year
 from simulator.outcomes.store import Outcomes
@@ -236,3 +236,14 @@ def test_a_target_of_a_part_that_is_left_out_is_told_as_not_tested():
     rows = {row.id: row for row in scorecard(scenario, simulate(scenario, 8))}
     assert rows["coal_20mt_mou"].why_not == message("target-part-left-out", part="coal")
     assert rows["trade_10bn"].tested
+
+
+def test_a_scorecard_is_the_same_from_a_run_of_what_it_looks_at_alone():
+    scenario = base()
+    whole = simulate(scenario, 20, keep=1)
+    alone = simulate(scenario, 20, keep=1, quantities=judged_by(scenario.targets.values()))
+
+    assert len(alone.arrays) < len(whole.arrays) / 3
+    assert [repr(found) for found in scorecard(scenario, alone)] == [
+        repr(found) for found in scorecard(scenario, whole)
+    ]

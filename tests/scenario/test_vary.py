@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.problems import ScenarioError
 from simulator.scenario.provenance import walk
-from simulator.scenario.vary import vary
+from simulator.scenario.vary import exchanged, vary
 
 SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
 BASE = load(SCENARIOS / "base.yaml")
@@ -120,3 +120,27 @@ def test_no_file_is_read(monkeypatch):
 def test_it_knows_what_it_touched():
     varied = vary(vary(BASE, {"trade.growth": 0.12}), {"power.security": "n0", "trade.growth": 0.1})
     assert (BASE.touched, varied.touched) == ((), ("trade.growth", "power.security"))
+
+
+def test_values_of_another_scenario_are_taken_over_as_they_stand_there():
+    other = load(SMALL_FILE, {"power.lines.gate.n1_mw": 900})
+    gate = other.merged["power"]["lines"]["gate"]
+
+    found = exchanged(SMALL, {"power.lines.gate": gate, "targets": {}})
+
+    assert found is not None
+    assert found.scenario.power.lines["gate"].n1_mw.distribution.central == 900
+    assert (found.scenario.targets, SMALL.scenario.targets == {}) == ({}, False)
+    assert found.scenario.power.projects["old_dam"] is SMALL.scenario.power.projects["old_dam"]
+
+
+def test_a_number_taken_over_needs_no_source_of_its_own():
+    loss = SMALL.merged["power"]["lines"]["gate"]["loss_share"]
+    assert loss == "1 %"  # vouched for by the source of its line
+
+    assert exchanged(SMALL, {"power.lines.gate.loss_share": loss}) is not None
+    assert exchanged(SMALL, {"power.lines.gate.loss_share": "300 %"}) is None
+
+
+def test_there_is_no_scenario_in_which_values_of_two_contradict_each_other():
+    assert exchanged(SMALL, {"power.lines.gate": None}) is None

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from simulator.run import simulate
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.vary import vary
-from simulator.studies.executors import Here, Processes
+from simulator.studies.executors import Processes, here
 from simulator.studies.store import Folder, Memory
 from simulator.studies.study import Evaluated, Study, arranged, duration
 from tests.studies.sweep.build import DATE, DISCOUNT, SMALL
@@ -39,7 +39,7 @@ def toy(base: Loaded = BASE, changes: tuple[Mapping[str, Any], ...] = CHANGES) -
 
 
 def test_a_toy_study_has_the_same_results_from_each_executor():
-    for executor in (Here(2), Processes(1), Processes(2), Processes(3)):
+    for executor in (here(2), Processes(1), Processes(2), Processes(3)):
         found = toy().results(Memory(), executor)
         assert len(found) == len(CHANGES)
         for change, moved in zip(CHANGES, found, strict=True):
@@ -47,7 +47,7 @@ def test_a_toy_study_has_the_same_results_from_each_executor():
             np.testing.assert_array_equal(moved.mw, alone[:, -1])
 
 
-@pytest.mark.parametrize("executor", [Here(), Processes(2)])
+@pytest.mark.parametrize("executor", [here(), Processes(2)])
 def test_a_study_goes_on_where_it_was_broken_off(tmp_path, executor):
     whole, folder = toy(), Folder(tmp_path / "kept", Moved)
     folder.begin({"toy": 1})
@@ -63,7 +63,7 @@ def test_a_study_goes_on_where_it_was_broken_off(tmp_path, executor):
 
     assert sorted(os.listdir(evaluated)) == ["3", "4"]
     assert (folder.count(), folder.asked()) == (5, {"toy": 1})
-    for one, other in zip(found, whole.results(Memory(), Here()), strict=True):
+    for one, other in zip(found, whole.results(Memory(), here()), strict=True):
         np.testing.assert_array_equal(one.mw, other.mw)
 
 
@@ -72,7 +72,7 @@ def test_the_first_of_a_group_leaves_its_work_to_the_others():
         return Evaluated((item, shared), shared or item)
 
     study = Study("abcde", evaluate, "abcde", groups="xyxyz")
-    for executor in (Here(), Processes(2)):
+    for executor in (here(), Processes(2)):
         found = study.results(Memory(), executor)
         assert found == [("a", None), ("b", None), ("c", "a"), ("d", "b"), ("e", None)]
 

@@ -18,12 +18,8 @@ def _play(batch: Batch, given: Given) -> Given:
     return {**found.quantities, "coal.fuel_share": found.fuel_share}
 
 
-def _each_day(
-    quantity: str, year_kt: float, arrays: Given, means: Given
-) -> tuple[float, float] | None:
+def _each_day(year_kt: float, arrays: Given, means: Given) -> tuple[float, float] | None:
     """Return the tonnes of each open day and the open days, as the gates had them."""
-    if quantity not in ("coal_kt", "coal_with_transit_kt"):
-        return None
     t_per_day = float(arrays["coal_t_per_day"][:, 0].mean())
     if not t_per_day > 0:
         return None
@@ -63,4 +59,7 @@ COAL = Part(
     tables={"coal_binds": "simulator.present.part_tables.coal:binds_table"},
     finding="coal",
     each_day=_each_day,
+    each_day_from=dict.fromkeys(
+        ("coal_kt", "coal_with_transit_kt"), ("coal_t_per_day", "gate_coal_kt")
+    ),
 )

@@ -15,12 +15,13 @@ from simulator.present.leave import draw_all, write_figure_tables, write_record
 from simulator.present.sweep import texts
 from simulator.present.sweep.page import render
 from simulator.present.sweep.pictures import pictures
+from simulator.studies.executors import side_by_side
 from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
 from simulator.studies.sweep.play import playing
 from simulator.studies.sweep.points import check_points
-from simulator.studies.sweep.study import executor, study_of, study_yaml
+from simulator.studies.sweep.study import study_of, study_yaml
 from simulator.studies.sweep.unfinished import open_points, refuse_another_study, unfinished_points
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def sweep_to_folder(
             unfinished_points(folder).remove()
         kept = open_points(folder, study)
         before = sum(kept.read(i, point.key) is not None for i, point in enumerate(points))
-        data = dataset(asked, playing(points).results(kept, executor(workers), progress))
+        data = dataset(asked, playing(points).results(kept, side_by_side(workers), progress))
         if progress is not None:
             progress(1.0, message("study-writing"))
         language = chosen(lang, asked.loaded.scenario.lang)

@@ -11,10 +11,15 @@ from simulator.catalogue.message import Message, listing, message, year
 from simulator.run import CachedRun, simulate
 from simulator.scenario.problems import Failure
 from simulator.studies.compare.comparison import Comparison, Side, labels_of, on_one_chance, side
+from simulator.studies.executors import here
+from simulator.studies.store import Memory
+from simulator.studies.study import Evaluated, Study
 
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
     from simulator.studies.study import Progress
+
+_Result = tuple[Side, CachedRun] | Failure
 
 KEPT = 1  # future by project and line: a comparison looks at none
 
@@ -56,21 +61,27 @@ def play(
         If fewer than two can be played.
     """
     alike, notes = on_one_chance(scenarios, seed, draws)
-    sides: list[Side] = []
-    failures: list[Failure] = []
-    cached: CachedRun | None = None
-    for number, (loaded, label) in enumerate(zip(alike, labels_of(alike), strict=True)):
+    labels = labels_of(alike)
+
+    def evaluate(number: int, cached: CachedRun | None, workers: int) -> Evaluated[_Result]:
+        loaded, label = alike[number], labels[number]
         show = _of(progress, number, len(alike), label)
         try:
-            outcomes = simulate(loaded.scenario, keep=KEPT, cached=cached, progress=show)
-            sides.append(side(loaded, outcomes, label))
+            outcomes = simulate(
+                loaded.scenario, keep=KEPT, workers=workers, cached=cached, progress=show
+            )
+            found = side(loaded, outcomes, label)
         except Exception as error:  # told at the end, when the others are done
-            failures.append(Failure(label, error))
-            continue
-        cached = cached or CachedRun(loaded.scenario, outcomes)
-    made = beside(sides, notes, failures)
-    assert cached is not None
-    return Made(made, cached, tuple(failures))
+            return Evaluated(Failure(label, error), cached)
+        run = cached or CachedRun(loaded.scenario, outcomes)
+        return Evaluated((found, run), run)
+
+    one_group = [labels[0]] * len(labels) if labels else []
+    results = Study(range(len(alike)), evaluate, labels, one_group).results(Memory(), here())
+    failures = [found for found in results if isinstance(found, Failure)]
+    played = [found for found in results if not isinstance(found, Failure)]
+    made = beside([found for found, _ in played], notes, failures)
+    return Made(made, played[0][1], tuple(failures))
 
 
 def beside(

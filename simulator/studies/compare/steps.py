@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.scenario import shape as shapes
 from simulator.scenario.differences import Difference
-from simulator.scenario.load import load_merged
-from simulator.scenario.problems import ScenarioError
 from simulator.scenario.schema import Scenario
 from simulator.scenario.sections import scenario_shape
+from simulator.scenario.vary import exchanged
 
 if TYPE_CHECKING:
     from simulator.scenario.load import Loaded
@@ -19,8 +18,6 @@ AT_MOST = 12  # steps that a reader can follow
 UNPLAYED = ("targets", "sweep")  # sections that change nothing that is played
 WHOLE = ("horizon",)  # sections whose fields mean nothing alone
 SECTION = 2  # parts of a path that name a section: power.lines
-
-Tree = dict[str, Any]
 
 
 class Step(NamedTuple):
@@ -55,15 +52,10 @@ def step_path(a: Loaded, b: Loaded, differences: Iterable[Difference]) -> StepPa
     """Lay the steps from one scenario to another, each of which passes the checks both ways.
 
     What cannot be changed yet, going forward or backward, is put off and made
-    with the next step. Names, sources and reasons are changed before the
-    first.
+    with the next step. Names, sources and reasons stay those of the first.
     """
     found = [d for d in differences if d.path.split(".")[0] not in UNPLAYED]
     steps = grouped([d for d in found if not d.in_words_only])
-    words = [d.path for d in found if d.in_words_only]
-    start, end = _untargeted(a.merged), _untargeted(b.merged)
-    for path in words:
-        _put(start, end, path)
     made: list[Step] = []
     forward: list[Scenario] = []
     backward: list[Scenario] = []
@@ -75,7 +67,7 @@ def step_path(a: Loaded, b: Loaded, differences: Iterable[Difference]) -> StepPa
         if len(done) + len(inputs) == len(everything):
             made.append(_step(steps, inputs))
             break
-        between = _Between(start, end, done, everything)
+        between = _Between(a, b, done, everything)
         taken = inputs if between.stop(inputs) else between.those_that_pass(inputs)
         put_off = tuple(d for d in inputs if d not in taken)
         stop = between.stop(taken)
@@ -90,8 +82,8 @@ def step_path(a: Loaded, b: Loaded, differences: Iterable[Difference]) -> StepPa
 class _Between(NamedTuple):
     """The way between two scenarios after some inputs are changed."""
 
-    start: Tree
-    end: Tree
+    a: Loaded
+    b: Loaded
     done: tuple[Difference, ...]
     everything: tuple[Difference, ...]
 
@@ -117,13 +109,16 @@ class _Between(NamedTuple):
         return taken
 
     def _with(self, inputs: Sequence[Difference]) -> Scenario | None:
-        tree = dict(self.start)
-        for difference in inputs:
-            _put(tree, self.end, difference.path)
-        try:
-            return load_merged(tree, "between").scenario
-        except ScenarioError:
-            return None
+        taken = {d.path: _at(self.b.merged, d.path) for d in inputs}
+        between = exchanged(self.a, {"targets": {}, "sweep": None, **taken})
+        return between and between.scenario
+
+
+def _at(tree: Any, path: str) -> Any:
+    """Return what stands at a path; none where nothing does."""
+    for key in path.split("."):
+        tree = tree.get(key)
+    return tree
 
 
 def grouped(differences: Sequence[Difference]) -> list[Step]:
@@ -165,20 +160,3 @@ def _step(steps: Sequence[Step], inputs: tuple[Difference, ...]) -> Step:
     """Name a step after the groups that its inputs come from."""
     keys = [key for step in steps if any(d in inputs for d in step.inputs) for key in step.keys]
     return Step(tuple(keys), inputs)
-
-
-def _untargeted(tree: Tree) -> Tree:
-    return {key: {} if key == "targets" else value for key, value in tree.items() if key != "sweep"}
-
-
-def _put(tree: Tree, donor: Tree, path: str) -> None:
-    """Give a tree what another has at a path, copying only the way there."""
-    *above, last = path.split(".")
-    for key in above:
-        donor = donor[key]
-        tree[key] = dict(tree[key])
-        tree = tree[key]
-    if last in donor:
-        tree[last] = donor[last]
-    else:
-        tree.pop(last, None)

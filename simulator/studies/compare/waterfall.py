@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,16 +14,19 @@ from simulator.analysis.china import china_terms
 from simulator.analysis.estimates import Estimate, estimate, probability
 from simulator.analysis.figure_data.headline import headline
 from simulator.analysis.paired import Paired, paired
-from simulator.analysis.scorecard import Futures, futures
+from simulator.analysis.scorecard import Futures, futures, judged_by
 from simulator.catalogue.message import message
-from simulator.parts.registry import beyond_the_horizon
-from simulator.run import CachedRun, needed_for, sharing, simulate
+from simulator.run import CachedRun, needed_for, shared_key, sharing, simulate
 from simulator.studies.compare.steps import Step, StepPath, step_path
+from simulator.studies.executors import side_by_side
+from simulator.studies.store import Memory
+from simulator.studies.study import Evaluated, Study
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.outcomes.store import Outcomes
+    from simulator.scenario.schema import Scenario
     from simulator.scenario.targets import Target
     from simulator.studies.compare.comparison import Comparison, GoalDifference, Side
     from simulator.studies.study import Progress
@@ -195,28 +198,28 @@ def _between(
     progress: Progress | None,
 ) -> tuple[list[dict[str, Futures]], list[dict[str, Futures]]]:
     """Play the scenarios between the two; going forward the target is that of the first."""
-    count = len(laid.forward) + len(laid.backward)
-    played = 0
-    found: tuple[list[dict[str, Futures]], ...] = ([], [])
-    latest: CachedRun | None = cached
-    for scenarios, goals, into in ((laid.forward, here, 0), (laid.backward, there, 1)):
-        for scenario in scenarios:
-            use = sharing((latest, cached), scenario, draws)
-            asked = needed_for(scenario, _looked_at(goals.values()))
-            outcomes = simulate(scenario, draws, keep=KEPT, quantities=asked, cached=use)
-            latest = CachedRun(scenario, outcomes)
-            found[into].append({key: goal.of(outcomes) for key, goal in goals.items()})
-            played += 1
-            if progress is not None:
-                progress(played / count, message("compare-explaining"))
-    return found[0], found[1]
+    items = [(scenario, here) for scenario in laid.forward]
+    items += [(scenario, there) for scenario in laid.backward]
 
+    def evaluate(
+        item: tuple[Scenario, Mapping[str, _Goal]], before: CachedRun | None, workers: int
+    ) -> Evaluated[dict[str, Futures]]:
+        scenario, goals = item
+        asked = needed_for(scenario, judged_by(goal.target for goal in goals.values()))
+        use = sharing((before, cached), scenario, draws)
+        outcomes = simulate(
+            scenario, draws, keep=KEPT, workers=workers, quantities=asked, cached=use
+        )
+        found = {key: goal.of(outcomes) for key, goal in goals.items()}
+        return Evaluated(found, CachedRun(scenario, outcomes))
 
-def _looked_at(goals: Iterable[_Goal]) -> set[str]:
-    """Return the quantities of targets, in years beyond the horizon as well."""
-    names = {goal.target.quantity for goal in goals}
-    later = beyond_the_horizon()
-    return names | {later[name] for name in names if name in later}
+    groups = [shared_key(scenario) for scenario, _ in items]
+    found = Study(items, evaluate, groups, groups).results(
+        Memory(),
+        side_by_side(),
+        progress and (lambda share, _: progress(share, message("compare-explaining"))),
+    )
+    return found[: len(laid.forward)], found[len(laid.forward) :]
 
 
 def _cut(outcomes: Outcomes, draws: int) -> Outcomes:

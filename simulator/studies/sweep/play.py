@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from simulator.catalogue.language import chosen
 from simulator.catalogue.message import message
-from simulator.run import CachedRun, simulate
+from simulator.run import CachedRun, needed_for, simulate
 from simulator.run.memory import keep_freed_memory
 from simulator.studies.study import Evaluated, Study
 from simulator.studies.sweep.points import Checked, label_of
-from simulator.studies.sweep.summary import PointResult, summarise
+from simulator.studies.sweep.summary import PointResult, summarise, summarised
 
 SHARED_COST = 3.0  # time of playing what points share, in that of all the rest of a point
 KEEP = 1  # draws kept by project and line, of which a sweep tells nothing
@@ -25,7 +25,10 @@ def playing(points: Sequence[Checked]) -> Study[Checked, PointResult]:
         if os.getpid() != here:
             keep_freed_memory()
         try:
-            outcomes = simulate(point.scenario, keep=KEEP, workers=workers, cached=cached)
+            asked = needed_for(point.scenario, summarised(point.scenario))
+            outcomes = simulate(
+                point.scenario, keep=KEEP, workers=workers, cached=cached, quantities=asked
+            )
         except Exception as error:
             where = message("sweep-at-point", number=point.number + 1, point=label_of(point.point))
             error.add_note(chosen().format(where))

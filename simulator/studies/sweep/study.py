@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from simulator.scenario.dump import dump
-from simulator.studies.executors import Processes
+from simulator.studies.executors import side_by_side
 from simulator.studies.store import Memory
 from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
@@ -23,12 +22,7 @@ def sweep_dataset(
 ) -> xarray.Dataset:
     """Check and play all points, leaving no files."""
     study = playing(check_points(asked, progress))
-    return dataset(asked, study.results(Memory(), executor(workers), progress))
-
-
-def executor(workers: int | None) -> Processes:
-    """Return as many processes as were asked for, else as there are processors."""
-    return Processes(workers or os.cpu_count() or 1)
+    return dataset(asked, study.results(Memory(), side_by_side(workers), progress))
 
 
 def study_of(asked: Asked) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from simulator.analysis.china import china_terms
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.scorecard import TargetRow, scorecard
-from simulator.catalogue.quantities import TARGETABLE
+from simulator.analysis.scorecard import judged_by, scorecard
+from simulator.catalogue.quantities import TARGETABLE, of_parts
 from simulator.outcomes.store import Outcomes
+from simulator.run.labels import parts
 from simulator.scenario.schema import Scenario
 
 STATISTICS = Estimate._fields
@@ -46,16 +47,17 @@ def annual_quantities(declared: object) -> tuple[str, ...]:
     return tuple(name for name in declared if name in TARGETABLE)
 
 
-def rows_of(scenario: Scenario, outcomes: Outcomes) -> list[TargetRow]:
-    """Hold a point's futures against its targets, as a run does."""
-    return scorecard(scenario, outcomes, china_terms(scenario, outcomes.draws))
+def summarised(scenario: Scenario) -> set[str]:
+    """Return the quantities that the summary of a point is made of."""
+    reported = of_parts(parts(scenario))
+    return {*annual_quantities(reported), *(judged_by(scenario.targets.values()) & {*reported})}
 
 
 def summarise(scenario: Scenario, outcomes: Outcomes) -> PointResult:
     """Reduce the futures of a point over its draws."""
     names = annual_quantities(outcomes.declared)
     annual = [np.stack(estimate(outcomes.arrays[name]), axis=-1) for name in names]
-    rows = rows_of(scenario, outcomes)
+    rows = scorecard(scenario, outcomes, china_terms(scenario, outcomes.draws))
     targets = [[float(getattr(row, number)) for number in TARGET_NUMBERS] for row in rows]
     return PointResult(
         np.stack(annual), np.array(targets, float).reshape(len(rows), len(TARGET_NUMBERS))
