@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,11 +19,10 @@ from simulator.parts.registry import parts
 from simulator.present import figures
 from simulator.present.figures import PICTURES
 from simulator.run import simulate
-from simulator.scenario.load import load
 from simulator.scenario.schema import Scenario
 from tests.present.test_figures import HOSTILE, LONG, LONG_LINE, clipped, drawn_texts, overlaps
+from tests.worlds.build import SCENARIOS, varied
 
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
 NAMES = [name for part in parts() if part.name in ("coal", "petroleum") for name in part.pictures]
 DRAWS = 40
 
@@ -72,7 +70,7 @@ WORLDS = {
 
 
 def played(name: str = "base", overrides=None, draws: int = DRAWS) -> tuple[Scenario, Outcomes]:
-    scenario = load(SCENARIOS / f"{name}.yaml", overrides or {}).scenario
+    scenario = varied(SCENARIOS / f"{name}.yaml", overrides).scenario
     return scenario, simulate(scenario, draws=draws)
 
 

@@ -19,10 +19,10 @@ from simulator.parts.registry import parts
 from simulator.present.figures import pictures_of
 from simulator.present.publish import publish
 from simulator.run import Timings
-from simulator.scenario.load import Loaded, load
+from simulator.scenario.load import Loaded
 from simulator.scenario.names import Name
 from simulator.scenario.provenance import counts
-from tests.worlds.build import play
+from tests.worlds.build import play, varied
 from tests.worlds.fake_outcomes import fake_outcomes
 
 BASE = Path(__file__).parents[2] / "scenarios" / "base.yaml"
@@ -32,7 +32,7 @@ VOID = {"meta", "img", "br", "link", "input"}
 
 @pytest.fixture(scope="module")
 def base() -> Loaded:
-    return load(BASE)
+    return varied(BASE)
 
 
 def outcomes_of(loaded: Loaded, draws: int = 40):

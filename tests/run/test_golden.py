@@ -11,12 +11,11 @@ import pytest
 
 from simulator.outcomes.store import Outcomes
 from simulator.run import simulate
-from simulator.scenario.load import load
+from tests.worlds.build import SCENARIOS, varied
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).with_name("golden.json")
 DRAWS = 512
-SCENARIOS = (
+NAMES = (
     "base", "coal_belt", "drought", "eight_thousand", "fuel_shock", "underlying_base",
 )  # fmt: skip
 
@@ -31,9 +30,9 @@ def _hash(array: np.ndarray) -> str:
     return hashlib.sha256(kind + array.tobytes()).hexdigest()[:16]
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_number_is_what_it_was(name):
-    outcomes = simulate(load(ROOT / "scenarios" / f"{name}.yaml").scenario, DRAWS)
+    outcomes = simulate(varied(SCENARIOS / f"{name}.yaml").scenario, DRAWS)
 
     found, before = hashes(outcomes), json.loads(GOLDEN.read_text())[name]
     assert {name: found.get(name) for name in before} == before  # a new quantity moves no number

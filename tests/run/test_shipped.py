@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.outcomes.store import Outcomes, check
-from simulator.scenario.load import load
-from tests.worlds.build import SCENARIOS, base, play
+from tests.worlds.build import SCENARIOS, base, play, varied
 
 DRAWS = 64
 FILES = sorted(file for file in SCENARIOS.glob("*.yaml") if file.stem != "base")
@@ -18,7 +17,7 @@ def usual() -> Outcomes:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.stem)
 def test_a_shipped_scenario_plays_all_parts_and_differs_from_the_base(file, usual):
-    outcomes = play(load(file).scenario, DRAWS)
+    outcomes = play(varied(file).scenario, DRAWS)
     check(outcomes)
     assert list(outcomes.arrays) == list(usual.arrays)
     differs = [

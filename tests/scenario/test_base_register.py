@@ -11,11 +11,11 @@ import pytest
 from simulator.catalogue.language import language
 from simulator.catalogue.quantities import PARTS
 from simulator.dates import calendar_day, decimal_year
-from simulator.scenario.load import Loaded, load
+from simulator.scenario.load import Loaded
 from simulator.scenario.provenance import counts
 from simulator.scenario.schema import Scenario
+from tests.worlds.build import SCENARIOS, varied
 
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
 REGISTERS = SCENARIOS / "registers"
 
 # Identifiers of the public register of lines that lie in series with a Lao plant.
@@ -36,7 +36,7 @@ PLANTS_OF_THE_RECORD = ("HouayHo", "NamNgum2", "NamTheun2", "TheunHinboun", "Xes
 
 @pytest.fixture(scope="module")
 def loaded() -> Loaded:
-    return load(SCENARIOS / "base.yaml")
+    return varied(SCENARIOS / "base.yaml")
 
 
 @pytest.fixture(scope="module")
@@ -286,13 +286,13 @@ def test_every_number_says_where_it_comes_from(base: Scenario) -> None:
 
 @pytest.mark.parametrize("file", sorted(SCENARIOS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_scenario_loads_under_its_own_name_with_titles_in_two_languages(file: Path) -> None:
-    scenario = load(file).scenario
+    scenario = varied(file).scenario
     assert scenario.name == file.stem
     assert language("vi").format(scenario.title.label) != scenario.title
 
 
 def test_three_named_plants_stand_in_by_one_line() -> None:
-    scenario = load(SCENARIOS / "unitemised_in_place.yaml").scenario
+    scenario = varied(SCENARIOS / "unitemised_in_place.yaml").scenario
     entry = scenario.power.projects["unitemised_2025"]
     assert entry.counted == "displaced"
     named = sum(

@@ -2,9 +2,8 @@
 
 import pytest
 
-from simulator.scenario.load import load
 from tests.scenario.conftest import complaints
-from tests.worlds.build import SCENARIOS
+from tests.worlds.build import SCENARIOS, varied
 
 BASE = SCENARIOS / "base.yaml"
 
@@ -14,7 +13,7 @@ def said(*overrides: str) -> list[str]:
 
 
 def test_a_part_goes_by_one_word_and_a_warning_tells_what_still_speaks_of_it():
-    loaded = load(BASE, ["coal=null"])
+    loaded = varied(BASE, ["coal=null"])
     assert loaded.scenario.coal is None
     told = [str(warning) for warning in loaded.warnings if "leaves out" in str(warning)]
     assert len(told) == 2
@@ -24,7 +23,7 @@ def test_a_part_goes_by_one_word_and_a_warning_tells_what_still_speaks_of_it():
 
 @pytest.mark.parametrize("part", ["coal", "petroleum", "trade", "investment"])
 def test_every_part_goes_by_one_word(part):
-    assert getattr(load(BASE, [f"{part}=null"]).scenario, part) is None
+    assert getattr(varied(BASE, [f"{part}=null"]).scenario, part) is None
 
 
 def test_coal_without_the_gates_it_names_says_so_once():
@@ -83,5 +82,5 @@ def test_one_number_where_numbers_by_year_belong_is_refused(path):
     ],
 )
 def test_a_record_of_what_is_not_past_is_implausible(override, warning):
-    found = [str(each) for each in load(BASE, [override]).warnings]
+    found = [str(each) for each in varied(BASE, [override]).warnings]
     assert any(line.endswith(f": {warning}") for line in found)

@@ -1,22 +1,18 @@
 """The petroleum and investment of the base scenario against facts typed here from the record."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from simulator.parts.chance import Chance
 from simulator.parts.petroleum.play import petroleum
-from simulator.scenario.load import load
 from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.schema import Scenario
-
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
+from tests.worlds.build import SCENARIOS, base, varied
 
 
 @pytest.fixture(scope="module")
 def scenario() -> Scenario:
-    return load(SCENARIOS / "base.yaml").scenario
+    return base()
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +24,7 @@ def section(scenario: Scenario) -> Petroleum:
 @pytest.fixture(scope="module")
 def past() -> dict[str, np.ndarray]:
     """Petroleum played from 2017 on, at what was known in 2026."""
-    long = load(SCENARIOS / "base.yaml", {"horizon.first_year": 2017}).scenario
+    long = base({"horizon.first_year": 2017})
     return petroleum(long, Chance.of_scenario(long, 1, 0, 4000))
 
 
@@ -110,7 +106,7 @@ def test_the_register_of_april_2025_is_the_measure(scenario):
 
 
 def test_the_shock_of_march_2026_is_the_base_with_a_shock(scenario):
-    shocked = load(SCENARIOS / "fuel_shock.yaml").scenario
+    shocked = varied(SCENARIOS / "fuel_shock.yaml").scenario
     assert shocked.as_of == scenario.as_of
     assert shocked.petroleum is not None
     found = petroleum(shocked, Chance.of_scenario(shocked, 1, 0, 2000))

@@ -1,19 +1,16 @@
 """The record of trade against figures typed here from the public texts, and what rests on it."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
 from simulator.catalogue.quantities import PARTS
 from simulator.parts.trade.bilateral import nowcast_scores, trade
 from simulator.physics.bilateral import volatility
-from simulator.scenario.load import load
 from simulator.scenario.trade import Trade
-from tests.worlds.build import base
+from tests.worlds.build import SCENARIOS, base, varied
 from tests.worlds.market import path_of
 
-REGISTERS = Path(__file__).parents[2] / "scenarios" / "registers"
+REGISTERS = SCENARIOS / "registers"
 ROUNDED = 5.0  # MUSD: texts give billions with two digits
 
 
@@ -127,7 +124,7 @@ def test_a_horizon_from_2016_finds_its_record():
 
 
 def test_base_has_nothing_implausible_in_trade():
-    loaded = load(REGISTERS.parent / "base.yaml")
+    loaded = varied(SCENARIOS / "base.yaml")
     assert not [w for w in loaded.warnings if w.path.startswith("trade")]
 
 

@@ -13,8 +13,9 @@ from simulator.parts.power.clocks import Dates, dates
 from simulator.parts.power.draws import Draws, draw
 from simulator.parts.power.structure import Structure, build
 from simulator.run import simulate
-from simulator.scenario.load import load
+from simulator.scenario.load import Loaded, load
 from simulator.scenario.schema import Scenario
+from simulator.scenario.vary import vary
 from simulator.timeline import hours_of_months
 
 WORLDS = Path(__file__).parent
@@ -35,26 +36,27 @@ def chance(**distribution: Any) -> dict[str, Any]:
 
 def plain(changes: Changes | None = None) -> Scenario:
     """Return the world in which nothing is uncertain, changed."""
-    return _loaded(WORLDS / "plain.yaml", changes)
+    return varied(WORLDS / "plain.yaml", changes).scenario
 
 
 def small(changes: Changes | None = None) -> Scenario:
     """Return the world in which nearly everything is uncertain, changed."""
-    return _loaded(WORLDS / "small.yaml", changes)
+    return varied(WORLDS / "small.yaml", changes).scenario
 
 
 def base(changes: Changes | None = None) -> Scenario:
     """Return the base scenario, changed."""
-    return _loaded(SCENARIOS / "base.yaml", changes)
+    return varied(SCENARIOS / "base.yaml", changes).scenario
+
+
+def varied(file: Path, changes: Changes | None = None) -> Loaded:
+    """Return the scenario of a file, changed; the file is read once for all tests."""
+    return vary(_read(file), changes) if changes else _read(file)
 
 
 @functools.cache
-def _unchanged(file: Path) -> Scenario:
-    return load(file).scenario
-
-
-def _loaded(file: Path, changes: Changes | None) -> Scenario:
-    return load(file, changes).scenario if changes else _unchanged(file)
+def _read(file: Path) -> Loaded:
+    return load(file)
 
 
 def plant(**changes: Any) -> dict[str, Any]:

@@ -10,9 +10,8 @@ import numpy as np
 from simulator.parts.chance import Chance
 from simulator.parts.coal import Coal, coal, labels
 from simulator.scenario import provenance
-from simulator.scenario.load import load
 from simulator.scenario.schema import Scenario
-from tests.worlds.build import WORLDS, Changes
+from tests.worlds.build import WORLDS, Changes, varied
 
 YEAR = 1  # 2027
 DAYS = 365
@@ -34,7 +33,7 @@ def field(changes: Changes | None = None) -> Scenario:
 
 @functools.cache
 def _merged() -> dict[str, Any]:
-    return load(WORLDS / "coal.yaml").merged
+    return varied(WORLDS / "coal.yaml").merged
 
 
 def _with_text_keys(value: Any) -> Any:

@@ -6,18 +6,16 @@ import pytest
 from simulator.parts.chance import Chance
 from simulator.parts.coal import coal
 from simulator.parts.trade.bilateral import draw_trade
-from simulator.scenario.load import load
-from tests.worlds.build import SCENARIOS
+from tests.worlds.build import base
 
 DRAWS = 2000
 LA_LAY = "transport.gates.la_lay"
 
 
 def played(draws=DRAWS, **changes):
-    scenario = load(
-        SCENARIOS / "base.yaml",
-        {"horizon.first_year": 2023, **{k.replace("__", "."): v for k, v in changes.items()}},
-    ).scenario
+    scenario = base(
+        {"horizon.first_year": 2023, **{k.replace("__", "."): v for k, v in changes.items()}}
+    )
     chance, horizon = Chance.of_scenario(scenario, 1, 0, draws), scenario.horizon
     trucks = draw_trade(scenario, chance).relative_to_base(horizon.first_year, horizon.last_year)
     return scenario, coal(scenario, chance, trucks, {}).quantities
@@ -67,7 +65,7 @@ def test_la_lay_full_on_300_days_cannot_pass_3_9_mt():
     changes = {f"{LA_LAY}.flow_share.{year}": 1.0 for year in ("2023", "2024", "2025", "2030")} | {
         f"{LA_LAY}.open_days_per_year": 300
     }
-    scenario = load(SCENARIOS / "base.yaml", changes).scenario
+    scenario = base(changes)
     found = coal(scenario, Chance.of_scenario(scenario, 1, 0, 500), None, {}).quantities
     assert found["gate_coal_kt"][..., 0].max() <= 3900 * (1 + 1e-6)
 

@@ -5,15 +5,14 @@ import numpy as np
 from simulator.catalogue.quantities import PARTS
 from simulator.parts.chance import Chance
 from simulator.parts.investment.play import investment
-from simulator.scenario.load import load
-from tests.worlds.build import WORLDS
+from tests.worlds.build import WORLDS, varied
 
 POWER = np.array([[100.0, 0.0, 300.0, 0.0], [0.0, 0.0, 0.0, 50.0]])
 PETROLEUM = np.array([[0.0, 200.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0]])
 
 
 def found(*parts, changes=None):
-    scenario = load(WORLDS / "petroleum.yaml", changes or {}).scenario
+    scenario = varied(WORLDS / "petroleum.yaml", changes).scenario
     return investment(scenario, Chance.of_scenario(scenario, 1, 0, 2), parts)
 
 

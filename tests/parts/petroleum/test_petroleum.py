@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from simulator.catalogue.quantities import PARTS
 from simulator.parts.chance import Chance
 from simulator.parts.petroleum.play import petroleum
-from simulator.scenario.load import load
-from tests.worlds.build import SCENARIOS, WORLDS, chance, fixed
+from tests.worlds.build import SCENARIOS, WORLDS, chance, fixed, varied
 
 ROUTES = "petroleum.routes"
 close = partial(np.testing.assert_allclose, rtol=3e-6)  # planes of months: single precision
 
 
 def played(changes=None, draws=4, seed=1, start=0, file=WORLDS / "petroleum.yaml"):
-    scenario = load(file, changes or {}).scenario
+    scenario = varied(file, changes).scenario
     return petroleum(scenario, Chance.of_scenario(scenario, seed, start, draws))
 
 
@@ -108,7 +107,7 @@ def test_a_pipeline_that_never_comes_brings_nothing_costs_nothing_and_changes_no
 
 def test_capital_is_spent_in_the_year_of_opening_in_money_of_the_price_year():
     found = played({f"{ROUTES}.pipeline.capital.price_year": 2024})
-    factor = 1 + load(WORLDS / "petroleum.yaml").scenario.economics.inflation.distribution.central
+    factor = 1 + varied(WORLDS / "petroleum.yaml").scenario.economics.inflation.distribution.central
     expected = [[0.0, 0.0, 100 * factor + 20, 0.0]]
     np.testing.assert_allclose(found["capital_petroleum_musd"], expected * 4)
 

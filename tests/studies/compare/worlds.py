@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.scenario.load import Loaded, load
+from simulator.scenario.load import Loaded
 from simulator.studies.compare import Comparison, Made, play
-from tests.worlds.build import SCENARIOS, WORLDS
+from tests.worlds.build import SCENARIOS, WORLDS, varied
 
 Changes = Mapping[str, Any]
 
 
 def small(changes: Changes | None = None, draws: int = 60) -> Loaded:
     """Load the world in which nearly everything is uncertain, changed."""
-    return load(WORLDS / "small.yaml", changes or {}, draws=draws)
+    return varied(WORLDS / "small.yaml", {**(changes or {}), "draws": draws})
 
 
 def shipped(name: str, draws: int, changes: Changes | None = None) -> Loaded:
     """Load a shipped scenario, changed."""
-    return load(SCENARIOS / f"{name}.yaml", changes or {}, draws=draws)
+    return varied(SCENARIOS / f"{name}.yaml", {**(changes or {}), "draws": draws})
 
 
 def compared(*scenarios: Loaded) -> Comparison:

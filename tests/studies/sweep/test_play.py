@@ -18,13 +18,13 @@ from simulator.studies.sweep.ask import ask
 from simulator.studies.sweep.points import check_points
 from simulator.studies.sweep.study import sweep_dataset
 from tests.studies.sweep.build import DATE, DISCOUNT, SMALL, TARGET, asking
-from tests.worlds.build import SCENARIOS
+from tests.worlds.build import SCENARIOS, varied
 
 
 def test_a_sweep_of_one_point_equals_a_run_bit_for_bit():
     file, draws = SCENARIOS / "base.yaml", 60
     swept = sweep_dataset(asking("trade.growth=0.12", file=file, draws=draws), workers=2)
-    scenario = load(file, ["trade.growth=0.12"], draws=draws).scenario
+    scenario = varied(file, {"trade.growth": 0.12, "draws": draws}).scenario
     run = simulate(scenario)
 
     for name, quantity in run.declared.items():
