@@ -20,7 +20,7 @@ from simulator.catalogue.message import Arg, listing
 from simulator.catalogue.numbers import chance_parts, nameplate
 from simulator.catalogue.quantities.headlines import FIRST, NEXT, PERCENT, display
 from simulator.forking import in_processes
-from simulator.present.comparison import words
+from simulator.present.comparison import messages
 from simulator.present.comparison.figures import over_time, side_by_side
 from simulator.present.comparison.paragraphs import (
     by_section,
@@ -120,11 +120,11 @@ def glance(pairs: list[Comparison]) -> str:
     met, _ = chance_parts(goal.probability, goal.probability_se, pairs[0].draws)
     scales = {name: display(name).scale for name in FIRST}
     means = [
-        write(words.level(differing.level(base, name, year), scale))
+        write(messages.level(differing.level(base, name, year), scale))
         for name, scale in scales.items()
     ]
     heads = (
-        *(write(words.panel_head(name)) for name in FIRST),
+        *(write(messages.panel_head(name)) for name in FIRST),
         f"{write(nameplate(goal.value))} MW met, points",
     )
     rows = [("scenario", *heads), ("---",) * (len(heads) + 1), ("base", *means, write(met))]
@@ -143,7 +143,7 @@ def _cell(found: Paired, scale: float) -> str:
     """Return a difference, or a sign that there is none or none beyond the noise."""
     if bool(found.same):
         return SAME
-    return NOISE if bool(found.in_noise) else write(words.of_paired(found, scale))
+    return NOISE if bool(found.in_noise) else write(messages.of_paired(found, scale))
 
 
 def section(pair: Comparison, reason: Arg) -> str:
@@ -202,7 +202,7 @@ def draw(pair: Comparison) -> bytes:
     """Draw the futures beside those of base; small or passing differences by year."""
     picture: Picture[Any] = (side_by_side if _beside(pair) else over_time).PICTURE
     shown = cut(pair)
-    return png(picture.figure(picture.data(shown), words.source_line(shown), ENGLISH), COLOURS)
+    return png(picture.figure(picture.data(shown), messages.source_line(shown), ENGLISH), COLOURS)
 
 
 def _beside(pair: Comparison) -> bool:

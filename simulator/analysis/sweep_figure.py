@@ -62,8 +62,8 @@ def chosen(asked: Asks, data: xarray.Dataset) -> list[FigureData]:
     for part in PARTS:
         of_part = [key for key in ids if PART_OF[scenario.targets[key].quantity] == part]
         ordered = sorted(of_part, key=lambda key: _firmness(scenario, key))
-        told = [of_target(asked, data, key, None) for key in ordered if _tested(data, key)]
-        moving = [figure for figure in told if figure.moves]
+        targets = [of_target(asked, data, key, None) for key in ordered if _tested(data, key)]
+        moving = [figure for figure in targets if figure.moves]
         best = min(moving, key=lambda figure: not figure.decides, default=None)
         if best is not None:
             found.append(best)

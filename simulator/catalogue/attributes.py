@@ -25,12 +25,12 @@ def of_unit(unit: str, display: str = "") -> dict[str, Any]:
     >>> of_unit("share")
     {'units': '1', 'display_units': '%', 'display_factor': 100.0}
     """
-    row, shown = units()[unit], displayed(unit, display)
-    text = language(DEFAULT).format(shown.message)
+    row, display_unit = units()[unit], displayed(unit, display)
+    text = language(DEFAULT).format(display_unit.message)
     return (
         {"units": row.udunits}
         | ({"currency": row.currency} if row.currency else {})
-        | ({"display_units": text, "display_factor": shown.factor} if text else {})
+        | ({"display_units": text, "display_factor": display_unit.factor} if text else {})
     )
 
 

@@ -102,20 +102,20 @@ class Language:
         """The locale of numbers and lists."""
         return _locale(self._setting("language-locale"))
 
-    def _message(self, said: Message) -> str:
-        plain = self._topic(said.id).plain.get(said.id)
+    def _message(self, of: Message) -> str:
+        plain = self._topic(of.id).plain.get(of.id)
         if plain is not None:
             return plain
-        pattern = self._pattern_of(said.id)
+        pattern = self._pattern_of(of.id)
         if pattern is None:
             if self._fallback is None:
-                raise MessageError(f"no message {said.id!r}")
-            return self._fallback.format(said)
+                raise MessageError(f"no message {of.id!r}")
+            return self._fallback.format(of)
         assert self._bundle is not None
-        args = {name: self._place(arg) for name, arg in said.args}
+        args = {name: self._place(arg) for name, arg in of.args}
         text, errors = self._bundle.format_pattern(pattern, args)
         if errors:
-            raise MessageError(f"{self.code}: {said.id}: {errors[0]}")
+            raise MessageError(f"{self.code}: {of.id}: {errors[0]}")
         return str(text)
 
     def _place(self, arg: Arg) -> Any:

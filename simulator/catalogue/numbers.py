@@ -187,6 +187,6 @@ def exact(value: float, figures: int = FIGURES_WHEN_EXACT) -> Number:
     >>> exact(0.25), exact(8000.0)
     (Number(value=0.25, decimals=2, ...), Number(value=8000.0, decimals=0, ...))
     """
-    shown = float(f"{value:.{figures}g}")
-    decimals = len(f"{shown:.12f}".rstrip("0").partition(".")[2])
-    return Number(shown, decimals)
+    nearest = float(f"{value:.{figures}g}")
+    decimals = len(f"{nearest:.12f}".rstrip("0").partition(".")[2])
+    return Number(nearest, decimals)

@@ -58,8 +58,8 @@ def displayed(unit: str, display: str = "") -> Unit:
     >>> displayed("share").factor, displayed("GWh", "TWh").name, displayed("MW").factor
     (100.0, 'TWh', 1.0)
     """
-    shown = units()[display or units()[unit].display]
-    return shown if shown.name != unit else shown._replace(of=unit, factor=1.0)
+    found = units()[display or units()[unit].display]
+    return found if found.name != unit else found._replace(of=unit, factor=1.0)
 
 
 def _unit(row: Mapping[str, str]) -> Unit:

@@ -20,8 +20,15 @@ import click
 import simulator
 from simulator.catalogue.language import language, languages
 from simulator.catalogue.message import Message, listing, message
-from simulator.cli.speech import OPTION, asked_in, say, say_error, speak, speak_as
-from simulator.cli.spoken import Command, Group, Whole, argument, option, show_usage_error
+from simulator.cli.click_messages import Command, Group, Whole, argument, option, show_usage_error
+from simulator.cli.texts import (
+    OPTION,
+    error_line,
+    language_asked_in,
+    text_of,
+    use_language,
+    use_language_of,
+)
 
 USER_ERROR = 2
 INTERRUPTED = 130
@@ -50,7 +57,7 @@ def _one_of_ours(_: click.Context, __: click.Parameter, code: str | None) -> str
     if code is not None and code not in languages():
         known = [f"{c} ({language(c).format(message('language-name'))})" for c in languages()]
         what = message("cli-no-language", code=f"`{code}`", known=listing(known, "comma"))
-        raise click.BadParameter(say(what))
+        raise click.BadParameter(text_of(what))
     return code
 
 
@@ -73,7 +80,7 @@ class Commands(Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before arguments that name none."""
-        speak(asked_in(args))
+        use_language(language_asked_in(args))
         own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
         at = 0
         while at < len(args) and args[at].partition("=")[0] == OPTION:
@@ -91,11 +98,11 @@ class Commands(Group):
             what = message("cli-no-command", word=f"`{word}`")
             if close:
                 what = message("cli-no-command-but", word=f"`{word}`", near=f"`{close[0]}`")
-            ctx.fail(say(what))
+            ctx.fail(text_of(what))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Show that the command may be left out."""
-        return [say(message("cli-form"))]
+        return [text_of(message("cli-form"))]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List commands in the order in which a reader meets them."""
@@ -270,7 +277,7 @@ def new(name: str) -> None:
 
 def main() -> None:
     """Run the command line; end with the exit code that says whose fault it was."""
-    speak()
+    use_language()
     gc.disable()  # all that is loaded stays: searching it for cycles would only take time
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -282,10 +289,10 @@ def main() -> None:
         show_usage_error(error)
         code = USER_ERROR
     except click.ClickException as error:
-        click.echo(say_error(error.format_message()), err=True)
+        click.echo(error_line(error.format_message()), err=True)
         code = USER_ERROR
     except (click.Abort, KeyboardInterrupt):
-        click.echo(say(message("cli-interrupted")), err=True)
+        click.echo(text_of(message("cli-interrupted")), err=True)
         code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -295,9 +302,9 @@ def main() -> None:
 
         if not isinstance(error, ScenarioError):
             raise
-        speak_as(error.lang)
+        use_language_of(error.lang)
         for problem in error.problems:
-            click.echo(say(problem.as_message()), err=True)
+            click.echo(text_of(problem.as_message()), err=True)
         code = USER_ERROR
     gc.freeze()  # the process gives its memory back whole, unsearched
     sys.exit(code)

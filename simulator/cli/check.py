@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from simulator.catalogue.message import Message, Number, listing, message
-from simulator.cli.speech import say, speak_as
+from simulator.cli.texts import text_of, use_language_of
 
 
 def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
@@ -17,25 +17,25 @@ def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
     from simulator.scenario.provenance import counts
 
     sound = True
-    said: set[Problem] = set()
+    printed: set[Problem] = set()
     for scenario in scenarios:
         try:
             loaded = load(scenario, overrides)
         except ScenarioError as error:
             sound = False
-            speak_as(error.lang)
+            use_language_of(error.lang)
             for problem in error.problems:
-                click.echo(say(problem.as_message()), err=True)
+                click.echo(text_of(problem.as_message()), err=True)
             found = message("cli-problems", scenario=scenario, count=len(error.problems))
-            click.echo(say(found), err=True)
+            click.echo(text_of(found), err=True)
             continue
-        speak_as(loaded.scenario.lang)
+        use_language_of(loaded.scenario.lang)
         for warning in loaded.warnings:
-            if warning not in said:
-                click.echo(say(message("cli-warning", warning=warning.as_message())))
-                said.add(warning)
+            if warning not in printed:
+                click.echo(text_of(message("cli-warning", warning=warning.as_message())))
+                printed.add(warning)
         verdict = summary(scenario, counts(loaded.scenario), len(loaded.warnings))
-        click.echo(say(verdict))
+        click.echo(text_of(verdict))
     return sound
 
 

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.catalogue.message import Arg, Message, listing, message
-from simulator.cli.speech import asked, say, speak_as
-from simulator.cli.telling import (
+from simulator.cli.console import (
     COMPARISON,
     RESULTS,
     Progress,
     finish,
-    in_words,
+    folder_errors,
     load_each,
     progress_if_seen,
-    say_what_is_not_drawn,
     timings_table,
+    warn_of_what_is_not_drawn,
 )
+from simulator.cli.texts import language_asked, text_of, use_language_of
 
 if TYPE_CHECKING:
     from simulator.run import CachedRun
@@ -47,15 +47,15 @@ def compare_scenarios(
 ) -> None:
     """Play scenarios on one chance and leave their comparison; what fails is told at the end."""
     if len(scenarios) < 2:
-        raise click.UsageError(say(message("compare-needs-two")))
+        raise click.UsageError(text_of(message("compare-needs-two")))
     began = time.perf_counter()
     loaded, failures = load_each(scenarios, overrides, seed, draws)
     if not loaded:
         finish(failures)
-    speak_as(loaded[0].scenario.lang)
+    use_language_of(loaded[0].scenario.lang)
     _refuse_unknown_targets(loaded, targets)
     if not quiet:
-        say_what_is_not_drawn(loaded)
+        warn_of_what_is_not_drawn(loaded)
     took = {"read": time.perf_counter() - began}
 
     from simulator.studies.compare import NothingToCompareError, play
@@ -67,7 +67,7 @@ def compare_scenarios(
         with progress_if_seen(COMPARISON, quiet=quiet) as show:
             made = play(loaded, progress=_written(show))
     except NothingToCompareError as error:
-        finish([*failures, *error.failures], say(error.what))
+        finish([*failures, *error.failures], text_of(error.what))
         return
     failures += made.failures
     took["play"] = time.perf_counter() - began
@@ -100,7 +100,7 @@ def leave(
     """Write the comparison's folder and say what was found; return where the time went."""
     from simulator.present.comparison.folder import publish_comparison
 
-    with in_words(folder), progress_if_seen(COMPARISON, quiet=quiet) as show:
+    with folder_errors(folder), progress_if_seen(COMPARISON, quiet=quiet) as show:
         report = publish_comparison(
             comparison,
             folder,
@@ -110,13 +110,13 @@ def leave(
             figures=figures,
             failures=[_in_short(failure) for failure in failures],
             progress=_written(show),
-            lang=asked(),
+            lang=language_asked(),
         )
     if not quiet:
         for sentence in (*report.notes, *report.findings):
             click.echo(sentence)
         where = message("compare-results-in", folder=str(report.folder))
-        click.echo(say(where))
+        click.echo(text_of(where))
     return report.timings
 
 
@@ -124,7 +124,7 @@ def _written(show: Progress | None) -> Callable[[float, Arg], None] | None:
     """Return what shows progress that is told in messages."""
     if show is None:
         return None
-    return lambda share, doing: show(share, say(doing))
+    return lambda share, doing: show(share, text_of(doing))
 
 
 def _refuse_unknown_targets(loaded: Sequence[Loaded], targets: Sequence[str]) -> None:
@@ -137,7 +137,7 @@ def _refuse_unknown_targets(loaded: Sequence[Loaded], targets: Sequence[str]) ->
                 if close
                 else message("compare-no-target", target=target, known=listing(known, "comma"))
             )
-            raise click.BadParameter(say(what))
+            raise click.BadParameter(text_of(what))
 
 
 def _in_short(failure: Failure) -> Message:

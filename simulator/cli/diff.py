@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.catalogue.message import message
-from simulator.cli.speech import say, speak_as
+from simulator.cli.texts import text_of, use_language_of
 from simulator.scenario.differences import differences
 from simulator.scenario.load import load_all
 
@@ -11,11 +11,11 @@ from simulator.scenario.load import load_all
 def difference(a: str, b: str) -> str:
     """Return path, both values and their places for every input that differs."""
     first, second = load_all((a, b))
-    speak_as(first.scenario.lang)
+    use_language_of(first.scenario.lang)
     width = max(len(a), len(b))
     lines: list[str] = []
     for found in differences(first, second):
         lines.append(found.path)
-        for name, told in ((a, found.a), (b, found.b)):
-            lines.append(f"  {name:<{width}}  {say(told.as_message())}")
-    return "\n".join(lines) or say(message("cli-no-input-differs"))
+        for name, value in ((a, found.a), (b, found.b)):
+            lines.append(f"  {name:<{width}}  {text_of(value.as_message())}")
+    return "\n".join(lines) or text_of(message("cli-no-input-differs"))

@@ -12,7 +12,7 @@ import click
 
 import simulator
 from simulator.catalogue.message import message
-from simulator.cli.speech import say
+from simulator.cli.texts import text_of
 
 if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
@@ -81,7 +81,7 @@ def write_starter(name: str) -> str:
     """Write `NAME.yaml` where the user stands; return what to do next."""
     stem = name.removesuffix(".yaml")
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", stem):
-        raise click.ClickException(say(message("cli-not-a-name", name=f"`{name}`")))
+        raise click.ClickException(text_of(message("cli-not-a-name", name=f"`{name}`")))
     file = Path(f"{stem}.yaml")
     base = _base()
     from simulator.scenario.load import load
@@ -92,26 +92,26 @@ def write_starter(name: str) -> str:
         with file.open("x", encoding="utf-8") as out:
             out.write(text)
     except FileExistsError:
-        raise click.ClickException(say(message("cli-exists", file=str(file)))) from None
+        raise click.ClickException(text_of(message("cli-exists", file=str(file)))) from None
     except OSError as error:
-        said = message("cli-cannot-write", path=str(file), why=error.strerror or "")
-        raise click.ClickException(say(said)) from None
-    return say(message("cli-wrote", file=str(file)))
+        what = message("cli-cannot-write", path=str(file), why=error.strerror or "")
+        raise click.ClickException(text_of(what)) from None
+    return text_of(message("cli-wrote", file=str(file)))
 
 
 def _starter(name: str, base: str, scenario: Scenario) -> str:
     """Return the text of a scenario that extends the base, with examples to uncomment."""
-    comments = {key.replace("-", "_"): say(message(f"starter-{key}")) for key in COMMENTS}
+    comments = {key.replace("-", "_"): text_of(message(f"starter-{key}")) for key in COMMENTS}
     title = name.replace("_", " ").capitalize()
     goods = [section for section in GOODS if getattr(scenario, section) is not None]
     return STARTER.format(
         **comments,
         name=name,
         base=base,
-        differs=say(message("starter-differs", name=name)),
+        differs=text_of(message("starter-differs", name=name)),
         commands=_commands(name, base),
         sources=textwrap.fill(
-            say(message("starter-sources")), WIDTH, initial_indent="# ", subsequent_indent="# "
+            text_of(message("starter-sources")), WIDTH, initial_indent="# ", subsequent_indent="# "
         ),
         title="".join(f"\n  {code}: {title}" for code in ("en", "vi")),
         project=next(iter(scenario.power.projects)),
@@ -124,10 +124,10 @@ def _starter(name: str, base: str, scenario: Scenario) -> str:
 def _examples(section: str, who: str) -> str:
     """Return examples of one part beside power."""
     if not GOODS[section]:
-        return f"# {section}: null # {say(message('starter-investment'))}\n"
+        return f"# {section}: null # {text_of(message('starter-investment'))}\n"
     lines = [f"# {section}:"]
     for key, (value, comment) in GOODS[section].items():
-        behind = f" # {say(message(f'starter-{comment}'))}" if comment else ""
+        behind = f" # {text_of(message(f'starter-{comment}'))}" if comment else ""
         lines.append(f"#   {key}: {value.format(who=who)}{behind}")
     return "\n".join(lines) + "\n"
 
@@ -141,7 +141,9 @@ def _commands(name: str, base: str) -> str:
         f"simulate {name}.yaml": run,
     }
     width = len(next(iter(typed)))
-    return "\n".join(f"#   {words:<{width}}     {say(told)}" for words, told in typed.items())
+    return "\n".join(
+        f"#   {typed_words:<{width}}     {text_of(why)}" for typed_words, why in typed.items()
+    )
 
 
 def _base() -> str:
@@ -151,5 +153,5 @@ def _base() -> str:
     for folder in (here, *here.parents, beside_the_package):
         if (folder / BASE).is_file():
             return Path(os.path.relpath(folder / BASE, here)).as_posix()
-    said = message("cli-no-base", base=BASE.as_posix(), folder=str(here))
-    raise click.ClickException(say(said))
+    what = message("cli-no-base", base=BASE.as_posix(), folder=str(here))
+    raise click.ClickException(text_of(what))

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.catalogue.message import Message, message
-from simulator.cli.speech import asked, say, speak_as
-from simulator.cli.telling import (
+from simulator.cli.console import (
     COMPARISON,
     RESULTS,
     finish,
-    in_words,
+    folder_errors,
     load_each,
     progress_if_seen,
-    say_what_is_not_drawn,
     timings_table,
+    warn_of_what_is_not_drawn,
 )
+from simulator.cli.texts import language_asked, text_of, use_language_of
 from simulator.scenario.problems import Failure, quoted
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ def run_scenarios(
         raise failures[0].error
     if not checked:
         finish(failures)
-    speak_as(checked[0].scenario.lang)
+    use_language_of(checked[0].scenario.lang)
     notes: list[Message] = []
     if several:
         from simulator.studies.compare import on_one_chance
 
         checked, notes = on_one_chance(checked)
     if not quiet:
-        say_what_is_not_drawn(checked)
+        warn_of_what_is_not_drawn(checked)
     folders = _folders(checked, out, several=several)
     reading = time.perf_counter() - began
 
@@ -80,8 +80,8 @@ def run_scenarios(
         if not quiet:
             for line in report.headline:
                 click.echo(line)
-            said = message("cli-results-in", scenario=name, folder=str(report.folder))
-            click.echo(say(said))
+            what = message("cli-results-in", scenario=name, folder=str(report.folder))
+            click.echo(text_of(what))
         if timings:
             click.echo(timings_table({"read": reading, **report.timings}))
         if several:
@@ -106,7 +106,7 @@ def _run(
 ) -> RunReport:
     from simulator.present.run_folder import run_to_folder
 
-    with in_words(folder), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
+    with folder_errors(folder), progress_if_seen(loaded.scenario.name, quiet=quiet) as show:
         return run_to_folder(
             loaded,
             folder,
@@ -114,7 +114,7 @@ def _run(
             keep=keep,
             progress=show,
             cached=cached,
-            lang=asked(),
+            lang=language_asked(),
         )
 
 
@@ -130,12 +130,12 @@ def _compare(
 ) -> None:
     """Compare what was run; leave the comparison beside the runs."""
     from simulator.cli.compare import leave
-    from simulator.studies.compare import NothingToCompareError, beside
+    from simulator.studies.compare import NothingToCompareError, comparison_of
 
     try:
-        comparison = beside(sides, notes)
+        comparison = comparison_of(sides, notes)
     except NothingToCompareError as error:
-        finish(failures, say(error.what))
+        finish(failures, text_of(error.what))
         return
     leave(comparison, folder, failures, cached=cached, figures=figures, quiet=quiet)
 
@@ -145,10 +145,10 @@ def _folders(checked: Sequence[Loaded], out: Path | None, *, several: bool) -> l
     names = [loaded.scenario.name for loaded in checked]
     for name in names:
         if names.count(name) > 1:
-            raise click.ClickException(say(message("cli-same-name", name=quoted(name))))
+            raise click.ClickException(text_of(message("cli-same-name", name=quoted(name))))
     if several and COMPARISON in names:
-        said = message("cli-named-comparison", name=quoted(COMPARISON))
-        raise click.ClickException(say(said))
+        what = message("cli-named-comparison", name=quoted(COMPARISON))
+        raise click.ClickException(text_of(what))
     if out is not None and not several:
         return [out]
     return [(out or RESULTS) / name for name in names]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.catalogue.message import Arg, message
-from simulator.cli.speech import say, speak_as
+from simulator.cli.texts import text_of, use_language_of
 from simulator.scenario import shape as shapes
 from simulator.scenario.leaf_numbers import LeafError
 from simulator.scenario.leaves import read
@@ -33,7 +33,7 @@ def merged(scenario: str, overrides: Sequence[str]) -> str:
 def explained(scenario: str, overrides: Sequence[str], path: str) -> str:
     """Return where the value at a path came from, or what stands under it."""
     loaded = load(scenario, overrides)
-    speak_as(loaded.scenario.lang)
+    use_language_of(loaded.scenario.lang)
     quantities = {found.path: found.quantity for found in walk(loaded.scenario)}
     path = _known(loaded, path, quantities)
     if path in quantities:
@@ -62,7 +62,7 @@ def _known(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> str:
             what = message("problem-no-such-name", name=quoted(steps[depth]), among=among)
             if nearest is not None:
                 what = message("cli-with-way-out", what=what, way_out=nearest)
-            raise click.ClickException(say(what))
+            raise click.ClickException(text_of(what))
     raise AssertionError
 
 
@@ -91,10 +91,10 @@ def _plain(loaded: Loaded, path: str) -> Iterator[str]:
     yield from _places(path, history)
 
 
-def _row(name: str, told: Arg) -> str:
+def _row(name: str, value_text: Arg) -> str:
     """Write one row; what is told begins at the same column in all."""
-    names = {row: say(message(f"provenance-{row}")) for row in ROWS}
-    return f"  {names[name]:<{max(map(len, names.values()))}}  {say(told)}"
+    names = {row: text_of(message(f"provenance-{row}")) for row in ROWS}
+    return f"  {names[name]:<{max(map(len, names.values()))}}  {text_of(value_text)}"
 
 
 def _meaning(path: str) -> Iterator[str]:
@@ -139,14 +139,14 @@ def _mapping(loaded: Loaded, path: str, quantities: dict[str, Quantity]) -> Iter
         if inner in quantities:
             quantity = quantities[inner]
             tag = message(f"provenance-{quantity.provenance}.tag")
-            told = message("provenance-with-tag", value=value_of(quantity), tag=tag)
+            value_text = message("provenance-with-tag", value=value_of(quantity), tag=tag)
         elif any(inner.startswith(f"{q}.") for q in quantities):
             continue
         else:
             value = loaded.provenance[inner][-1].value
             if isinstance(value, dict):
                 continue
-            told = plainly(value)
+            value_text = plainly(value)
         place = loaded.provenance[inner][-1].place
-        at = message("provenance-at", of=told, place=place)
-        yield f"  {inner.removeprefix(start)}: {say(at)}"
+        at = message("provenance-at", of=value_text, place=place)
+        yield f"  {inner.removeprefix(start)}: {text_of(at)}"

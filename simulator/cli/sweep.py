@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.cli import speech
+from simulator.cli import texts
 
 if TYPE_CHECKING:
     from simulator.catalogue.message import Arg
@@ -37,16 +37,21 @@ def run_sweep(
 ) -> None:
     """Check every point before any plays; play them and leave the result folder."""
     from simulator.catalogue.message import message
-    from simulator.cli.telling import RESULTS, in_words, progress_if_seen, say_what_is_not_drawn
+    from simulator.cli.console import (
+        RESULTS,
+        folder_errors,
+        progress_if_seen,
+        warn_of_what_is_not_drawn,
+    )
     from simulator.studies.sweep.ask import ask
 
     asked = ask(
         scenario, vary, overrides=overrides, design=design, points=points, draws=draws, seed=seed,
         quantity=quantity, target=target, year=year,
     )  # fmt: skip
-    speech.speak_as(asked.loaded.scenario.lang)
+    texts.use_language_of(asked.loaded.scenario.lang)
     if not quiet:
-        say_what_is_not_drawn([asked.loaded])
+        warn_of_what_is_not_drawn([asked.loaded])
     name = f"{asked.loaded.scenario.name}{SUFFIX}"
     folder = RESULTS / name if out is None else out
 
@@ -56,27 +61,32 @@ def run_sweep(
     gc.freeze()  # what is loaded is never searched; what comes with each point is
     gc.enable()
     try:
-        with in_words(folder), progress_if_seen(name, quiet=quiet) as show:
+        with folder_errors(folder), progress_if_seen(name, quiet=quiet) as show:
             progress = None if show is None else partial(_show, show)
             report = sweep_to_folder(
-                asked, folder, workers=workers, progress=progress, fresh=fresh, lang=speech.asked()
+                asked,
+                folder,
+                workers=workers,
+                progress=progress,
+                fresh=fresh,
+                lang=texts.language_asked(),
             )
     except KeyboardInterrupt:
         if kept := unfinished_points(folder).count():
-            said = message("sweep-goes-on", kept=kept, points=len(asked.points))
-            click.echo(speech.say(said), err=True)
+            what = message("sweep-goes-on", kept=kept, points=len(asked.points))
+            click.echo(texts.text_of(what), err=True)
         raise
     if quiet:
         return
     for line in report.headline:
-        click.echo(speech.say(line))
+        click.echo(texts.text_of(line))
     done = {"scenario": asked.loaded.scenario.name, "folder": str(report.folder)}
-    said = message("sweep-done", **done, points=report.points)
+    what = message("sweep-done", **done, points=report.points)
     if report.taken_over:
         before = report.taken_over
-        said = message("sweep-done-again", **done, points=report.points, before=before)
-    click.echo(speech.say(said))
+        what = message("sweep-done-again", **done, points=report.points, before=before)
+    click.echo(texts.text_of(what))
 
 
-def _show(show: Callable[[float, str], None], share: float, said: Arg) -> None:
-    show(share, speech.say(said))
+def _show(show: Callable[[float, str], None], share: float, what: Arg) -> None:
+    show(share, texts.text_of(what))

@@ -31,13 +31,13 @@ LOCKED_BYTE = 4096  # behind the process number, which others may read
 class FolderError(Exception):
     """The result folder cannot be used: the message says why, and the way out."""
 
-    def __init__(self, said: Message) -> None:
-        self.said = said
-        super().__init__(said)
+    def __init__(self, what: Message) -> None:
+        self.what = what
+        super().__init__(what)
 
     def __str__(self) -> str:
         """Say it in the language that was chosen."""
-        return chosen().format(self.said)
+        return chosen().format(self.what)
 
 
 @contextmanager
@@ -70,7 +70,7 @@ def publishing(folder: Path) -> Iterator[Path]:
             staging.rename(target)
         except OSError as trouble:
             if _concerns(trouble, target):
-                raise _told(folder, trouble) from trouble
+                raise _refused(folder, trouble) from trouble
             raise
 
 
@@ -83,8 +83,8 @@ def _followed(folder: Path) -> Path:
         raise FolderError(message("folder-drive", folder=str(folder)))
     nearest = next(path for path in target.parents if path.exists())
     if not nearest.is_dir():
-        said = message("folder-way-is-a-file", folder=str(folder), way=str(nearest))
-        raise FolderError(said)
+        what = message("folder-way-is-a-file", folder=str(folder), way=str(nearest))
+        raise FolderError(what)
     return target
 
 
@@ -96,8 +96,8 @@ def _refuse_to_replace(folder: Path, target: Path) -> None:
         raise FolderError(message("folder-is-a-file", folder=str(folder)))
     stranger = min(os.listdir(target), default=None)
     if stranger is not None and not is_result_folder(target):
-        said = message("folder-not-ours", folder=str(folder), stranger=repr(stranger))
-        raise FolderError(said)
+        what = message("folder-not-ours", folder=str(folder), stranger=repr(stranger))
+        raise FolderError(what)
     if Path.cwd().is_relative_to(target):
         raise FolderError(message("folder-stood-in", folder=str(folder)))
 
@@ -175,11 +175,11 @@ def _lock(handle: int, lock: Path) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as said:
-        if said.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
+    except OSError as error:
+        if error.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK):
             return False
         os.close(handle)
-        raise OSError(said.errno, said.strerror, str(lock)) from said
+        raise OSError(error.errno, error.strerror, str(lock)) from error
     return True
 
 
@@ -194,7 +194,7 @@ def _concerns(trouble: OSError, target: Path) -> bool:
     return target.is_relative_to(path) or any(path.is_relative_to(place) for place in ours)
 
 
-def _told(folder: Path, trouble: OSError) -> FolderError:
+def _refused(folder: Path, trouble: OSError) -> FolderError:
     if trouble.errno in FULL:
         return FolderError(message("folder-disk-full", folder=str(folder)))
     why = trouble.strerror or type(trouble).__name__

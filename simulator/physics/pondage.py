@@ -14,7 +14,7 @@ HOURS_PER_DAY = 24.0
 
 
 class Parts(NamedTuple):
-    """The two parts of a plant: one is sent when it comes, one when there is room."""
+    """The two parts of a plant: one is sent when it comes, one when there is headroom."""
 
     inflexible_mw: Array
     flexible_mw: Array  # nameplate left beside the first
@@ -66,7 +66,7 @@ def split(energy_gwh: Array, nameplate_mw: Array, movable: Array, hours: Array) 
     >>> split(np.array([36.0]), np.array([100.0]), np.array([0.25]), np.array([720.0]))
     Parts(inflexible_mw=array([37.5]), flexible_mw=array([62.5]), flexible_gwh=array([9.]))
 
-    Nothing to move, no headroom to lend:
+    Nothing to move, no headroom to share:
 
     >>> split(np.array([36.0]), np.array([100.0]), np.array([0.0]), np.array([720.0]))
     Parts(inflexible_mw=array([50.]), flexible_mw=array([0.]), flexible_gwh=array([0.]))

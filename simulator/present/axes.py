@@ -77,18 +77,18 @@ def value_axis(
 def year_axis(axes: Axes, years: Sequence[int], width_in_: float, pad: float) -> None:
     """Name as many of the years as there is room for, the last one always."""
     axes.set_xlim(years[0] - pad, years[-1] + pad)
-    room_in = width_in("2030", TICK_PT) + BETWEEN_TICKS_IN
+    space_in = width_in("2030", TICK_PT) + BETWEEN_TICKS_IN
     per_year_in = width_in_ / (len(years) - 1 + 2 * pad)
-    named = [years[i] for i in with_room(len(years), room_in, per_year_in)]
+    named = [years[i] for i in that_fit(len(years), space_in, per_year_in)]
     axes.set_xticks(named, [str(y) for y in named])
     for label in axes.get_xticklabels():
         label.set_fontproperties(font(TICK_PT))
 
 
-def with_room(count: int, needed_in: float, each_in: float) -> range:
+def that_fit(count: int, needed_in: float, each_in: float) -> range:
     """Return which of so many neighbours can be written on, the last one always.
 
-    >>> list(with_room(5, 0.5, 0.3))
+    >>> list(that_fit(5, 0.5, 0.3))
     [0, 2, 4]
     """
     step = max(1, math.ceil(needed_in / each_in))

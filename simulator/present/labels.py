@@ -38,7 +38,7 @@ def place(boxes: Sequence[Box], low: float, high: float) -> list[float]:
     [0.85, 1.25, 1.0]
     """
     placed = [0.0] * len(boxes)
-    for group in _sharing_room(boxes):
+    for group in _sharing_space(boxes):
         centres = spread(
             [boxes[i].centre for i in group], [boxes[i].height for i in group], low, high
         )
@@ -47,7 +47,7 @@ def place(boxes: Sequence[Box], low: float, high: float) -> list[float]:
     return placed
 
 
-def _sharing_room(boxes: Sequence[Box]) -> list[list[int]]:
+def _sharing_space(boxes: Sequence[Box]) -> list[list[int]]:
     """Group the labels whose extents across overlap, directly or in a chain."""
     groups: list[list[int]] = []
     reach = float("-inf")
@@ -73,7 +73,7 @@ def name_ends(
     ends: Sequence[End],
     last_x: float,
     size_in: tuple[float, float],
-    room_in: float,
+    space_in: float,
     language: Language | None = None,
 ) -> None:
     """Name paths and parts at their right end, moved apart where they lie close.
@@ -82,19 +82,19 @@ def name_ends(
     ----------
     last_x : where the leaders start, in data coordinates
     size_in : width and height of the axes
-    room_in : width beside the axes that leader and text may take
+    space_in : width beside the axes that leader and text may take
     """
     width_in, height = size_in
     left, right = axes.get_xlim()
     top = axes.get_ylim()[1]
     per_in = (right - left) / width_in
-    room = room_in - LEADER_IN - GAP_IN
+    space = space_in - LEADER_IN - GAP_IN
     write = (language or chosen()).format
     blocks = [
         [
             (line, weight)
             for text, weight in end.texts
-            for line in wrap(write(text), room, TEXT_PT, weight)
+            for line in wrap(write(text), space, TEXT_PT, weight)
         ]
         for end in ends
     ]

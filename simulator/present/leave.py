@@ -14,7 +14,7 @@ from simulator.catalogue.message import Arg
 from simulator.forking import in_processes
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.present.cells import write_csv
-from simulator.present.page import Shown
+from simulator.present.page import PagePicture
 from simulator.present.picture import Data, Picture, png
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def write_figure_tables(tables: Path, ready: Iterable[Ready[Any]], language: Lan
 
 def draw_all(
     folder: Path, ready: Sequence[Ready[Any]], source: Arg, language: Language
-) -> list[Shown]:
+) -> list[PagePicture]:
     """Write every picture and return them as a page shows them.
 
     Drawing is Python that holds the interpreter's lock: only processes help.
@@ -62,13 +62,15 @@ def draw_all(
         each = ready[number]
         return png(each.picture.figure(each.data, source, language), each.picture.colours)
 
-    shown = []
+    pictures = []
     images = in_processes(draw, range(len(ready)), os.cpu_count() or 1)
     for each, image in zip(ready, images, strict=True):
         (folder / f"{each.name}.png").write_bytes(image)
         title, caption = each.title, each.picture.caption(each.data)
-        shown.append(Shown(each.name, language.format(title), language.format(caption), image))
-    return shown
+        pictures.append(
+            PagePicture(each.name, language.format(title), language.format(caption), image)
+        )
+    return pictures
 
 
 def write_record(

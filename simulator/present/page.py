@@ -40,7 +40,7 @@ TEXTS = (
 KINDS = ("sourced", "derived", "assumed", "user")
 
 
-class Shown(NamedTuple):
+class PagePicture(NamedTuple):
     """A picture on the page."""
 
     name: str
@@ -55,7 +55,7 @@ def render(
     rows: Sequence[TargetRow],
     quantities: Sequence[Quantity],
     answer: Answer,
-    shown: Sequence[Shown],
+    drawn: Sequence[PagePicture],
     language: Language,
 ) -> str:
     """Fill the page of a run."""
@@ -73,7 +73,7 @@ def render(
     )
     return fill(
         HERE / "page.html",
-        shown,
+        drawn,
         (PART_OF[name] for name in outcomes.declared),
         language,
         w={name: write(message(f"page-{name}")) for name in TEXTS},
@@ -105,7 +105,7 @@ def render(
 
 def fill(
     template: Path,
-    shown: Sequence[Shown],
+    drawn: Sequence[PagePicture],
     parts: Iterable[str],
     language: Language,
     **values: Any,
@@ -115,7 +115,7 @@ def fill(
     Parameters
     ----------
     template : a file that extends `page_frame.html`
-    shown : pictures, put into the page
+    drawn : pictures, put into the page
     parts : parts that were played, of which it is told what they do not represent
     language : of the page
     values : what the template names besides, all of it written in the language
@@ -133,7 +133,7 @@ def fill(
         lang=language.code,
         footer=write(message("page-footer", version=simulator.__version__)),
         fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
-        shown=[(picture, _base64(picture.png)) for picture in shown],
+        pictures=[(picture, _base64(picture.png)) for picture in drawn],
         not_represented=[
             tuple(write(message(f"gap-{part.name}-{gap}.{text}")) for text in ("title", "text"))
             for part in known_parts()

@@ -62,16 +62,16 @@ def publish(
         (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
         timings.lap("tables")
 
-        shown = []
+        drawn = []
         if figures:
             wait()
             timings.lap("outcomes")
             source = source_line(scenario, outcomes)
-            shown = draw_all(staging / "figures", ready, source, language)
+            drawn = draw_all(staging / "figures", ready, source, language)
             timings.lap("figures")
 
         answer = answer_of(parts_played(outcomes.arrays), pictures, data)
-        page = render(loaded, outcomes, rows, numbers, answer, shown, language)
+        page = render(loaded, outcomes, rows, numbers, answer, drawn, language)
         (staging / "report.html").write_text(page, encoding="utf-8")
         timings.lap("page")
     timings.lap("outcomes")

@@ -127,10 +127,10 @@ def sheet(texts: Texts, body_height_in: float) -> Sheet:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    room_in = WIDTH_IN - 2 * MARGIN_IN
-    title = balanced(_bound(texts), room_in, TITLE_PT, BOLD)
-    subtitle = wrap(texts.format(texts.subtitle), room_in, SUBTITLE_PT)
-    source = wrap(texts.format(texts.source), room_in, SOURCE_PT)
+    space_in = WIDTH_IN - 2 * MARGIN_IN
+    title = balanced(_bound(texts), space_in, TITLE_PT, BOLD)
+    subtitle = wrap(texts.format(texts.subtitle), space_in, SUBTITLE_PT)
+    source = wrap(texts.format(texts.source), space_in, SOURCE_PT)
     subtitle_top_in = MARGIN_IN + height_in(len(title), TITLE_PT) + AFTER_TITLE_IN
     body_top_in = subtitle_top_in + height_in(len(subtitle), SUBTITLE_PT) + AFTER_SUBTITLE_IN
     source_top_in = body_top_in + body_height_in + BEFORE_SOURCE_IN

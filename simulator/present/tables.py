@@ -95,8 +95,8 @@ def targets_table(rows: Iterable[TargetRow]) -> Table:
 
 def _needed(row: TargetRow) -> Arg:
     """Return what is needed, after why it is not tested if it is not."""
-    told = [part for part in (row.why_not, row.needed) if part is not None]
-    return listing(told, "semicolon")
+    parts = [part for part in (row.why_not, row.needed) if part is not None]
+    return listing(parts, "semicolon")
 
 
 def annual_table(outcomes: Outcomes) -> Table:

@@ -38,7 +38,7 @@ def standing(of: str) -> Message:
 
 def asks(row: TargetRow) -> Message:
     """Return what a target asks, in which meaning, by when, and who stands behind it."""
-    unit, factor = _shown(row)
+    unit, factor = _unit_and_factor(row)
     asked: dict[str, Arg] = {
         "standing": standing(row.standing),
         "quantity": message(f"quantity-{row.quantity}.name"),
@@ -53,7 +53,7 @@ def asks(row: TargetRow) -> Message:
 
 def amount(value: float, row: TargetRow) -> Arg:
     """Return a value of a target with its unit."""
-    unit, factor = _shown(row)
+    unit, factor = _unit_and_factor(row)
     return with_unit(rounded(factor * value), unit)
 
 
@@ -61,7 +61,7 @@ def mean(row: TargetRow) -> Arg:
     """Return the mean of the tested quantity with its error; nothing where no year is asked."""
     if row.year is None:
         return ""
-    unit, factor = _shown(row)
+    unit, factor = _unit_and_factor(row)
     return with_unit(plus_minus(factor * row.mean, factor * row.standard_error), unit)
 
 
@@ -69,7 +69,7 @@ def reached(row: TargetRow) -> tuple[Arg, Arg]:
     """Return what the run gives: the median and, where there is one, the spread."""
     if row.year is None:
         return "", ""
-    unit, factor = _shown(row)
+    unit, factor = _unit_and_factor(row)
     middle, ends = with_spread(factor * row.p10, factor * row.p50, factor * row.p90)
     return with_unit(middle, unit), "" if ends == middle else with_unit(ends, unit)
 
@@ -151,7 +151,7 @@ def _standings(mark: Mark) -> Listing:
     return listing(dict.fromkeys(standing(row.standing) for row in mark.rows), "comma")
 
 
-def _shown(row: TargetRow) -> tuple[Message, float]:
+def _unit_and_factor(row: TargetRow) -> tuple[Message, float]:
     """Return the unit in which the quantity of a target is displayed, and the factor to it."""
     unit = QUANTITIES[row.quantity].display
     return unit.message, unit.factor

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from simulator.catalogue.message import Message, message
-from simulator.scenario.problems import Path, quoted, shown
+from simulator.scenario.problems import Path, as_yaml, quoted
 from simulator.scenario.raw import Raw, text
 from simulator.scenario.schema import Scenario
 
@@ -64,10 +64,10 @@ def _plants(raw: Raw) -> None:
             continue
         if project in of_project:
             what = message("problem-project-has-plant", plant=quoted(of_project[project]))
-            raw.report((*path, "project"), what, shown(project))
+            raw.report((*path, "project"), what, as_yaml(project))
         of_project.setdefault(project, plant)
         if raw.at(*POWER, project, "technology") not in ("coal", None):
-            raw.report((*path, "project"), message("problem-not-a-coal-plant"), shown(project))
+            raw.report((*path, "project"), message("problem-not-a-coal-plant"), as_yaml(project))
         _timing(raw, path, entry, raw.at(*POWER, project, "counted"))
 
 

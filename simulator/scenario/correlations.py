@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.catalogue.message import message
-from simulator.scenario.problems import did_you_mean, quoted, shown
+from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.raw import Raw
 from simulator.scenario.shape import resolve
 
@@ -27,12 +27,12 @@ def check(raw: Raw) -> None:
                 continue  # a warning tells of the one, the schema of the other
             elif raw.at(*steps) is None or found is None or found.kind != "quantity":
                 near = did_you_mean(member, _beside(raw, steps), message("problem-the-scenario"))
-                raw.report(path, message("problem-no-quantity"), shown(member), near)
+                raw.report(path, message("problem-no-quantity"), as_yaml(member), near)
             elif found.leaf is not None and found.leaf.structural:
-                raw.report(path, message("problem-structural-member"), shown(member))
+                raw.report(path, message("problem-structural-member"), as_yaml(member))
             elif member in known:
                 what = message("problem-member-twice", group=quoted(known[member]))
-                raw.report(path, what, shown(member))
+                raw.report(path, what, as_yaml(member))
             known.setdefault(member, group)
 
 

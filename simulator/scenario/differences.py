@@ -1,4 +1,4 @@
-"""Two scenarios as the inputs in which they differ, and what is said of each in both."""
+"""Two scenarios as the inputs in which they differ, and what each is in both."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from simulator.scenario.wording import because, plainly, value_of
 
 ABSENT = message("value-absent")
 LANG = "lang"  # of what is written: no input
-WORDS = ("name", "title", "description", "source", "note", "register_id")
+TEXT_FIELDS = ("name", "title", "description", "source", "note", "register_id")
 
 
-class Said(NamedTuple):
+class InputValue(NamedTuple):
     """What stands at a path in one scenario, why, and where."""
 
     value: Arg
@@ -28,12 +28,12 @@ class Said(NamedTuple):
 
     def as_message(self) -> Arg:
         """Return all of it on one line."""
-        told = self.value
+        text = self.value
         if self.reason:
-            told = message("provenance-with-reason", value=told, reason=self.reason)
+            text = message("provenance-with-reason", value=text, reason=self.reason)
         if self.place:
-            told = message("provenance-stands-at", value=told, place=self.place)
-        return told
+            text = message("provenance-stands-at", value=text, place=self.place)
+        return text
 
 
 class Difference(NamedTuple):
@@ -45,9 +45,9 @@ class Difference(NamedTuple):
     """
 
     path: str
-    a: Said
-    b: Said
-    in_words_only: bool
+    a: InputValue
+    b: InputValue
+    texts_only: bool
 
 
 def differences(a: Loaded, b: Loaded) -> list[Difference]:
@@ -57,8 +57,10 @@ def differences(a: Loaded, b: Loaded) -> list[Difference]:
     for path in _differing(scenario_shape(), a.merged, b.merged, ""):
         here, there = first.at(path), second.at(path)
         if here != there and path != LANG:
-            in_words_only = _in_words_only(path, here, there)
-            found.append(Difference(path, first.said(path), second.said(path), in_words_only))
+            texts_only = _texts_only(path, here, there)
+            found.append(
+                Difference(path, first.input_value(path), second.input_value(path), texts_only)
+            )
     return found
 
 
@@ -75,21 +77,21 @@ class _Side:
             return replace(self.quantities[path], note=None, path="")
         return self.origins[path][-1].value if path in self.origins else ABSENT
 
-    def said(self, path: str) -> Said:
+    def input_value(self, path: str) -> InputValue:
         """Say what stands at a path, why, and where."""
         if path not in self.origins:
-            return Said(ABSENT)
+            return InputValue(ABSENT)
         value, place = self.at(path), self.origins[path][-1].place
         if isinstance(value, Quantity):
-            return Said(value_of(value), because(value), place)
-        return Said(plainly(value), "", place)
+            return InputValue(value_of(value), because(value), place)
+        return InputValue(plainly(value), "", place)
 
 
-def _in_words_only(path: str, here: Any, there: Any) -> bool:
+def _texts_only(path: str, here: Any, there: Any) -> bool:
     if isinstance(here, Quantity) and isinstance(there, Quantity):
         return here.distribution == there.distribution
     steps = path.split(".")
-    return steps[0] in (*WORDS, "sweep") or steps[-1] in WORDS
+    return steps[0] in (*TEXT_FIELDS, "sweep") or steps[-1] in TEXT_FIELDS
 
 
 def _differing(shape: Shape | None, a: Any, b: Any, path: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ from simulator.scenario.base import (
 )
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.rules import AlsoCalled, NotBefore, Refers
+from simulator.scenario.rules import NotBefore, Refers, Synonyms
 
 VariableCost = Annotated[Quantity, LeafField("UScent/kWh", ge=0, plausible=(0, 15))]
 CostTechnology = Literal["hydro", "wind", "solar", "coal"]
@@ -48,18 +48,16 @@ class Cost(Documented):
     """Cost of a plant of one technology."""
 
     capital_usd_per_kw: Annotated[
-        UsdPerKw, AlsoCalled("capex investment_cost overnight_cost capital_cost suat_dau_tu")
+        UsdPerKw, Synonyms("capex investment_cost overnight_cost capital_cost suat_dau_tu")
     ]
     project_spread: Factor = Field(
         description="ratio of one project's capital cost to its technology's: one draw a project"
     )
-    fixed_usd_per_kw_year: Annotated[UsdPerKwYear, AlsoCalled("fom fixed_om fixed_cost opex")]
+    fixed_usd_per_kw_year: Annotated[UsdPerKwYear, Synonyms("fom fixed_om fixed_cost opex")]
     variable_uscent_per_kwh: Annotated[
-        VariableCost, AlsoCalled("vom variable_om fuel_cost variable_cost marginal_cost")
+        VariableCost, Synonyms("vom variable_om fuel_cost variable_cost marginal_cost")
     ] = Field(description="operation and, for coal, fuel")
-    life_years: Annotated[
-        Term, AlsoCalled("lifetime economic_life technical_life operational_life")
-    ]
+    life_years: Annotated[Term, Synonyms("lifetime economic_life technical_life operational_life")]
     price_year: Year
     emissions_tco2_per_mwh: TonnesCo2PerMwh = Field(description="direct emissions of generation")
 
@@ -94,14 +92,12 @@ class Economics(Section):
     after_last_window: Factor = Field(
         description="ceiling after the last window, relative to the last one"
     )
-    discount: Annotated[Share, AlsoCalled("rebate price_cut below_ceiling margin")] = Field(
+    discount: Annotated[Share, Synonyms("rebate price_cut below_ceiling margin")] = Field(
         description="how far below the ceiling contracts are signed"
     )
     required_return: Annotated[
         Share,
-        AlsoCalled(
-            "discount_rate wacc irr hurdle_rate interest_rate rate_of_return suat_chiet_khau"
-        ),
+        Synonyms("discount_rate wacc irr hurdle_rate interest_rate rate_of_return suat_chiet_khau"),
     ] = Field(description="nominal return on total capital that a developer asks")
     costs: dict[CostTechnology, Cost]
     line_cost: LineCost
@@ -112,11 +108,11 @@ class Economics(Section):
     alternative: Annotated[Slug, Refers("economics.alternatives")] = Field(
         description="which of the alternatives the saving is measured against"
     )
-    inflation: Annotated[Inflation, AlsoCalled("cpi deflator price_growth escalation lam_phat")] = (
+    inflation: Annotated[Inflation, Synonyms("cpi deflator price_growth escalation lam_phat")] = (
         Field(description="USD inflation a year")
     )
     price_year: Year = Field(description="USD of which year real figures are in")
-    vnd_per_usd: Annotated[VndPerUsd, AlsoCalled("exchange_rate fx fx_rate vnd ty_gia")]
+    vnd_per_usd: Annotated[VndPerUsd, Synonyms("exchange_rate fx fx_rate vnd ty_gia")]
     grid_emissions_tco2_per_mwh: Annotated[
-        TonnesCo2PerMwh, AlsoCalled("emission_factor grid_factor grid_emission_factor")
+        TonnesCo2PerMwh, Synonyms("emission_factor grid_factor grid_emission_factor")
     ]

@@ -14,7 +14,7 @@ from pathlib import Path as FilePath
 from simulator.catalogue.message import Message, message
 from simulator.scenario.merge import merge
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Path, Problem, did_you_mean, dotted, quoted, shown
+from simulator.scenario.problems import Path, Problem, as_yaml, did_you_mean, dotted, quoted
 from simulator.scenario.shape import Shape
 from simulator.scenario.yaml_tree import DEEPEST, Budget, parse
 
@@ -89,24 +89,24 @@ class Reader:
         return good
 
     def _file(
-        self, file: str, chain: tuple[str, ...], asked: Node | None, said_at: Path, path: Path
+        self, file: str, chain: tuple[str, ...], asked: Node | None, asked_at: Path, path: Path
     ) -> Node | None:
         """Read one file into a tree; without it the scenario cannot be judged."""
         if any(_same(file, earlier) for earlier in chain):
             loop = " → ".join([*chain[_index(file, chain) :], file])
-            self._unreadable(file, asked, said_at, message("problem-files-loop", loop=loop))
+            self._unreadable(file, asked, asked_at, message("problem-files-loop", loop=loop))
             return None
         if len(chain) > LONGEST_CHAIN or len(path) > DEEPEST:
             what = message("problem-files-too-deep", most=LONGEST_CHAIN)
-            self._unreadable(file, asked, said_at, what)
+            self._unreadable(file, asked, asked_at, what)
             return None
         self.read += 1
         if self.read > MOST_FILES:
             if self.read == MOST_FILES + 1:
                 what = message("problem-too-many-files", most=MOST_FILES)
-                self._unreadable(file, asked, said_at, what)
+                self._unreadable(file, asked, asked_at, what)
             return None
-        text = self._text(file, asked, said_at)
+        text = self._text(file, asked, asked_at)
         if text is None:
             return None
         tree = parse(text, file, self.problems, path, self.budget)
@@ -114,7 +114,7 @@ class Reader:
             self.failed = True
             return None
         if not isinstance(tree.value, dict):
-            what, got = message("problem-top-not-a-mapping"), shown(tree.plain())
+            what, got = message("problem-top-not-a-mapping"), as_yaml(tree.plain())
             self.problems.append(Problem(file, tree.line, tree.column, "", what, got))
             self.failed = True
             return None
@@ -176,9 +176,9 @@ class Reader:
         way_out: Message | None = None,
         got: object = None,
     ) -> None:
-        shown_got = "" if got is None else shown(got)
+        got_text = "" if got is None else as_yaml(got)
         self.problems.append(
-            Problem(node.file, node.line, node.column, dotted(path), what, shown_got, way_out)
+            Problem(node.file, node.line, node.column, dotted(path), what, got_text, way_out)
         )
 
 

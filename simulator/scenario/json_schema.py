@@ -83,8 +83,8 @@ def _not_drawn(node: dict[str, Any]) -> dict[str, str]:
 def _name_of(leaf: Leaf) -> str:
     """Name the description of a leaf by its unit and bounds."""
     bounds = (("from", leaf.ge), ("above", leaf.gt), ("to", leaf.le))
-    said = "".join(f"_{word}_{bound:g}" for word, bound in bounds if bound is not None)
-    return QUANTITY + re.sub(r"\W+", "_", leaf.unit + said)
+    suffix = "".join(f"_{word}_{bound:g}" for word, bound in bounds if bound is not None)
+    return QUANTITY + re.sub(r"\W+", "_", leaf.unit + suffix)
 
 
 def _loosened(node: dict[str, Any]) -> dict[str, Any]:
@@ -112,5 +112,7 @@ def _or_null(node: dict[str, Any]) -> dict[str, Any]:
     loose = _loosened(node)
     if {"type": "null"} in loose.get("anyOf", ()):
         return loose
-    said = {key: loose.pop(key) for key in ("description", "title", "default") if key in loose}
-    return {"anyOf": [loose, {"type": "null"}], **said}
+    documented = {
+        key: loose.pop(key) for key in ("description", "title", "default") if key in loose
+    }
+    return {"anyOf": [loose, {"type": "null"}], **documented}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.catalogue.message import Arg, Message, message
 from simulator.dates import decimal_year
-from simulator.scenario.problems import did_you_mean, quoted, shown
+from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.units import UnitError, convert, parse, write_a_number
 
@@ -76,7 +76,9 @@ class Numbers:
             try:
                 convert(1.0, str(unit), leaf.unit)
             except UnitError as error:
-                raise LeafError(Fault(("unit",), error.what, shown(unit), error.way_out)) from None
+                raise LeafError(
+                    Fault(("unit",), error.what, as_yaml(unit), error.way_out)
+                ) from None
 
     def one(self, raw: Any, *where: str | int) -> float:
         """Read one number."""
@@ -86,12 +88,12 @@ class Numbers:
             try:
                 number = parse(raw, self.leaf.unit)
             except UnitError as error:
-                raise LeafError(Fault(where, error.what, shown(raw), error.way_out)) from None
+                raise LeafError(Fault(where, error.what, as_yaml(raw), error.way_out)) from None
         elif isinstance(raw, int | float) and not isinstance(raw, bool):
             number = convert(float(raw), self.unit, self.leaf.unit)
         else:
             raise LeafError(
-                Fault(where, message("problem-not-a-number"), shown(raw), self._write_a_number())
+                Fault(where, message("problem-not-a-number"), as_yaml(raw), self._write_a_number())
             )
         if not math.isfinite(number):
             nan = math.isnan(number)
@@ -107,7 +109,7 @@ class Numbers:
         """Read a list of numbers."""
         if not isinstance(raw, list) or len(raw) != count:
             what = message("problem-not-list-of-numbers", count=count)
-            raise LeafError(Fault(where, what, shown(raw), message("problem-write", text=like)))
+            raise LeafError(Fault(where, what, as_yaml(raw), message("problem-write", text=like)))
         numbers, faults = [], Faults()
         for i, item in enumerate(raw):
             with faults:
@@ -122,7 +124,7 @@ class Numbers:
         like = "{" + ", ".join(f"{name}: …" for name in needed) + "}"
         write = message("problem-write", text=like)
         if not isinstance(raw, dict):
-            raise LeafError(Fault(where, message("problem-not-a-mapping"), shown(raw), write))
+            raise LeafError(Fault(where, message("problem-not-a-mapping"), as_yaml(raw), write))
         numbers, faults = {}, Faults()
         for key, item in raw.items():
             if key not in allowed:
@@ -141,7 +143,7 @@ class Numbers:
         """Read a probability."""
         number = Numbers(_PROBABILITY).one(raw, *where)
         if not 0 <= number <= 1:
-            raise LeafError(Fault(where, message("problem-not-a-probability"), shown(raw)))
+            raise LeafError(Fault(where, message("problem-not-a-probability"), as_yaml(raw)))
         return number
 
 
@@ -156,9 +158,9 @@ def _date(raw: Any, where: Where) -> float:
             if match := _MONTH.fullmatch(raw):
                 return decimal_year(date(int(match[1]), int(match[2]), 1))
         except ValueError:
-            fault = Fault(where, message("problem-no-such-date"), shown(raw))
+            fault = Fault(where, message("problem-no-such-date"), as_yaml(raw))
             raise LeafError(fault) from None
     year = str(raw)
     if re.fullmatch(r"\d{4}", year):
         raise LeafError(Fault(where, message("problem-year-not-date", year=year), year))
-    raise LeafError(Fault(where, message("problem-not-a-date"), shown(raw)))
+    raise LeafError(Fault(where, message("problem-not-a-date"), as_yaml(raw)))

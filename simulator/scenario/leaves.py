@@ -14,7 +14,7 @@ from simulator.catalogue.message import Message, listing, message
 from simulator.dates import date_text
 from simulator.distribution import Distribution, Kind
 from simulator.scenario.leaf_numbers import BARE_UNITS, Fault, Faults, LeafError, Numbers
-from simulator.scenario.problems import did_you_mean, quoted, shown
+from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.quantity import Leaf, Quantity
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _faults_of_keys(raw: dict[str, Any], leaf: Leaf) -> list[Fault]:
         faults.append(Fault((), message("problem-has-both", keys=listing(forms))))
     for key in (*PROVENANCE, "note"):
         if key in raw and not (isinstance(raw[key], str) and raw[key].strip()):
-            faults.append(Fault((key,), message("problem-not-a-text"), shown(raw[key])))
+            faults.append(Fault((key,), message("problem-not-a-text"), as_yaml(raw[key])))
     given = [key for key in PROVENANCE if key in raw]
     if len(given) > 1:
         faults.append(Fault((), message("problem-has-both", keys=listing(given))))
@@ -107,7 +107,9 @@ def _faults_of_keys(raw: dict[str, Any], leaf: Leaf) -> list[Fault]:
         faults.append(Fault(("never",), message("problem-never-not-date")))
     if not isinstance(raw.get("set_by_user", False), bool):
         faults.append(
-            Fault(("set_by_user",), message("problem-not-true-or-false"), shown(raw["set_by_user"]))
+            Fault(
+                ("set_by_user",), message("problem-not-true-or-false"), as_yaml(raw["set_by_user"])
+            )
         )
     return faults
 
@@ -123,7 +125,7 @@ def _uniform(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
 def _low_high(raw: Any, key: str, numbers: Numbers, faults: Faults) -> tuple[float, float]:
     low, high = numbers.several(raw, 2, "[low, high]", key)
     if low > high:
-        faults.add((key,), message("problem-reversed"), shown(raw), _write(raw[::-1]))
+        faults.add((key,), message("problem-reversed"), as_yaml(raw), _write(raw[::-1]))
     return min(low, high), max(low, high)
 
 
@@ -134,7 +136,7 @@ def _triangular(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]
             item for _, _, item in sorted(zip((low, mode, high), range(3), raw, strict=True))
         ]
         what = message("problem-order-low-mode-high")
-        faults.add(("triangular",), what, shown(raw), _write(in_order))
+        faults.add(("triangular",), what, as_yaml(raw), _write(in_order))
     return tuple(sorted((low, mode, high)))
 
 
@@ -142,9 +144,9 @@ def _normal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     p = numbers.named(raw, ("mean", "sd"), ("mean", "sd", "low", "high"), "normal")
     low, high = p.get("low", -math.inf), p.get("high", math.inf)
     if p["sd"] <= 0:
-        faults.add(("normal", "sd"), message("problem-sd-not-above-zero"), shown(raw["sd"]))
+        faults.add(("normal", "sd"), message("problem-sd-not-above-zero"), as_yaml(raw["sd"]))
     if not low <= p["mean"] <= high or low == high:
-        faults.add(("normal",), message("problem-order-low-mean-high"), shown(raw))
+        faults.add(("normal",), message("problem-order-low-mean-high"), as_yaml(raw))
         low, _, high = sorted((low, p["mean"], high))
     return p["mean"], p["sd"], low, high
 
@@ -152,21 +154,23 @@ def _normal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
 def _lognormal(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     p = numbers.named(raw, ("median", "p90"), ("median", "p90"), "lognormal")
     if p["median"] <= 0:
-        faults.add(("lognormal", "median"), message("problem-not-above-zero"), shown(raw["median"]))
+        faults.add(
+            ("lognormal", "median"), message("problem-not-above-zero"), as_yaml(raw["median"])
+        )
     if p["p90"] <= p["median"]:
-        faults.add(("lognormal",), message("problem-p90-not-above-median"), shown(raw))
+        faults.add(("lognormal",), message("problem-p90-not-above-median"), as_yaml(raw))
     return p["median"], p["p90"]
 
 
 def _choices(raw: Any, numbers: Numbers, faults: Faults) -> tuple[float, ...]:
     if not isinstance(raw, dict) or not raw:
-        raise LeafError(Fault(("choices",), message("problem-choices-not-a-mapping"), shown(raw)))
+        raise LeafError(Fault(("choices",), message("problem-choices-not-a-mapping"), as_yaml(raw)))
     xs, shares, unread = [], [], Faults()
     for key, share in raw.items():
         with unread:
             x = numbers.one(_key_as_number(key), "choices", key)
             if x in xs:
-                faults.add(("choices", key), message("problem-choice-twice"), shown(key))
+                faults.add(("choices", key), message("problem-choice-twice"), as_yaml(key))
             xs.append(x)
         with unread:
             shares.append(numbers.probability(share, "choices", key))
@@ -208,7 +212,7 @@ def _range(
         if distribution.kind == "lognormal":
             ends = [distribution.central]
         if not all(low <= x <= high for x in (*ends, distribution.central)):
-            faults.add(("range",), message("problem-range-without-value"), shown(raw))
+            faults.add(("range",), message("problem-range-without-value"), as_yaml(raw))
     return low, high
 
 
@@ -243,20 +247,20 @@ def _passed(
         is_percent = leaf.unit == "share" and 2 <= end <= 100
         way_out = message("problem-write-percent", text=f"{end:g} %") if is_percent else None
         what = message("problem-out-of-bounds", kind=kind, bound=bound)
-        return Fault(where, what, shown(raw), way_out)
+        return Fault(where, what, as_yaml(raw), way_out)
     if math.isinf(end):
         side = "low" if end < 0 else "high"
         way_out = message("problem-other-distribution")
         if distribution.kind == "normal":
             way_out = message("problem-add", key=quoted(side))
         what = message("problem-endless", side=side, kind=kind, bound=bound)
-        return Fault(where, what, shown(raw), way_out)
+        return Fault(where, what, as_yaml(raw), way_out)
     what = message("problem-can-pass-bound", end=_amount(end, leaf), kind=kind, bound=bound)
-    return Fault(where, what, shown(raw))
+    return Fault(where, what, as_yaml(raw))
 
 
 def _write(value: Any) -> Message:
-    return message("problem-write", text=shown(value))
+    return message("problem-write", text=as_yaml(value))
 
 
 def _amount(number: float, leaf: Leaf) -> str:

@@ -13,7 +13,7 @@ from simulator.catalogue.language import DEFAULT, languages
 from simulator.catalogue.message import Label, message
 from simulator.scenario.leaf_field import ERROR_TYPE
 from simulator.scenario.leaf_numbers import Fault
-from simulator.scenario.problems import did_you_mean, quoted, shown
+from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 
 LONGEST = 2000
 
@@ -89,7 +89,7 @@ def _faults(raw: Any) -> list[Fault]:
     if not isinstance(raw, Mapping):
         return _faults_of_text(raw, ())
     if not raw:
-        return [Fault((), message("problem-name-empty"), shown(raw))]
+        return [Fault((), message("problem-name-empty"), as_yaml(raw))]
     found: list[Fault] = []
     for code, text in raw.items():
         if code in languages():
@@ -102,9 +102,9 @@ def _faults(raw: Any) -> list[Fault]:
 
 def _faults_of_text(raw: Any, where: tuple[str, ...]) -> list[Fault]:
     if not isinstance(raw, str):
-        return [Fault(where, message("problem-must-be-text"), shown(raw))]
+        return [Fault(where, message("problem-must-be-text"), as_yaml(raw))]
     if not raw.strip():
-        return [Fault(where, message("problem-must-not-be-empty"), shown(raw))]
+        return [Fault(where, message("problem-must-not-be-empty"), as_yaml(raw))]
     if len(raw) > LONGEST:
-        return [Fault(where, message("problem-text-too-long", most=LONGEST), shown(raw))]
+        return [Fault(where, message("problem-text-too-long", most=LONGEST), as_yaml(raw))]
     return []

@@ -20,7 +20,7 @@ from simulator.scenario.base import (
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.rules import AlsoCalled, ByYear, Ends, Needs, NoLoop, Refers, Reserved
+from simulator.scenario.rules import ByYear, Ends, Needs, NoLoop, Refers, Reserved, Synonyms
 
 LAOS = "laos"
 AT_LAOS = Ends((LAOS,))
@@ -42,7 +42,7 @@ class FuelDemand(Documented):
             "evenly over its days"
         ),
     )
-    growth: Annotated[Growth, AlsoCalled("growth_rate cagr")] = Field(
+    growth: Annotated[Growth, Synonyms("growth_rate cagr")] = Field(
         description="a year, after the last year of the record"
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from simulator.catalogue.message import Message, message
 from simulator.dates import date_text, decimal_year
 from simulator.scenario.petroleum import LAOS
-from simulator.scenario.problems import Path, shown
+from simulator.scenario.problems import Path, as_yaml
 from simulator.scenario.raw import Raw, text
 from simulator.scenario.rules import chain, loops
 from simulator.scenario.schema import Scenario
@@ -26,7 +26,7 @@ def check(raw: Raw) -> None:
         with_route = text(entry, "opens_with")
         if with_route in routes and raw.at(*ROUTES, with_route or "", "opens") is None:
             at = (*STORAGE, store, "opens_with")
-            raw.report(at, message("problem-route-always-there"), shown(with_route))
+            raw.report(at, message("problem-route-always-there"), as_yaml(with_route))
 
 
 def warnings(scenario: Scenario) -> Iterator[tuple[Path, Message]]:

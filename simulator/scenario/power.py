@@ -36,7 +36,6 @@ from simulator.scenario.quantity import Quantity
 from simulator.scenario.resource import Resource
 from simulator.scenario.risk import Risk
 from simulator.scenario.rules import (
-    AlsoCalled,
     ByYear,
     Ends,
     NoLoop,
@@ -46,6 +45,7 @@ from simulator.scenario.rules import (
     Refers,
     Reserved,
     SumsToOne,
+    Synonyms,
 )
 
 SINKS = Ends(("vietnam",), "power.sinks")  # where lines end
@@ -72,14 +72,12 @@ class Project(Documented):
     technology: Technology
     capacity_mw: Annotated[
         Megawatts,
-        AlsoCalled("mw nameplate installed_capacity installed_mw p_nom power_mw size cong_suat"),
+        Synonyms("mw nameplate installed_capacity installed_mw p_nom power_mw size cong_suat"),
     ]
     energy_gwh: (
         Annotated[
             GigawattHours,
-            AlsoCalled(
-                "generation annual_energy annual_generation output production gwh dien_luong"
-            ),
+            Synonyms("generation annual_energy annual_generation output production gwh dien_luong"),
         ]
         | None
     ) = Field(
@@ -90,15 +88,15 @@ class Project(Documented):
         description="entry of power.resource.profiles (coal: none, see resource.coal_availability)",
     )
     capacity_factor: (
-        Annotated[Share, AlsoCalled("cf load_factor plant_factor utilisation utilization")] | None
+        Annotated[Share, Synonyms("cf load_factor plant_factor utilisation utilization")] | None
     ) = Field(None, description="mean annual capacity factor where it differs from the profile's")
     site: Annotated[Slug, Refers("power.resource.wind.sites")] | None = Field(
         None, description="entry of power.resource.wind.sites (wind only)"
     )
     physical_status: Annotated[
-        PhysicalStatus, AlsoCalled("status state construction_status trang_thai")
+        PhysicalStatus, Synonyms("status state construction_status trang_thai")
     ]
-    offtake: Annotated[Offtake, AlsoCalled("ppa contract contract_status agreement")]
+    offtake: Annotated[Offtake, Synonyms("ppa contract contract_status agreement")]
     counted: bool | Literal["displaced"] = Field(
         description=(
             "whether it may count towards Viet Nam; 'displaced' puts the entries of `displaces` "
@@ -111,7 +109,7 @@ class Project(Documented):
     cod: (
         Annotated[
             Date,
-            AlsoCalled(
+            Synonyms(
                 "commissioning commissioning_date start_date start_year in_service completion"
             ),
         ]
@@ -124,14 +122,14 @@ class Project(Documented):
         ),
     )
     units: Annotated[int, Field(ge=1, le=40)] = 1
-    unit_interval_months: Annotated[Months, AlsoCalled("interval months_between_units")] | None = (
+    unit_interval_months: Annotated[Months, Synonyms("interval months_between_units")] | None = (
         Field(None, description="months between one unit and the next (needed when units > 1)")
     )
     line: (
         Annotated[
             Slug,
             Refers("power.lines"),
-            AlsoCalled("connection connected_to node grid_connection bus"),
+            Synonyms("connection connected_to node grid_connection bus"),
         ]
         | None
     ) = Field(None, description="entry of power.lines it feeds")
@@ -147,11 +145,11 @@ class Project(Documented):
     outlet: Annotated[Slug, Refers("power.risk.competing_outlets")] | None = Field(
         None, description="entry of power.risk.competing_outlets that may take it away"
     )
-    vn_share: Annotated[Share, AlsoCalled("export_share share_sold")] = Field(
+    vn_share: Annotated[Share, Synonyms("export_share share_sold")] = Field(
         description="share of its energy sold to Viet Nam"
     )
     price_uscent_per_kwh: (
-        Annotated[CentsPerKwh, AlsoCalled("tariff price ppa_price gia_dien")] | None
+        Annotated[CentsPerKwh, Synonyms("tariff price ppa_price gia_dien")] | None
     ) = Field(
         None,
         description="the contract's own price; without it the ceiling less the discount applies",
@@ -234,20 +232,20 @@ class Line(Documented):
     n1_mw: (
         Annotated[
             Megawatts,
-            AlsoCalled(
+            Synonyms(
                 "capacity_mw limit_mw transfer_capacity ttc ntc rating thermal_limit firm_capacity"
             ),
         ]
         | None
     ) = Field(None, description="limit with one circuit lost; none: never binds")
-    n0_mw: Annotated[Megawatts, AlsoCalled("maximum_mw total_capacity")] | None = Field(
+    n0_mw: Annotated[Megawatts, Synonyms("maximum_mw total_capacity")] | None = Field(
         None, description="limit with all circuits in service"
     )
-    loss_share: Annotated[Loss, AlsoCalled("loss losses loss_factor loss_rate ton_that")] = Field(
+    loss_share: Annotated[Loss, Synonyms("loss losses loss_factor loss_rate ton_that")] = Field(
         description="losses as a share of the energy sent"
     )
     energised: (
-        Annotated[Date, AlsoCalled("cod in_service commissioning commissioning_date start_date")]
+        Annotated[Date, Synonyms("cod in_service commissioning commissioning_date start_date")]
         | None
     ) = Field(None, description="date in service; none: always there")
     before_energised: Literal["closed", "bypassed"] = Field(
@@ -325,10 +323,10 @@ class Power(Section):
             "contract or an approval at `as_of` are curtailed last"
         ),
     )
-    contract_years: Annotated[Term, AlsoCalled("ppa_term tenor contract_length contract_term")] = (
+    contract_years: Annotated[Term, Synonyms("ppa_term tenor contract_length contract_term")] = (
         Field(description="term of a contract")
     )
-    renewed: Annotated[Share, AlsoCalled("renewal renewal_probability extension")] = Field(
+    renewed: Annotated[Share, Synonyms("renewal renewal_probability extension")] = Field(
         description="probability that a contract is renewed at the end of its term"
     )
     projects: Annotated[dict[Slug, Project], NoLoop("follows")] = Field(min_length=1)

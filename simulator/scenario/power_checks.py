@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from simulator.catalogue.message import Number, listing, message
-from simulator.scenario.problems import Path, did_you_mean, quoted, shown
+from simulator.scenario.problems import Path, as_yaml, did_you_mean, quoted
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw, integers, text
 
@@ -111,7 +111,7 @@ def _follows(raw: Raw, path: Path, entry: dict[str, Any], played: set[str]) -> N
         elif isinstance(described, dict) and "region" not in described:
             what = message("problem-follows-no-region")
         if what is not None:
-            raw.report((*path, "follows"), what, shown(followed))
+            raw.report((*path, "follows"), what, as_yaml(followed))
             return
         above = raw.at(*PROJECTS, followed, "follows")
         followed = above if isinstance(above, str) else None
@@ -135,7 +135,7 @@ def _alt_line(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
     if line is not None and line == entry.get("line"):
         raw.report((*path, "alt_line"), message("problem-alt-line-same"))
     if line is not None and raw.at(*LINES, line, "before_energised") == "bypassed":
-        raw.report((*path, "alt_line"), message("problem-alt-line-bypassed"), shown(line))
+        raw.report((*path, "alt_line"), message("problem-alt-line-bypassed"), as_yaml(line))
 
 
 def _option(raw: Raw, path: Path, written: str | None) -> None:
@@ -146,11 +146,11 @@ def _option(raw: Raw, path: Path, written: str | None) -> None:
     table = ".".join(GROUPS)
     if group not in raw.names(*GROUPS):
         what, near = message("problem-no-group", table=quoted(table)), quoted(table)
-        raw.report(path, what, shown(written), did_you_mean(group, raw.names(*GROUPS), near))
+        raw.report(path, what, as_yaml(written), did_you_mean(group, raw.names(*GROUPS), near))
     elif option not in raw.names(*GROUPS, group):
         among = quoted(f"{table}.{group}")
         near = did_you_mean(option, raw.names(*GROUPS, group), among)
-        raw.report(path, message("problem-no-option", table=among), shown(written), near)
+        raw.report(path, message("problem-no-option", table=among), as_yaml(written), near)
 
 
 def _technology(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
@@ -165,16 +165,16 @@ def _technology(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
         raw.report(path, message("problem-wind-without-site"), key=True)
     if technology == "coal":
         if profile is not None:
-            raw.report((*path, "profile"), message("problem-coal-profile"), shown(profile))
+            raw.report((*path, "profile"), message("problem-coal-profile"), as_yaml(profile))
     elif "profile" not in entry:
         raw.report(path, message("problem-without-profile", technology=of), key=True)
     elif isinstance(described := raw.at(*PROFILES, profile or ""), dict):
         at = (*path, "profile")
         if technology.startswith("hydro") and "region" not in described:
             where = quoted(f"{'.'.join(PROFILES)}.{profile}")
-            raw.report(at, message("problem-profile-region", profile=where), shown(profile))
+            raw.report(at, message("problem-profile-region", profile=where), as_yaml(profile))
         elif not technology.startswith("hydro") and "region" in described:
-            raw.report(at, message("problem-profile-of-hydro", technology=of), shown(profile))
+            raw.report(at, message("problem-profile-of-hydro", technology=of), as_yaml(profile))
     cost = COST_OF[technology]
     costs = raw.names("economics", "costs")
     if costs and cost not in costs:
@@ -193,7 +193,7 @@ def _border(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
     below = raw.at(*LINES, text(entry, "to") or "", "side")
     if side is not None and side != "laos" and below in ("laos", "border"):
         what = message("problem-side-backwards", side=side, below=below)
-        raw.report((*path, "to"), what, shown(entry["to"]))
+        raw.report((*path, "to"), what, as_yaml(entry["to"]))
 
 
 def _seasons(raw: Raw, path: tuple[str, ...], *, every_month: bool) -> None:
@@ -262,7 +262,7 @@ def _scenario_years(raw: Raw) -> None:
         way_out = None
         if record:
             way_out = message("problem-record-runs", first=min(record), last=max(record))
-        raw.report((*HYDROLOGY, "year"), message("problem-not-in-record"), shown(year), way_out)
+        raw.report((*HYDROLOGY, "year"), message("problem-not-in-record"), as_yaml(year), way_out)
 
 
 def _record(raw: Raw) -> dict[str, set[str]]:

@@ -123,10 +123,10 @@ def dotted(path: Path) -> str:
     return text
 
 
-def shown(value: Any, longest: int = _LONGEST_GOT) -> str:
+def as_yaml(value: Any, longest: int = _LONGEST_GOT) -> str:
     """Write a value of the file in a message: as YAML would have it, cut if long.
 
-    >>> shown("wnd"), shown(True), shown([1, 2]), shown({"uniform": [1, 2]})
+    >>> as_yaml("wnd"), as_yaml(True), as_yaml([1, 2]), as_yaml({"uniform": [1, 2]})
     ('`wnd`', 'true', '[1, 2]', '{uniform: [1, 2]}')
     """
     text = _inline(value)
@@ -188,7 +188,7 @@ def way_out_of(what: Message) -> Message | None:
     return own if language(DEFAULT).has(own.id) else None
 
 
-def _english(said: Message) -> str:
+def _english(what: Message) -> str:
     from simulator.catalogue.language import DEFAULT, language
 
-    return language(DEFAULT).format(said)
+    return language(DEFAULT).format(what)

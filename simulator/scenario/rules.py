@@ -18,7 +18,7 @@ from typing import Any, Protocol
 from simulator.catalogue.message import Arg, Message, message
 from simulator.dates import date_text
 from simulator.scenario.leaves import FORMS, SUM_TOLERANCE
-from simulator.scenario.problems import Path, Problem, did_you_mean, quoted, quoted_list, shown
+from simulator.scenario.problems import Path, Problem, as_yaml, did_you_mean, quoted, quoted_list
 from simulator.scenario.quantity import Leaf, Quantity
 
 SHARE = Leaf("share")
@@ -61,7 +61,7 @@ class Raw(Protocol):
         """Add a problem at the place of a path."""
 
 
-class AlsoCalled:
+class Synonyms:
     """Words by which planners know a field: a key so named is told the field's own name."""
 
     def __init__(self, words: str) -> None:
@@ -121,7 +121,7 @@ class Refers(Rule):
         names = [name for table in tables for name in raw.names(*table)]
         if value in names:
             if not self.itself and any(path[: len(t) + 1] == (*t, value) for t in tables):
-                raw.report(path, message("problem-names-itself"), shown(value))
+                raw.report(path, message("problem-names-itself"), as_yaml(value))
             return
         for table in tables:
             if raw.at(table[0]) is None:
@@ -131,7 +131,7 @@ class Refers(Rule):
                 return  # the schema says that the whole table is missing
         among = quoted_list([".".join(table) for table in tables], "or")
         near = did_you_mean(value, [*names, *ends], among)
-        raw.report(path, message("problem-not-among", among=among), shown(value), near)
+        raw.report(path, message("problem-not-among", among=among), as_yaml(value), near)
 
 
 def _report_absent(raw: Raw, path: Path, section: str, name: str) -> None:
@@ -139,7 +139,7 @@ def _report_absent(raw: Raw, path: Path, section: str, name: str) -> None:
     what = message("problem-needs-section", section=quoted(section))
     if raw.is_optional((section,)) and all(problem.what != what for problem in raw.found):
         way_out = message("problem-add-section", text=quoted(f"{path[0]}: null"))
-        raw.report(path, what, shown(name), way_out)
+        raw.report(path, what, as_yaml(name), way_out)
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ class KeysRefer(Rule):
             if key not in names:
                 near = did_you_mean(key, names, among)
                 what = message("problem-not-among", among=among)
-                raw.report((*path, key), what, shown(key), near, key=True)
+                raw.report((*path, key), what, as_yaml(key), near, key=True)
 
 
 @dataclass(frozen=True)
@@ -236,7 +236,7 @@ class ByYear(Rule):
             return
         for key in value:
             if not is_year(key):
-                raw.report((*path, key), message("problem-not-a-year"), shown(key), key=True)
+                raw.report((*path, key), message("problem-not-a-year"), as_yaml(key), key=True)
 
 
 def is_year(key: str) -> bool:
@@ -253,7 +253,7 @@ class NoRepeats(Rule):
         items = value if isinstance(value, list) else []
         for i, item in enumerate(items):
             if isinstance(item, str | int) and not isinstance(item, bool) and item in items[:i]:
-                raw.report((*path, i), message("problem-item-twice"), shown(item))
+                raw.report((*path, i), message("problem-item-twice"), as_yaml(item))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from simulator.scenario.investment import Investment
 from simulator.scenario.names import Name, a_language
 from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.power import Power
-from simulator.scenario.rules import AlsoCalled, NotBefore
+from simulator.scenario.rules import NotBefore, Synonyms
 from simulator.scenario.sweep import Sweep
 from simulator.scenario.targets import Target
 from simulator.scenario.trade import Trade
@@ -38,9 +38,9 @@ Day = Annotated[date, BeforeValidator(_day)]
 class Horizon(Section):
     """Whole calendar years."""
 
-    first_year: Annotated[int, Field(ge=2000, le=2100), AlsoCalled("start_year begin from")]
+    first_year: Annotated[int, Field(ge=2000, le=2100), Synonyms("start_year begin from")]
     last_year: Annotated[
-        int, Field(ge=2000, le=2100), NotBefore("first_year"), AlsoCalled("end_year until to")
+        int, Field(ge=2000, le=2100), NotBefore("first_year"), Synonyms("end_year until to")
     ]
 
 
@@ -60,12 +60,12 @@ class Scenario(Section):
     lang: Annotated[str, AfterValidator(a_language)] | None = Field(
         None, description="language of what is written, unless another is asked for"
     )
-    as_of: Annotated[Day, AlsoCalled("base_date reference_date data_date cutoff")] = Field(
+    as_of: Annotated[Day, Synonyms("base_date reference_date data_date cutoff")] = Field(
         description="what was known on this day is record; all else is drawn"
     )
-    seed: Annotated[int, Field(ge=0, lt=2**63), AlsoCalled("random_seed random_state")]
+    seed: Annotated[int, Field(ge=0, lt=2**63), Synonyms("random_seed random_state")]
     draws: Annotated[
-        int, Field(ge=1, le=10_000_000), AlsoCalled("samples iterations simulations runs n_samples")
+        int, Field(ge=1, le=10_000_000), Synonyms("samples iterations simulations runs n_samples")
     ]
     horizon: Horizon
     correlations: dict[Slug, Correlation] = Field(

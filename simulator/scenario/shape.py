@@ -21,7 +21,7 @@ from simulator.scenario.base import Documented
 from simulator.scenario.names import Name
 from simulator.scenario.problems import Path
 from simulator.scenario.quantity import Leaf, Quantity
-from simulator.scenario.rules import AlsoCalled, Rule, letters
+from simulator.scenario.rules import Rule, Synonyms, letters
 
 Kind = Literal["quantity", "name", "section", "entries", "list", "plain"]
 
@@ -111,7 +111,7 @@ def _of(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
             return _of(options[0], metadata)
     shape = _without_rules(annotation, metadata, options)
     rules = tuple(m for m in metadata if isinstance(m, Rule))
-    also = frozenset(word for m in metadata if isinstance(m, AlsoCalled) for word in m.words)
+    also = frozenset(word for m in metadata if isinstance(m, Synonyms) for word in m.words)
     if not rules and not also:
         return shape
     return replace(shape, rules=(*shape.rules, *rules), also=shape.also | also)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.catalogue.message import message
 from simulator.scenario.power import IMPORTER
 from simulator.scenario.power import SINKS as ENDS
-from simulator.scenario.problems import did_you_mean, quoted, shown
+from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.raw import Raw, text
 
 SINKS = ("power", "sinks")
@@ -29,10 +29,10 @@ def check(raw: Raw) -> None:
         if side not in ends:
             among = message("problem-sides-of-a-line")
             way_out = did_you_mean(side, [*IN_LAOS, *ends], among)
-            raw.report((*LINES, name, "side"), message("problem-no-side"), shown(side), way_out)
+            raw.report((*LINES, name, "side"), message("problem-no-side"), as_yaml(side), way_out)
         elif sink is not None and side != sink:
             what = message("problem-side-of-other-sink", sink=quoted(sink))
-            raw.report((*LINES, name, "side"), what, shown(side))
+            raw.report((*LINES, name, "side"), what, as_yaml(side))
     for name, project in raw.entries(*PROJECTS):
         first, other = (_sink(raw, text(project, key) or "") for key in ("line", "alt_line"))
         if first is not None and other is not None and first != other:

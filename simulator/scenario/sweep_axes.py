@@ -14,7 +14,7 @@ from simulator.dates import MONTHS_PER_YEAR, date_text
 from simulator.scenario import overrides
 from simulator.scenario.leaf_numbers import LeafError, Numbers
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Problem, did_you_mean, quoted, shown, way_out_of
+from simulator.scenario.problems import Problem, as_yaml, did_you_mean, quoted, way_out_of
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw
 from simulator.scenario.shape import Shape
@@ -129,11 +129,11 @@ def check(raw: Raw) -> None:
         if name not in among:
             near = did_you_mean(name, among, message("problem-the-result"))
             what = message("problem-not-reported-by-year")
-            raw.report(("sweep", "quantity"), what, shown(name), near)
+            raw.report(("sweep", "quantity"), what, as_yaml(name), near)
     name = raw.at("sweep", "target")
     if isinstance(name, str) and name not in raw.names("targets"):
         near = did_you_mean(name, raw.names("targets"), quoted("targets"))
-        raw.report(("sweep", "target"), message("problem-no-target"), shown(name), near)
+        raw.report(("sweep", "target"), message("problem-no-target"), as_yaml(name), near)
 
 
 def plain_number(x: float, leaf: Leaf | None) -> Any:
@@ -166,7 +166,7 @@ def _range(path: str, written: dict[str, Any], shape: Shape, report: Report) -> 
         report(what, "", message("problem-write", text="{from: LO, to: HI, points: N}"))
     if unknown or missing:
         return None
-    given = ":".join(shown(written[key]).strip("`") for key in RANGE_KEYS if key in written)
+    given = ":".join(as_yaml(written[key]).strip("`") for key in RANGE_KEYS if key in written)
     if shape.kind == "list" or shape.allowed:
         is_list = shape.kind == "list"
         what = message("problem-takes-no-range") if is_list else message("problem-switch-no-range")
@@ -232,7 +232,7 @@ def _list(path: str, values: list[Any], shape: Shape, report: Report) -> Axis | 
     texts = [json.dumps(value, sort_keys=True, default=str) for value in values]
     for i, text in enumerate(texts):
         if text in texts[:i]:
-            report(message("problem-twice-in-list"), shown(values[i]))
+            report(message("problem-twice-in-list"), as_yaml(values[i]))
     if any(value is None for value in values):
         report(message("problem-empty-value"))
     return Axis(path, values, shape.leaf, tuple(values))
@@ -244,7 +244,7 @@ def _number(value: Any, shape: Shape) -> float:
 
 
 def _end(written: Mapping[str, Any], key: str) -> str:
-    return shown(written[key]).strip("`")
+    return as_yaml(written[key]).strip("`")
 
 
 def _give_values(path: str, shape: Shape) -> Message:
@@ -254,7 +254,7 @@ def _give_values(path: str, shape: Shape) -> Message:
 def _options(shape: Shape) -> str:
     """Say which values a plain field takes."""
     if shape.allowed:
-        return ",".join(shown(option).strip("`") for option in shape.allowed)
+        return ",".join(as_yaml(option).strip("`") for option in shape.allowed)
     return "[…],[…]" if shape.kind == "list" else "A,B"
 
 

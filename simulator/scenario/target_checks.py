@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.catalogue.message import message
 from simulator.catalogue.quantities import QUANTITIES, TARGETABLE
-from simulator.scenario.problems import did_you_mean, quoted, quoted_list, shown
+from simulator.scenario.problems import as_yaml, did_you_mean, quoted, quoted_list
 from simulator.scenario.raw import Raw, text
 
 
@@ -19,9 +19,9 @@ def check(raw: Raw) -> None:
             all_names = message("problem-one-of", names=quoted_list(TARGETABLE))
             near = did_you_mean(name, TARGETABLE) or all_names
             what = message("problem-not-reported-by-year")
-            raw.report((*path, "quantity"), what, shown(name), near)
+            raw.report((*path, "quantity"), what, as_yaml(name), near)
             continue
         unit, needed = text(entry, "unit"), QUANTITIES[name].unit
         if unit is not None and unit != needed:
             what = message("problem-other-unit", quantity=quoted(name), unit=needed)
-            raw.report((*path, "unit"), what, shown(unit))
+            raw.report((*path, "unit"), what, as_yaml(unit))

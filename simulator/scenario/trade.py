@@ -10,7 +10,7 @@ from simulator.scenario.base import Documented, MillionUsd, Section, Share, Slug
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.rules import AlsoCalled, ByYear, KeysRefer, NotBefore, SumsToOne
+from simulator.scenario.rules import ByYear, KeysRefer, NotBefore, SumsToOne, Synonyms
 
 Growth = Annotated[Quantity, LeafField("share", ge=-0.5, le=10, plausible=(-0.3, 0.4))]
 Volatility = Annotated[Quantity, LeafField("share", ge=0, le=1, plausible=(0.02, 0.4))]
@@ -102,7 +102,7 @@ class Trade(Section):
     end_year: Annotated[Year, NotBefore("base_year", after=True)] = Field(
         description="last year of the path of trade; a horizon that ends later prolongs it"
     )
-    growth: Annotated[Growth, AlsoCalled("growth_rate cagr")] = Field(
+    growth: Annotated[Growth, Synonyms("growth_rate cagr")] = Field(
         description="a year, of the total or of what is not energy: see `mode`"
     )
     volatility: Volatility = Field(description="standard deviation of yearly logarithmic growth")

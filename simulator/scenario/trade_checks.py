@@ -9,7 +9,7 @@ from typing import Any
 
 from simulator.catalogue.message import Message, Number, listing, message, year
 from simulator.dates import decimal_year
-from simulator.scenario.problems import Path, quoted, shown
+from simulator.scenario.problems import Path, as_yaml, quoted
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw
 from simulator.scenario.schema import Scenario
@@ -71,7 +71,7 @@ def _years(raw: Raw) -> None:
             if not _is_part(months):
                 at = (*RECORD, of, "months", months)
                 what = message("problem-not-months", most=MOST_MONTHS)
-                raw.report(at, what, shown(months), key=True)
+                raw.report(at, what, as_yaml(months), key=True)
 
 
 def _recorded(raw: Raw) -> None:

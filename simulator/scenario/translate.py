@@ -17,11 +17,11 @@ from simulator.scenario.places import place
 from simulator.scenario.problems import (
     Path,
     Problem,
+    as_yaml,
     dotted,
     nearest,
     quoted,
     quoted_list,
-    shown,
 )
 from simulator.scenario.shape import Shape, resolve
 
@@ -78,8 +78,8 @@ def _translated(item: dict[str, Any], path: Path, tree: Node, shape: Shape) -> l
         return [place(tree, path, message("problem-not-a-finite-number"), number)]
     family = kind.split("_")[0]
     if family in MUST_BE and context.get("pattern") is None and "too" not in kind:
-        return [place(tree, path, Message(MUST_BE[family]), shown(got), _truth(family, got))]
-    return [place(tree, path, _limit(kind, context), shown(got))]
+        return [place(tree, path, Message(MUST_BE[family]), as_yaml(got), _truth(family, got))]
+    return [place(tree, path, _limit(kind, context), as_yaml(got))]
 
 
 def _truth(family: str, got: Any) -> Message | None:
@@ -163,19 +163,19 @@ def _misnamed(path: Path, tree: Node, context: dict[str, Any]) -> Problem:
     way_out = message("problem-use", what=_pattern(context.get("pattern", "")))
     if "max_length" in context:
         way_out = message("problem-use-fewer-characters", most=context["max_length"])
-    got = shown(str(path[-1]))
+    got = as_yaml(str(path[-1]))
     return place(tree, path, message("problem-name-not-allowed"), got, way_out, key=True)
 
 
 def _choice(path: Path, tree: Node, allowed: tuple[Any, ...], got: Any) -> Problem:
-    options = quoted_list([shown(option).strip("`") for option in allowed], "or")
+    options = quoted_list([as_yaml(option).strip("`") for option in allowed], "or")
     way_out = None
     if isinstance(got, str):
         way_out = nearest(got, [option for option in allowed if isinstance(option, str)])
         if True in allowed:
             way_out = _truth("bool", got) or way_out
     return place(
-        tree, path, message("problem-must-be-one-of", options=options), shown(got), way_out
+        tree, path, message("problem-must-be-one-of", options=options), as_yaml(got), way_out
     )
 
 

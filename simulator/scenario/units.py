@@ -255,8 +255,8 @@ def _known(written: str, dimension: str) -> tuple[float, str]:
     >>> _known("tỷ kWh/năm", "energy"), _known("triệu tấn", "mass")
     ((1000000000.0, 'kWh'), (1000000.0, 't'))
     """
-    words = re.split(r"([\s/]+)", unicodedata.normalize("NFC", written))
-    unit = "".join(VIETNAMESE.get(word.lower(), word) for word in words)
+    pieces = re.split(r"([\s/]+)", unicodedata.normalize("NFC", written))
+    unit = "".join(VIETNAMESE.get(piece.lower(), piece) for piece in pieces)
     multiple = 1.0
     while unit not in _DIMENSION:
         prefix, _, rest = unit.partition(" ")

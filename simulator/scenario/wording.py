@@ -11,7 +11,7 @@ from simulator.catalogue.numbers import exact
 from simulator.dates import date_text
 from simulator.distribution import Distribution
 from simulator.scenario.leaf_numbers import BARE_UNITS
-from simulator.scenario.problems import shown
+from simulator.scenario.problems import as_yaml
 from simulator.scenario.quantity import Quantity
 
 
@@ -22,7 +22,7 @@ def value_of(quantity: Quantity) -> Arg:
     Message(id='value-with-unit', args=(('value', Number(value=1500.0, ...)), ('unit', 'MW')))
     """
     distribution = quantity.distribution
-    value = with_unit(_in_words(distribution, quantity.unit), quantity.unit)
+    value = with_unit(_distribution_text(distribution, quantity.unit), quantity.unit)
     if not distribution.never:
         return value
     return message("value-or-never", value=value, probability=_number(distribution.never))
@@ -53,7 +53,7 @@ def _number(x: float) -> Number:
     return replace(exact(x), grouping=False)
 
 
-def _in_words(distribution: Distribution, unit: str) -> Arg:
+def _distribution_text(distribution: Distribution, unit: str) -> Arg:
     if distribution.kind == "normal":  # the ends of which may be infinite
         return _normal(distribution, unit)
     p = [number(x, unit) for x in distribution.parameters]
@@ -99,4 +99,4 @@ def because(quantity: Quantity) -> str:
 
 def plainly(value: Any, longest: int = 60) -> str:
     """Write a plain value of the file."""
-    return shown(value, longest).strip("`")
+    return as_yaml(value, longest).strip("`")

@@ -16,7 +16,7 @@ import yaml
 from simulator.catalogue.message import Message, Number, message
 from simulator.scenario.nodes import Node
 from simulator.scenario.numerals import meanings
-from simulator.scenario.problems import Path, Problem, dotted, quoted, shown
+from simulator.scenario.problems import Path, Problem, as_yaml, dotted, quoted
 from simulator.scenario.units import NUMBER, write_one_of
 
 MOST_NODES = 200_000
@@ -91,11 +91,11 @@ def parse(
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = ", ".join(x for x in (error.context, error.problem) if x)
+        reason = ", ".join(x for x in (error.context, error.problem) if x)
         lines = text.splitlines()
         has_tab = line <= len(lines) and "\t" in lines[line - 1]
         way_out = message("problem-no-tabs") if has_tab else None
-        what = message("problem-not-yaml", said=said)
+        what = message("problem-not-yaml", said=reason)
         problems.append(Problem(file, line, column, "", what, "", way_out))
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
@@ -238,7 +238,7 @@ class _Builder:
         if cut:
             self.problems.pop()
         at = start.line + 1, start.column + 1
-        self.problems.append(Problem(self.file, *at, path, what, shown(whole), way_out))
+        self.problems.append(Problem(self.file, *at, path, what, as_yaml(whole), way_out))
         joined = (True, False)
         return yaml.ScalarEvent(None, None, joined, whole, start, after.end_mark, style="")
 

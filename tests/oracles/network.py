@@ -3,7 +3,7 @@
 The law of the capacitated tree in double precision, written to be read: it is
 the oracle of the fast one. Every source feeds a branch, every branch feeds one
 other or lands at the root. From the leaves down each branch passes on three
-things: the power that cannot wait, in each state of the month; the room that
+things: the power that cannot wait, in each state of the month; the headroom that
 reservoirs have, in each state; and their energy of the whole month.
 """
 
@@ -85,8 +85,8 @@ def carry(
     largest flow where no two reservoirs meet, where the month is one state,
     and where the reservoirs that meet have water for the same share of their
     nameplate and are not held up one by one before. Otherwise pooled headroom
-    can flatter: a reservoir that is nearly empty lends its turbines to one
-    that is nearly full.
+    can flatter: a reservoir that is nearly empty is counted with the turbines
+    of one that is nearly full.
 
     Not represented: power-flow physics, ramping, the order of hours within the
     month, water carried from month to month (monthly factors are already
@@ -139,14 +139,14 @@ def carry(
         limit, available = limit_mw[..., branch, None], available_share[..., branch]
 
         passed = np.minimum(limit, inflexible)
-        room = np.minimum(headroom, limit - passed)
-        passed_energy = np.minimum(energy, (thousand_hours * room).sum(axis=-1))
+        passed_headroom = np.minimum(headroom, limit - passed)
+        passed_energy = np.minimum(energy, (thousand_hours * passed_headroom).sum(axis=-1))
         efficiency = available * (1.0 - loss_share[..., branch])
         if parent[branch] != ROOT:
             arriving[parent[branch]].append(
                 (
                     passed * efficiency[..., None],
-                    room * efficiency[..., None],
+                    passed_headroom * efficiency[..., None],
                     passed_energy * efficiency,
                 )
             )

@@ -93,7 +93,7 @@ def test_a_reservoir_waits_for_the_calm_half_of_the_month():
 
 
 def test_reservoirs_share_the_room_left_in_proportion_to_their_energy():
-    """60 MW of room for 720 h are 43.2 GWh; 36 and 18 GWh want in."""
+    """60 MW of headroom for 720 h are 43.2 GWh; 36 and 18 GWh want in."""
     carried = one_arc(
         [[40.0, 0.0, 0.0]],
         limit_mw=100.0,
@@ -348,7 +348,7 @@ def test_pooled_headroom_can_make_a_stronger_line_land_less():
 
     With the first line shut the wind behind it is absent, and the law lets the
     water of the second send in hours in which only the empty reservoir of the
-    third has room. Opened, the wind takes those hours and the flattery ends.
+    third has headroom. Opened, the wind takes those hours and the flattery ends.
     """
     closed, opened = 0.0, 10.0
 

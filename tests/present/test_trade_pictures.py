@@ -212,8 +212,8 @@ def test_a_level_already_reached_is_no_goal():
 
 
 def test_the_picture_ends_when_nearly_all_futures_are_there():
-    assert data_of("trade", *played("fast")).last_shown < data_of("trade", *played()).last_shown
-    assert data_of("trade", *played("slow")).last_shown == 2045
+    assert data_of("trade", *played("fast")).last_plotted < data_of("trade", *played()).last_plotted
+    assert data_of("trade", *played("slow")).last_plotted == 2045
 
 
 def test_a_year_foretold_is_no_record():

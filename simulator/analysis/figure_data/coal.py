@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.analysis.estimates import Probability, probability, standard_error
 from simulator.analysis.figure_data.coal_limits import coal_limits
-from simulator.analysis.figure_data.headline import STANDING_ORDER, year_shown
+from simulator.analysis.figure_data.headline import STANDING_ORDER, headline_year
 from simulator.analysis.figure_data.network import brief
 from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
@@ -86,14 +86,14 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     coal = scenario.coal
     assert coal is not None
     arrays = outcomes.arrays
-    year = year_shown(rows, outcomes.last_year)
+    year = headline_year(rows, outcomes.last_year)
     at = year - outcomes.first_year
     landed = (arrays["coal_kt"] + arrays["coal_transit_kt"]) / KT_PER_MT
     binds, errors = _binding(outcomes)
     kept = sorted(
         (p for p in binds if p != NOTHING and binds[p].any()), key=lambda p: -binds[p].sum()
     )
-    shown = [NOTHING, *kept[:BINDING_AT_MOST]]
+    named = [NOTHING, *kept[:BINDING_AT_MOST]]
     flows = _flows(outcomes)
     limits = coal_limits(scenario, outcomes.draws)
     names = _names(scenario, coal)
@@ -117,8 +117,8 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
             )
             for path in _busiest(flows, binds)
         ),
-        binds={path: binds[path] for path in shown},
-        binds_se={path: errors[path] for path in shown},
+        binds={path: binds[path] for path in named},
+        binds_se={path: errors[path] for path in named},
         others=sum((binds[path] for path in kept[BINDING_AT_MOST:]), np.zeros(len(outcomes.years))),
         names=names,
         draws=outcomes.draws,

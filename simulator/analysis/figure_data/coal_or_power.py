@@ -10,7 +10,7 @@ import numpy as np
 
 from simulator.analysis.estimates import Estimate, Probability, estimate, probability
 from simulator.analysis.figure_data.coal import KT_PER_MT
-from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     coal = scenario.coal
     assert coal is not None
     arrays = outcomes.arrays
-    year = year_shown(rows, outcomes.last_year)
+    year = headline_year(rows, outcomes.last_year)
     at = year - outcomes.first_year
     burnt, carried = arrays["coal_usd_per_t_burnt"], arrays["coal_usd_per_t_carried"]
     energy = arrays["coal_mwh_per_t"]

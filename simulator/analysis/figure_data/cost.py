@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Probability, probability
-from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     """Take from the run what the picture shows; alternatives rise with inflation."""
     economics = scenario.economics
     years = outcomes.years
-    year = year_shown(rows, outcomes.last_year)
+    year = headline_year(rows, outcomes.last_year)
     inflation = economics.inflation.distribution.central
     arrays = outcomes.arrays
     return FigureData(

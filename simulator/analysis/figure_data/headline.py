@@ -24,7 +24,7 @@ def headline(rows: Sequence[TargetRow]) -> TargetRow | None:
     return min(found, key=lambda r: (STANDING_ORDER[r.standing], -(r.year or 0)), default=None)
 
 
-def year_shown(rows: Sequence[TargetRow], last_year: int) -> int:
+def headline_year(rows: Sequence[TargetRow], last_year: int) -> int:
     """Return the year of the headline; without one, the last of the horizon."""
     chosen = headline(rows)
     return last_year if chosen is None or chosen.year is None else chosen.year

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.headline import headline_year
 from simulator.physics.commissioning import Exit
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class FigureData(NamedTuple):
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; the steps add up in every future."""
-    year = year_shown(rows, outcomes.last_year)
+    year = headline_year(rows, outcomes.last_year)
     exits = outcomes.arrays["project_exit"]
     projects = scenario.power.projects
     counted = (exits != Exit.NOT_COUNTED).any(axis=0)

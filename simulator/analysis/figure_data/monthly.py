@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.record import from_year, recorded_until
 from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
@@ -33,7 +33,7 @@ class FigureData(NamedTuple):
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     first = from_year(outcomes.years.tolist(), scenario.as_of)
-    last = year_shown(rows, outcomes.last_year)
+    last = headline_year(rows, outcomes.last_year)
     monthly = outcomes.arrays["import_monthly_gwh"]
 
     def of_year(year: int) -> dict[float, Array]:

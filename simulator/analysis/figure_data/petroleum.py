@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, Probability, estimate, probability
-from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
-        year=year_shown(rows, outcomes.last_year),
+        year=headline_year(rows, outcomes.last_year),
         sent_ml=by_share(arrays["petroleum_ml"]),
         share=by_share(arrays["petroleum_share"]),
         cover_days=by_share(arrays["petroleum_cover_days"]),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 import numpy as np
 
 from simulator.analysis.estimates import percentiles, probability
-from simulator.analysis.figure_data.headline import year_shown
+from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.spread import SHARES
 from simulator.physics.commissioning import Exit
 from simulator.scenario.power import PhysicalStatus
@@ -55,7 +55,7 @@ class FigureData(NamedTuple):
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     cod = outcomes.arrays["project_cod"]
-    by_year = year_shown(rows, outcomes.last_year)
+    by_year = headline_year(rows, outcomes.last_year)
     counted = (outcomes.arrays["project_exit"] != Exit.NOT_COUNTED).any(axis=0)
     dates = np.stack(percentiles(cod, SHARES), axis=-1)  # [project, percentile]
     ever = probability(outcomes.arrays["project_built"])

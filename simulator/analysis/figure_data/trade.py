@@ -57,7 +57,7 @@ class FigureData(NamedTuple):
     record_years: tuple[int, ...]
     record_busd: Array
     years: tuple[int, ...]
-    last_shown: int
+    last_plotted: int
     path_busd: dict[float, Array]
     launch: Launch
     launch_busd: float
@@ -83,7 +83,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         for year, entry in sorted(t.record.items())
         if int(year) <= t.base_year
     }
-    shown = _without_gaps(list(record), t.base_year)[: -1 if t.launch == "part_year" else None]
+    recorded = _without_gaps(list(record), t.base_year)[: -1 if t.launch == "part_year" else None]
     launch = _launch_busd(t, path)
     band = scenario.power.top_down
     low, high = band.growth_low.distribution.central, band.growth_high.distribution.central
@@ -92,10 +92,10 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     inside = outcomes.years >= t.base_year
     return FigureData(
         base_year=t.base_year,
-        record_years=tuple(shown),
-        record_busd=np.array([record[year] for year in shown]),
+        record_years=tuple(recorded),
+        record_busd=np.array([record[year] for year in recorded]),
         years=tuple(years.tolist()),
-        last_shown=_last_shown(goals, years, outcomes.last_year),
+        last_plotted=_last_plotted(goals, years, outcomes.last_year),
         path_busd=by_share(path),
         launch=t.launch,
         launch_busd=launch,
@@ -149,7 +149,7 @@ def _goals(
     return tuple(found)
 
 
-def _last_shown(goals: Sequence[Goal], years: NDArray[np.int64], last_year: int) -> int:
+def _last_plotted(goals: Sequence[Goal], years: NDArray[np.int64], last_year: int) -> int:
     """Return where the picture ends: when nearly all futures have reached the goals."""
     if not goals:
         return max(last_year, int(years[0]))

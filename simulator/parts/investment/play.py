@@ -42,13 +42,13 @@ def investment(
     pace = chance.number(i.new_musd_a_year)[:, None]
     record = sorted(i.registered.values(), key=lambda entry: entry.day.distribution.central)
     days = np.array([entry.day.distribution.central for entry in record])
-    told = between_years(
+    by_year = between_years(
         years + 1.0, days, chance.numbers([entry.capital_musd for entry in record])
     )
     return {
         "capital_all_musd": needed,
         "capital_cumulative_musd": cumulative,
-        "registered_musd": told + pace * np.maximum(years + 1.0 - days[-1], 0.0),
+        "registered_musd": by_year + pace * np.maximum(years + 1.0 - days[-1], 0.0),
         "capital_over_registered": cumulative / registered,
         "capital_over_implemented": cumulative / chance.number(i.implemented_musd)[:, None],
     }

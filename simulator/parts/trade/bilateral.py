@@ -126,7 +126,7 @@ def trade(
         "trade_mean_growth_share": mean[:, inside],
         "trade_lowest_growth_share": lowest[:, inside],
         "trade_path_musd": total[:, t.base_year - path.first_year :],
-        "trade_group_musd": sold.beside(petroleum, coal, counted),
+        "trade_group_musd": sold.with_energy(petroleum, coal, counted),
     }
 
 

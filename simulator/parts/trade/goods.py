@@ -24,7 +24,7 @@ class Sold:
     exports: Array
     imports: Array
 
-    def beside(self, petroleum: Array, coal: Array, electricity: Array) -> NDArray[np.float32]:
+    def with_energy(self, petroleum: Array, coal: Array, electricity: Array) -> NDArray[np.float32]:
         """Return all groups in the order of `labels`; together they are the total."""
         energy = [petroleum[..., None], coal[..., None], electricity[..., None]]
         return np.concatenate(
@@ -58,8 +58,8 @@ class Goods:
         once = np.zeros((*exports.shape, self.exports.shape[1]))
         known = self.one_off.shape[1]
         asked = self.one_off.sum(axis=2)
-        room = np.divide(exports[:, :known], asked, out=np.ones_like(asked), where=asked > 0.0)
-        once[:, :known] = self.one_off * np.minimum(room, 1.0)[..., None]
+        headroom = np.divide(exports[:, :known], asked, out=np.ones_like(asked), where=asked > 0.0)
+        once[:, :known] = self.one_off * np.minimum(headroom, 1.0)[..., None]
         usual = exports - once.sum(axis=2)
         return Sold(
             once + usual[..., None] * self.exports[:, None],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.catalogue.message import Arg, Message, listing, message, year
 from simulator.catalogue.numbers import chance, nameplate, with_unit
 from simulator.catalogue.quantities.headlines import FIRST, PERCENT, display
-from simulator.present.comparison import words
+from simulator.present.comparison import messages
 from simulator.studies.compare import differing
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def by_scenario(comparison: Comparison) -> list[Message]:
 
 def of_scenario(comparison: Comparison, other: Side) -> list[Message]:
     """Say how a scenario differs from the reference."""
-    name, reference = words.name_of(other, comparison), comparison.reference.label
+    name, reference = messages.name_of(other, comparison), comparison.reference.label
     if differing.same_everywhere(comparison, other):
         changed = len(differing.changed_inputs(comparison, other))
         return [message("compare-identical", name=name, reference=reference, changed=changed)]
@@ -38,22 +38,22 @@ def of_scenario(comparison: Comparison, other: Side) -> list[Message]:
     for quantity in FIRST:
         if quantity not in found:
             continue
-        here, shown = found[quantity].at(at), display(quantity)
+        here, fmt = found[quantity].at(at), display(quantity)
         if bool(here.is_significant):
-            level = words.level(differing.level(other, quantity, at_year), shown.scale)
+            level = messages.level(differing.level(other, quantity, at_year), fmt.scale)
             sentences.append(
                 message(
                     "compare-level",
                     name=name,
                     year=year(at_year),
-                    level=with_unit(level, shown.unit),
+                    level=with_unit(level, fmt.unit),
                     reference=reference,
-                    **words.more_or_less(here, quantity),
+                    **messages.more_or_less(here, quantity),
                 )
             )
         elif bool(here.in_noise):
-            size = with_unit(words.of_paired(here, shown.scale), shown.unit_between)
-            quiet.append(message("compare-quantity-by", quantity=shown.name, size=size))
+            size = with_unit(messages.of_paired(here, fmt.scale), fmt.unit_between)
+            quiet.append(message("compare-quantity-by", quantity=fmt.name, size=size))
     lead = differing.leading(comparison, other)
     if not sentences and lead is not None:
         leads = _lead(comparison, other, lead)
@@ -78,16 +78,16 @@ def _goal(comparison: Comparison, other: Side) -> list[Message]:
     goals = comparison.goals[other.label]
     if row is None or row.year is None or bool(goals[row.id].chance.same):
         return []
-    theirs, shown = other.rows[row.id], display(row.quantity)
+    theirs, fmt = other.rows[row.id], display(row.quantity)
     return [
         message(
             "compare-goal",
-            name=words.name_of(other, comparison),
-            value=with_unit(nameplate(shown.scale * row.value), shown.unit),
+            name=messages.name_of(other, comparison),
+            value=with_unit(nameplate(fmt.scale * row.value), fmt.unit),
             standing=message(f"standing-{row.standing}"),
             year=year(row.year),
             chance=chance(theirs.probability, theirs.probability_se, comparison.draws),
-            points=words.points(goals[row.id].chance, comparison.draws),
+            points=messages.points(goals[row.id].chance, comparison.draws),
             reference=comparison.reference.label,
         )
     ]
@@ -96,7 +96,7 @@ def _goal(comparison: Comparison, other: Side) -> list[Message]:
 def _lead(comparison: Comparison, other: Side, lead: Lead) -> dict[str, Arg]:
     found = comparison.differences[other.label][lead.quantity]
     here = found.at(comparison.years.index(lead.year))
-    return {"year": year(lead.year), **words.more_or_less(here, lead.quantity)}
+    return {"year": year(lead.year), **messages.more_or_less(here, lead.quantity)}
 
 
 def side_by_side(comparison: Comparison) -> Message:
@@ -110,14 +110,14 @@ def side_by_side(comparison: Comparison) -> Message:
             leads[other.label] = lead
         else:
             alike = differing.same_everywhere(comparison, other)
-            (same if alike else noise).append(words.name_of(other, comparison))
+            (same if alike else noise).append(messages.name_of(other, comparison))
     titled = [(side, leads[side.label]) for side in comparison.others if side.label in leads]
     if len(titled) > TITLED:
         titled = differing.extremes(comparison, leads)
     clauses = [
         message(
             "compare-clause-lead",
-            name=words.name_of(side, comparison),
+            name=messages.name_of(side, comparison),
             **_lead(comparison, side, lead),
         )
         for side, lead in titled
@@ -145,10 +145,10 @@ def chances(comparison: Comparison) -> Message:
     theirs = other.rows[key]
     return message(
         "compare-chance-most",
-        name=words.name_of(other, comparison),
+        name=messages.name_of(other, comparison),
         target=comparison.reference.rows[key].title,
         chance=chance(theirs.probability, theirs.probability_se, draws),
-        points=words.points(comparison.goals[other.label][key].chance, draws),
+        points=messages.points(comparison.goals[other.label][key].chance, draws),
         reference=reference,
     )
 
@@ -159,8 +159,8 @@ def over_time(comparison: Comparison, quantity: str | None, largest: Largest | N
     if quantity is None or largest is None:
         return message("compare-over-time-none", reference=reference)
     name, size = (
-        words.name_of(largest.side, comparison),
-        words.more_or_less(largest.found, quantity),
+        messages.name_of(largest.side, comparison),
+        messages.more_or_less(largest.found, quantity),
     )
     if largest.constant:
         first = year(largest.first_year)
@@ -178,34 +178,34 @@ def explained(comparison: Comparison, found: Waterfall) -> Message:
     row = comparison.reference.rows[found.target]
     walk = differing.walk_of(found)
     about: dict[str, Arg] = {
-        "name": words.name_of(other, comparison),
+        "name": messages.name_of(other, comparison),
         "reference": comparison.reference.label,
     }
     if bool(walk.total.same):
         return message("compare-explained-same", target=row.title, **about)
-    shown = display(row.quantity)
+    fmt = display(row.quantity)
     by_mean = found.mean is not None and row.year is not None
-    scale, unit = (shown.scale, shown.unit_between) if by_mean else (PERCENT, words.POINTS)
+    scale, unit = (fmt.scale, fmt.unit_between) if by_mean else (PERCENT, messages.POINTS)
     if not bool(walk.total.is_significant):
-        size = words.difference(walk.total, found.draws, scale, unit)
+        size = messages.difference(walk.total, found.draws, scale, unit)
         if by_mean:
             at = year(row.year or 0)
             return message(
-                "compare-explained-noise", size=size, quantity=shown.name, year=at, **about
+                "compare-explained-noise", size=size, quantity=fmt.name, year=at, **about
             )
         return message("compare-explained-chance-noise", size=size, target=row.title, **about)
     part = differing.largest_part(found)
     about |= {
         "steps": len(found.steps),
-        "step": words.step_name(part.step, comparison.sides),
-        "part": words.of_paired(part.forward, scale),
-        "reverse": words.of_paired(part.backward, scale),
+        "step": messages.step_name(part.step, comparison.sides),
+        "part": messages.of_paired(part.forward, scale),
+        "reverse": messages.of_paired(part.backward, scale),
         "interacts": "yes" if part.interacts else "no",
     }
     if by_mean:
-        more = words.more_or_less(walk.total, row.quantity)
+        more = messages.more_or_less(walk.total, row.quantity)
         return message("compare-explained", year=year(row.year or 0), **more, **about)
-    size = words.difference(walk.total, found.draws, scale, unit)
+    size = messages.difference(walk.total, found.draws, scale, unit)
     return message("compare-explained-chance", size=size, target=row.title, **about)
 
 

@@ -11,7 +11,7 @@ from simulator.catalogue.language import chosen
 from simulator.catalogue.message import Arg
 from simulator.outcomes.folder import publishing
 from simulator.present.cells import write_csv
-from simulator.present.comparison import findings, tables, words
+from simulator.present.comparison import findings, messages, tables
 from simulator.present.comparison.figures import chances, over_time, side_by_side, waterfall
 from simulator.present.comparison.page import render
 from simulator.present.leave import Ready, draw_all, write_figure_tables, write_record
@@ -80,7 +80,7 @@ def publish_comparison(
         ready = pictures(comparison, explained)
         _write_tables(staging / "tables", comparison, explained, ready, language)
         timings.lap("tables")
-        source = words.source_line(comparison)
+        source = messages.source_line(comparison)
         drawn = draw_all(staging / "figures", ready, source, language) if figures else []
         timings.lap("figures")
         sentences = findings.answer(comparison, explained)

@@ -47,8 +47,8 @@ class Compared:
     @property
     def findings(self) -> list[str]:
         """What differs, one sentence each."""
-        said = (*self.comparison.notes, *findings.by_scenario(self.comparison))
-        return [self._language.format(each) for each in said]
+        sentences = (*self.comparison.notes, *findings.by_scenario(self.comparison))
+        return [self._language.format(each) for each in sentences]
 
     @property
     def differences(self) -> xarray.Dataset:
@@ -67,8 +67,8 @@ class Compared:
         }
         labels = [other.label for other in made.others]
         where = {"scenario": labels, "year": list(made.years), "statistic": list(STATISTICS)}
-        told = {"reference": made.reference.label, "draws": made.draws}
-        return xarray.Dataset(variables, where, told)
+        attributes = {"reference": made.reference.label, "draws": made.draws}
+        return xarray.Dataset(variables, where, attributes)
 
     @property
     def targets(self) -> pandas.DataFrame:
@@ -115,8 +115,8 @@ class Compared:
         return "\n".join((self._head(), *self.findings))
 
     def _repr_html_(self) -> str:
-        said = "".join(f"<li>{escape(sentence)}</li>" for sentence in self.findings)
-        return f"<p><b>{escape(self._head())}</b></p><ul>{said}</ul>"
+        items = "".join(f"<li>{escape(sentence)}</li>" for sentence in self.findings)
+        return f"<p><b>{escape(self._head())}</b></p><ul>{items}</ul>"
 
     def _head(self) -> str:
         made = self.comparison

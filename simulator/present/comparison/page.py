@@ -10,8 +10,8 @@ from simulator.catalogue.message import Arg, capital, listing, message, year
 from simulator.catalogue.numbers import chance, level, percent_short, plus_minus, rounded, with_unit
 from simulator.catalogue.quantities import PART_OF
 from simulator.catalogue.quantities.headlines import FIRST, NEXT, display
-from simulator.present.comparison import words
-from simulator.present.page import Shown, fill
+from simulator.present.comparison import messages
+from simulator.present.page import PagePicture, fill
 from simulator.present.target_texts import asks, first_met
 from simulator.studies.compare import differing
 
@@ -33,7 +33,7 @@ TEXTS = (
 def render(
     comparison: Comparison,
     sentences: Sequence[Arg],
-    drawn: Sequence[Shown],
+    drawn: Sequence[PagePicture],
     failures: Sequence[Arg],
     language: Language,
 ) -> str:
@@ -64,12 +64,12 @@ def render(
         ),
         sentences=[*map(write, sentences)],
         notes=[*map(write, (*comparison.notes, *failures))],
-        heads=[write(words.head(side, comparison)) for side in comparison.sides],
+        heads=[write(messages.head(side, comparison)) for side in comparison.sides],
         targets=_targets(comparison, language),
         differences=at,
         quantities=_quantities(comparison, looked_at, language),
         inputs=[
-            (write(words.head(other, comparison)), comparison.inputs[other.label])
+            (write(messages.head(other, comparison)), comparison.inputs[other.label])
             for other in comparison.others
         ],
         command=" ".join(
@@ -80,7 +80,7 @@ def render(
 
 
 def _title(comparison: Comparison) -> Arg:
-    others = [words.name_of(side, comparison) for side in comparison.others]
+    others = [messages.name_of(side, comparison) for side in comparison.others]
     return message(
         "compare-page-title", others=listing(others), reference=comparison.reference.label
     )
@@ -113,7 +113,7 @@ def _target(comparison: Comparison, side: Side, key: str) -> dict[str, Arg]:
     if side is comparison.reference:
         below = message("compare-reference")
     else:
-        below = "" if goal is None else words.points(goal.chance, comparison.draws)
+        below = "" if goal is None else messages.points(goal.chance, comparison.draws)
     return {
         "level": level(row.probability),
         "text": chance(row.probability, row.probability_se, comparison.draws),
@@ -124,24 +124,24 @@ def _target(comparison: Comparison, side: Side, key: str) -> dict[str, Arg]:
 
 def _more(row: TargetRow, goal: GoalDifference | None) -> list[Arg]:
     """Say of a target its mean, the typical miss, and when it is first met."""
-    shown = display(row.quantity)
-    said: list[Arg] = []
+    fmt = display(row.quantity)
+    sentences: list[Arg] = []
     if row.year is not None:
-        size = plus_minus(shown.scale * row.mean, shown.scale * row.standard_error)
-        mean = with_unit(size, shown.unit)
+        size = plus_minus(fmt.scale * row.mean, fmt.scale * row.standard_error)
+        mean = with_unit(size, fmt.unit)
         if goal is None or goal.mean is None:
-            said.append(message("compare-mean", mean=mean))
+            sentences.append(message("compare-mean", mean=mean))
         else:
-            apart = words.short(goal.mean, shown.scale)
-            said.append(message("compare-mean-apart", mean=mean, difference=apart))
+            apart = messages.short(goal.mean, fmt.scale)
+            sentences.append(message("compare-mean-apart", mean=mean, difference=apart))
         if row.shortfall_p50:
-            miss = with_unit(rounded(shown.scale * row.shortfall_p50), shown.unit)
-            said.append(message("compare-typical-miss", miss=miss))
-    said.append(message("compare-first", when=first_met(row), comparator=row.comparator))
+            miss = with_unit(rounded(fmt.scale * row.shortfall_p50), fmt.unit)
+            sentences.append(message("compare-typical-miss", miss=miss))
+    sentences.append(message("compare-first", when=first_met(row), comparator=row.comparator))
     if goal is not None and (goal.sooner or goal.later):
         sooner, later = percent_short(goal.sooner), percent_short(goal.later)
-        said.append(message("compare-sooner-later", sooner=sooner, later=later))
-    return said
+        sentences.append(message("compare-sooner-later", sooner=sooner, later=later))
+    return sentences
 
 
 def _quantities(comparison: Comparison, at_year: int, language: Language) -> list[dict[str, Any]]:
@@ -150,12 +150,12 @@ def _quantities(comparison: Comparison, at_year: int, language: Language) -> lis
     for name in (*FIRST, *NEXT):
         if not any(name in side.outcomes.arrays for side in comparison.sides):
             continue
-        shown = display(name)
+        fmt = display(name)
         cells = [
             tuple(map(language.format, _quantity(comparison, side, name, at_year)))
             for side in comparison.sides
         ]
-        head, unit = language.format(capital(shown.name)), language.format(shown.unit)
+        head, unit = language.format(capital(fmt.name)), language.format(fmt.unit)
         rows.append({"name": head, "unit": unit, "cells": cells})
     return rows
 
@@ -164,12 +164,12 @@ def _quantity(comparison: Comparison, side: Side, name: str, at_year: int) -> tu
     """Return the mean of a quantity, and how it differs from the reference."""
     if name not in side.outcomes.arrays:
         return "–", ""
-    shown = display(name)
-    here = words.level(differing.level(side, name, at_year), shown.scale)
+    fmt = display(name)
+    here = messages.level(differing.level(side, name, at_year), fmt.scale)
     if side is comparison.reference:
         return here, message("compare-reference")
     found = comparison.differences[side.label].get(name)
     if found is None:
         return here, ""
     at = comparison.years.index(at_year)
-    return here, words.difference(found.at(at), comparison.draws, shown.scale)
+    return here, messages.difference(found.at(at), comparison.draws, fmt.scale)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.catalogue.message import Arg, Label, Message, listing, message, year
 from simulator.catalogue.numbers import chance, with_unit
 from simulator.catalogue.quantities.headlines import FIRST, PERCENT, display
-from simulator.present.comparison import words
+from simulator.present.comparison import messages
 from simulator.studies.compare import differing
 from simulator.studies.compare.steps import entry
 
@@ -53,11 +53,11 @@ def section_set(key: str, names: list[Arg], fields: list[str]) -> Message:
 def changed(d: Difference, pair: Comparison) -> Message:
     """Say what an input is, and what it is in the reference."""
     (other,) = pair.others
-    here, there = (words.at_path(side, d.path) for side in pair.sides)
+    here, there = (messages.at_path(side, d.path) for side in pair.sides)
     if here is None and isinstance(there, dict):
         keys = (message("compare-code", code=key) for key in there)
         return message("compare-added", path=d.path, keys=listing(keys, "comma"))
-    said: dict[str, Arg] = {
+    args: dict[str, Arg] = {
         "path": d.path,
         "value": d.b.value,
         "reference": pair.reference.label,
@@ -66,13 +66,13 @@ def changed(d: Difference, pair: Comparison) -> Message:
     }
     name = _name(entry(d.path), other)
     if name is None:
-        return message("compare-set", **said)
-    return message("compare-set-of", name=name, **said)
+        return message("compare-set", **args)
+    return message("compare-set-of", name=name, **args)
 
 
 def _name(path: str, side: Side) -> Label | None:
     """Name an entry as a reader does, where it has a name."""
-    return words.entry_name(path, [side])
+    return messages.entry_name(path, [side])
 
 
 def levels(pair: Comparison) -> list[Message]:
@@ -82,10 +82,10 @@ def levels(pair: Comparison) -> list[Message]:
     at = pair.years.index(lead.year)
     items = []
     for name in differing.looked_at(pair, other, lead):
-        shown = display(name)
-        value = words.level(differing.level(other, name, lead.year), shown.scale)
-        more = words.more_or_less(found[name].at(at), name)
-        items.append(message("compare-level-of", level=with_unit(value, shown.unit), **more))
+        fmt = display(name)
+        value = messages.level(differing.level(other, name, lead.year), fmt.scale)
+        more = messages.more_or_less(found[name].at(at), name)
+        items.append(message("compare-level-of", level=with_unit(value, fmt.unit), **more))
     sentences = [
         message(
             "compare-levels",
@@ -146,14 +146,14 @@ def _met(pair: Comparison, key: str) -> Message:
     """Say in how many futures a target is met, and how many more or fewer these are."""
     (other,) = pair.others
     row = other.rows[key]
-    said: dict[str, Arg] = {
+    args: dict[str, Arg] = {
         "target": pair.reference.rows[key].title,
         "chance": chance(row.probability, row.probability_se, pair.draws),
         "points": _amount(pair.goals[other.label][key].chance, None),
     }
     if row.year is None:
-        return message("compare-goal-met-by", year=year(row.last_year), **said)
-    return message("compare-goal-met", **said)
+        return message("compare-goal-met-by", year=year(row.last_year), **args)
+    return message("compare-goal-met", **args)
 
 
 def _reached(row: TargetRow) -> Message:
@@ -163,10 +163,10 @@ def _reached(row: TargetRow) -> Message:
         return message("compare-reached-after", year=year(row.last_year))
     if low == high:
         return message("compare-reached-in", year=year(int(middle)))
-    said: dict[str, Arg] = {"year": year(int(middle)), "low": year(int(low))}
+    args: dict[str, Arg] = {"year": year(int(middle)), "low": year(int(low))}
     if math.isinf(high):
-        return message("compare-reached-or-later", **said)
-    return message("compare-reached-between", high=year(int(high)), **said)
+        return message("compare-reached-or-later", **args)
+    return message("compare-reached-between", high=year(int(high)), **args)
 
 
 def why(pair: Comparison, found: Waterfall) -> Message | None:
@@ -175,7 +175,7 @@ def why(pair: Comparison, found: Waterfall) -> Message | None:
     if not bool(part.forward.is_significant):
         return None
     quantity = None if found.mean is None else row.quantity
-    said: dict[str, Arg] = {
+    args: dict[str, Arg] = {
         "total": _amount(differing.walk_of(found).total, quantity),
         "step": _step(part.step, pair),
         "part": _amount(part.forward, quantity),
@@ -183,8 +183,8 @@ def why(pair: Comparison, found: Waterfall) -> Message | None:
         "interacts": "yes" if bool(part.interaction.is_significant) else "no",
     }
     if quantity is None or row.year is None:
-        return message("compare-why-chance", target=row.title, **said)
-    return message("compare-why", year=year(row.year), **said)
+        return message("compare-why-chance", target=row.title, **args)
+    return message("compare-why", year=year(row.year), **args)
 
 
 def _step(step: Step, pair: Comparison) -> Arg:
@@ -220,9 +220,9 @@ def headline_row(pair: Comparison) -> TargetRow:
 def _amount(found: Paired, quantity: str | None) -> Message:
     """Return a difference of a quantity, or of a chance in points."""
     if quantity is None:
-        return with_unit(words.of_paired(found, PERCENT), words.POINTS)
-    shown = display(quantity)
-    return with_unit(words.of_paired(found, shown.scale), shown.unit_between)
+        return with_unit(messages.of_paired(found, PERCENT), messages.POINTS)
+    fmt = display(quantity)
+    return with_unit(messages.of_paired(found, fmt.scale), fmt.unit_between)
 
 
 def last_name(path: str) -> str:

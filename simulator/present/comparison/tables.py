@@ -11,7 +11,7 @@ import numpy as np
 from simulator.analysis.estimates import Estimate
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.present.cells import Cell, Table
-from simulator.present.comparison import words
+from simulator.present.comparison import messages
 from simulator.present.tables import NOT_TESTED
 from simulator.present.target_texts import first_year
 
@@ -130,7 +130,7 @@ def inputs_table(comparison: Comparison) -> Table:
             (
                 other.label, found.path, found.a.value, found.b.value, found.a.reason,
                 found.b.reason, found.a.place, found.b.place,
-                "no" if found.in_words_only else "yes",
+                "no" if found.texts_only else "yes",
             )
             for other in comparison.others
             for found in comparison.inputs[other.label]
@@ -169,7 +169,7 @@ def _walk(
     parts = zip(found.steps, walk.forward, walk.backward, walk.interaction, strict=True)
     for step, forward, backward, interaction in parts:
         yield (
-            *about, "step", words.step_name(step, comparison.sides), len(step.inputs),
+            *about, "step", messages.step_name(step, comparison.sides), len(step.inputs),
             " ".join(d.path for d in step.inputs), *none,
             *_numbers(forward)[:2], *_numbers(backward)[:2], *_numbers(interaction)[:2],
             found.draws,

@@ -91,19 +91,19 @@ def title(f: FigureData) -> Message:
     if not high:
         return message("coal-none", year=year(f.year))
     binds = max(f.binds, key=lambda path: float(f.binds[path][at]))
-    said: dict[str, Arg] = {
+    args: dict[str, Arg] = {
         "year": year(f.year),
         "amount": median_and_spread(low, middle, high, MT),
         "months": _months(float(f.binds[binds][at]), float(f.binds_se[binds][at])),
     }
     if binds != NOTHING:
         buyers = message("coal-buyers.within")
-        said["place"] = buyers if binds == BUYERS else _place(binds, f.names)
+        args["place"] = buyers if binds == BUYERS else _place(binds, f.names)
     if f.goals:
         lowest = f.goals[0]
-        said |= {"goal": with_unit(nameplate(lowest.value_mt), MT), "chance": _chance(lowest, f)}
+        args |= {"goal": with_unit(nameplate(lowest.value_mt), MT), "chance": _chance(lowest, f)}
     what = "goal" if f.goals else "comes"
-    return message(f"coal-{what}-and-{'free' if binds == NOTHING else 'binds'}", **said)
+    return message(f"coal-{what}-and-{'free' if binds == NOTHING else 'binds'}", **args)
 
 
 def _months(share: float, error: float) -> Message:
@@ -181,8 +181,8 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     plots += heads_in + limits_in + HEAD_GAP_IN
     page = sheet(texts, plots + PLACE_IN + BOTTOM_IN if f.places else below)
     colours = _colours(f)
-    rooms = 2 * LEFT_IN + ROUTES_RIGHT_IN + BINDS_RIGHT_IN + BETWEEN_IN
-    wide = (page.width_in - rooms) / 2
+    margins = 2 * LEFT_IN + ROUTES_RIGHT_IN + BINDS_RIGHT_IN + BETWEEN_IN
+    wide = (page.width_in - margins) / 2
     page.text(0, 0, message("coal-panel-routes"), TEXT_PT, BOLD)
     _draw_routes(page.axes(LEFT_IN, TOP_IN, wide, STACK_IN), f, colours, wide, texts)
     right = LEFT_IN + wide + ROUTES_RIGHT_IN + BETWEEN_IN
@@ -192,11 +192,11 @@ def draw(f: FigureData, texts: Texts) -> Figure:
         page.text(left, below + top, mark, TEXT_PT, BOLD, colour)
         page.text(left + width_in(mark, TEXT_PT, BOLD), below + top, text, TEXT_PT)
     for n, (place, (head, limit)) in enumerate(zip(f.places, heads, strict=True)):
-        start = n * _room(f, page.width_in)
+        start = n * _column_in(f, page.width_in)
         top = plots - HEAD_GAP_IN - limits_in
         page.text(start, top - heads_in, head, TEXT_PT, BOLD)
         page.text(start, top, limit, SMALL_PT, colour=MUTED)
-        wide = _room(f, page.width_in) - PLACE_LEFT_IN - BETWEEN_PLACES_IN
+        wide = _column_in(f, page.width_in) - PLACE_LEFT_IN - BETWEEN_PLACES_IN
         axes = page.axes(start + PLACE_LEFT_IN, plots, wide, PLACE_IN)
         _draw_place(axes, f, place, colours[place.path], wide, texts)
     return page.figure
@@ -316,7 +316,7 @@ def _ends(parts: Sequence[tuple[Arg, Array, str]]) -> list[End]:
     ]
 
 
-def _room(f: FigureData, body_in: float) -> float:
+def _column_in(f: FigureData, body_in: float) -> float:
     """Return how wide each of the places is."""
     return min(body_in / len(f.places), PLACE_AT_MOST_IN)
 
@@ -336,7 +336,7 @@ def _keys(texts: Texts) -> list[tuple[float, float, str, str, str]]:
 
 def _head(f: FigureData, place: Place, texts: Texts) -> tuple[list[str], list[str]]:
     """Return the name of a place, and its ceiling and how often it binds, as lines."""
-    room = _room(f, BODY_IN) - BETWEEN_PLACES_IN
+    space = _column_in(f, BODY_IN) - BETWEEN_PLACES_IN
     at = f.years.index(f.year)
     days = None if place.open_days is None else float(place.open_days[0.5][at])
     binding = f.binds.get(place.path)
@@ -347,8 +347,8 @@ def _head(f: FigureData, place: Place, texts: Texts) -> tuple[list[str], list[st
     )
     name = texts.format(_place(place.path, f.names))
     return (
-        wrap(name, room, TEXT_PT, BOLD),
-        [line for limit in limits for line in wrap(texts.format(limit), room, SMALL_PT)],
+        wrap(name, space, TEXT_PT, BOLD),
+        [line for limit in limits for line in wrap(texts.format(limit), space, SMALL_PT)],
     )
 
 

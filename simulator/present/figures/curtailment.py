@@ -22,7 +22,7 @@ from simulator.catalogue.numbers import (
     rounded,
     with_unit,
 )
-from simulator.present.axes import blocks, end_of_record, no_frame, value_axis, with_room, year_axis
+from simulator.present.axes import blocks, end_of_record, no_frame, that_fit, value_axis, year_axis
 from simulator.present.picture import FUTURES, PAST, Picture, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
@@ -104,7 +104,7 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     page.text(0, top, message("power-share-of-offered"), SMALL_PT, colour=MUTED)
     shares = [texts.format(percent_short(float(v))) for v in lost_share(f)]
     widest = max(width_in(share, SMALL_PT) for share in shares) + 0.05
-    for i in with_room(len(f.years), widest, per_year):
+    for i in that_fit(len(f.years), widest, per_year):
         x = left + (i + PAD_YEARS) * per_year
         page.text(x, top, shares[i], SMALL_PT, colour=MUTED, align="center")
     top = BARS_TOP_IN + BARS_IN + SHARES_IN
@@ -128,7 +128,7 @@ def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float) -> None:
     top = axes.get_ylim()[1]
     means = [texts.format(rounded(float(v))) for v in total.mean]
     widest = max(width_in(v, SMALL_PT, BOLD) for v in means) + 0.04
-    for i in with_room(len(f.years), widest, per_year):
+    for i in that_fit(len(f.years), widest, per_year):
         axes.text(
             f.years[i], max(total.p90[i], total.mean[i]) + 0.05 / BARS_IN * top, means[i],
             fontproperties=font(SMALL_PT, BOLD), ha="center", va="bottom", zorder=6,

@@ -73,7 +73,7 @@ class Label(NamedTuple):
     branch: Branch
     lines: tuple[str, ...]
 
-    def room_in(self, wide_in: float) -> float:
+    def space_in(self, wide_in: float) -> float:
         """Return how high the branch is at its end, label included."""
         text_in = height_in(len(self.lines), TEXT_PT) + LABEL_PAD_IN
         return max(text_in, self.branch.share * wide_in + BETWEEN_IN)
@@ -96,17 +96,17 @@ def title(f: FigureData) -> Message:
     """Return what each country sends, how much of both is energy, and its largest flow."""
     energy = [flow for flow in f.flows if flow.amount is not None]
     largest = max(energy, key=lambda flow: float(flow.musd.mean))
-    said: dict[str, Arg] = {
+    args: dict[str, Arg] = {
         "year": year(f.year),
         "laos": _bn_usd(f.from_laos),
         "viet_nam": _bn_usd(f.from_viet_nam),
     }
     if not float(largest.musd.mean):
-        return message("flows-no-energy", **said)
+        return message("flows-no-energy", **args)
     half = sum(float(flow.musd.mean) for flow in energy) / 2
-    said |= {"share": percent(float(f.energy_share.p50)), "flow": largest.name}
+    args |= {"share": percent(float(f.energy_share.p50)), "flow": largest.name}
     most = float(largest.musd.mean) > half
-    return message("flows-most" if most else "flows-largest", **said)
+    return message("flows-most" if most else "flows-largest", **args)
 
 
 def _bn_usd(e: Estimate) -> Arg:
@@ -160,14 +160,14 @@ def _branch(flow: Flow, branch: Branch, at_laos: bool) -> Arg:
     return branch.name
 
 
-def _label(flow: Flow, branch: Branch, at_laos: bool, room: float, texts: Texts) -> Label:
+def _label(flow: Flow, branch: Branch, at_laos: bool, space: float, texts: Texts) -> Label:
     """Write a branch on one line, or its name and its size below each other."""
     size = texts.format(with_unit(mean(branch.mean, branch.error), units()[flow.unit].message))
     name = texts.format(_branch(flow, branch, at_laos))
     one = f"{name} {size}"
-    if width_in(one, TEXT_PT) <= room:
+    if width_in(one, TEXT_PT) <= space:
         return Label(branch, (one,))
-    return Label(branch, (*wrap(name, room, TEXT_PT), size))
+    return Label(branch, (*wrap(name, space, TEXT_PT), size))
 
 
 def table(f: FigureData) -> Table:
@@ -242,19 +242,19 @@ def _middle() -> float:
 
 def _lane(f: FigureData, flow: Flow, wide_in: float, top_in: float, texts: Texts) -> Lane:
     """Return the room that a flow needs: its ribbon with a head above it, and its labels."""
-    room, write = VIET_NAM_IN - LAOS_IN - 2 * FAN_IN, texts.format
-    head = balanced(write(_head(flow)), room, TEXT_PT, BOLD)
+    space, write = VIET_NAM_IN - LAOS_IN - 2 * FAN_IN, texts.format
+    head = balanced(write(_head(flow)), space, TEXT_PT, BOLD)
     heads = [(line, TEXT_PT, BOLD, INK) for line in head]
-    note = wrap(write(_note(flow, f)), room, SMALL_PT)
+    note = wrap(write(_note(flow, f)), space, SMALL_PT)
     heads += [(line, SMALL_PT, REGULAR, MUTED) for line in note]
     heads_in = sum(height_in(1, size) for _, size, _, _ in heads) + PAD_IN
     left = LAOS_IN - GAP_IN
     right = WIDTH_IN - 2 * MARGIN_IN - VIET_NAM_IN - BAR_IN - GAP_IN
     at_laos, at_viet_nam = (
-        tuple(_label(flow, branch, side, room, texts) for branch in branches)
-        for branches, side, room in ((flow.at_laos, True, left), (flow.at_viet_nam, False, right))
+        tuple(_label(flow, branch, side, space, texts) for branch in branches)
+        for branches, side, space in ((flow.at_laos, True, left), (flow.at_viet_nam, False, right))
     )
-    labels_in = [sum(label.room_in(wide_in) for label in of) for of in (at_laos, at_viet_nam)]
+    labels_in = [sum(label.space_in(wide_in) for label in of) for of in (at_laos, at_viet_nam)]
     high_in = max(heads_in + wide_in, *labels_in)
     return Lane(flow, tuple(heads), heads_in, wide_in, top_in, high_in, at_laos, at_viet_nam)
 
@@ -300,7 +300,7 @@ def _ends(
     slots = [top + sum(highs[:i]) for i in range(len(highs))]
     centres = spread(
         [slot + high / 2 for slot, high in zip(slots, highs, strict=True)],
-        [label.room_in(lane.wide_in) for label in labels],
+        [label.space_in(lane.wide_in) for label in labels],
         lane.top_in,
         lane.top_in + lane.high_in,
     )

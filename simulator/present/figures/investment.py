@@ -43,20 +43,20 @@ BN_USD = message("unit-bn-usd")
 def title(f: FigureData) -> Message:
     """Return how much capital the plan needs, and how that compares with what is registered."""
     low, middle, high = ends(f.cumulative_busd, -1)
-    said: dict[str, Arg] = {
+    args: dict[str, Arg] = {
         "years": len(f.years),
         "first": year(f.years[0]),
         "last": year(f.years[-1]),
     }
     if not high:
-        return message("investment-none", **said)
+        return message("investment-none", **args)
     ratio = f.over_registered
     middle_of, low_of, high_of = (Number(float(x), 1) for x in (ratio.p50, ratio.p10, ratio.p90))
-    said |= {"capital": median_and_spread(low, middle, high, BN_USD), "ratio": middle_of}
+    args |= {"capital": median_and_spread(low, middle, high, BN_USD), "ratio": middle_of}
     if round(low_of.value, 1) == round(middle_of.value, 1) == round(high_of.value, 1):
-        return message("investment-needs", **said)
+        return message("investment-needs", **args)
     span = message("number-spread", low=low_of, high=high_of)
-    return message("investment-needs-spread", ends=span, **said)
+    return message("investment-needs-spread", ends=span, **args)
 
 
 def subtitle(f: FigureData) -> Message:

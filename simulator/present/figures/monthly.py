@@ -30,7 +30,7 @@ BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, BETWEEN_IN = 3.9, 0.56, 0.3, 0.95, 0.2
 STRIP_IN = 0.2
 MONTHS = range(1, MONTHS_PER_YEAR + 1)
 WET = range(6, 12)  # June to November: the hydrological year begins with the rains in June
-ROOM_BELOW_IN = 0.3
+SPACE_BELOW_IN = 0.3
 ALIKE = 1.05  # ratio of the most to the least up to which months are about the same
 GWH = message("unit-gwh")
 
@@ -133,7 +133,7 @@ def _draw_months(axes: Axes, gwh: dict[float, Array], texts: Texts, high: float)
     most, least = int(middle.argmax()), int(middle.argmin())
     gap = 0.06 / high * top
     named = [(most, upper[most] + gap, "bottom")]
-    if least != most and low[least] / top * high > ROOM_BELOW_IN:
+    if least != most and low[least] / top * high > SPACE_BELOW_IN:
         named.append((least, low[least] - gap, "top"))
     for at, y, align in named:
         side = "left" if at < 2 else "right" if at > MONTHS_PER_YEAR - 3 else "center"

@@ -174,18 +174,18 @@ def _draw_marks(axes: Axes, f: FigureData, texts: Texts, width: float, height: f
             m.year, m.value_mw, marker="D", ms=7, mec=INK, mew=1.2,
             mfc=INK if committed else PAPER, zorder=8, clip_on=False, ls="none",
         )  # fmt: skip
-    shown = sorted(f.marks, key=lambda m: STANDING_ORDER[m.rows[0].standing])
-    shown = shown[:LABELLED_AT_MOST]
+    marks = sorted(f.marks, key=lambda m: STANDING_ORDER[m.rows[0].standing])
+    marks = marks[:LABELLED_AT_MOST]
     labels = [
         (texts.format(mark_head(m, f.as_of)), texts.format(mark_detail(m, f.draws, f.as_of)))
-        for m in shown
+        for m in marks
     ]
     boxes = [
         _label_box(label, (m.year - left) / per_in, m.value_mw / top * height, width)
-        for m, label in zip(shown, labels, strict=True)
+        for m, label in zip(marks, labels, strict=True)
     ]
     centres = place(boxes, 0.0, height)
-    for m, (head, detail), box, centre in zip(shown, labels, boxes, centres, strict=True):
+    for m, (head, detail), box, centre in zip(marks, labels, boxes, centres, strict=True):
         on_left = box.left + box.width < (m.year - left) / per_in
         near = box.left + box.width if on_left else box.left
         axes.plot(

@@ -52,23 +52,23 @@ def title(f: FigureData) -> Message:
     """Return whether Laos runs short and how much Viet Nam sends; else how long stocks last."""
     at = f.years.index(f.year)
     sent = ends(f.sent_ml, at)
-    said: dict[str, Arg] = {"year": year(f.year)}
+    args: dict[str, Arg] = {"year": year(f.year)}
     if sent[2]:
-        said["sent"] = median_and_spread(*sent, ML)
+        args["sent"] = median_and_spread(*sent, ML)
         low, middle, high = (100 * end for end in ends(f.share, at))
-        said["share"] = median_and_spread(low, middle, high, PERCENT)
+        args["share"] = median_and_spread(low, middle, high, PERCENT)
     how = "sent" if sent[2] else "none-sent"
     if f.worst is not None:
         worst, short, missing = f.years.index(f.worst), f.short, f.unserved_ml
         share, error = float(short.probability[worst]), float(short.standard_error[worst])
-        said |= {"worst": year(f.worst), "chance": chance(share, error, f.draws)}
+        args |= {"worst": year(f.worst), "chance": chance(share, error, f.draws)}
         low, middle, high = (float(x[worst]) for x in (missing.p10, missing.p50, missing.p90))
-        said["missing"] = median_and_spread(low, middle, high, ML)
-        return message("petroleum-short" if sent[2] else "petroleum-short-none-sent", **said)
-    said["cover"] = median_and_spread(*ends(f.cover_days, at), DAYS)
+        args["missing"] = median_and_spread(low, middle, high, ML)
+        return message("petroleum-short" if sent[2] else "petroleum-short-none-sent", **args)
+    args["cover"] = median_and_spread(*ends(f.cover_days, at), DAYS)
     if not f.open_by_end.probability:
-        return message(f"petroleum-{how}", **said)
-    return message(f"petroleum-{how}-pipeline", **said, **_opens(f))
+        return message(f"petroleum-{how}", **args)
+    return message(f"petroleum-{how}-pipeline", **args, **_opens(f))
 
 
 def _opens(f: FigureData) -> dict[str, Arg]:
@@ -218,12 +218,12 @@ def _beside(
 ) -> None:
     """Write beside a panel how likely something is."""
     number, of = chance_parts(float(chance.probability), float(chance.standard_error), draws)
-    left, room = left + LEFT_IN + GAP_IN, RIGHT_IN - GAP_IN
-    lines = wrap(page.language.format(what), room, TEXT_PT)
+    left, space = left + LEFT_IN + GAP_IN, RIGHT_IN - GAP_IN
+    lines = wrap(page.language.format(what), space, TEXT_PT)
     top += HEAD_IN + height_in(1, TEXT_PT) * len(lines)
     page.text(left, top - height_in(1, TEXT_PT) * len(lines), lines)
     page.text(left, top, number, TEXT_PT, BOLD)
-    below = wrap(page.language.format(of), room, TEXT_PT)
+    below = wrap(page.language.format(of), space, TEXT_PT)
     page.text(left, top + height_in(1, TEXT_PT), below)
 
 

@@ -95,11 +95,11 @@ def _target(headline: TargetRow, draws: int) -> Message:
 def _curtailed(data: Curtailment, at: int) -> Message:
     """Return what lines curtail in a year, and which of them loses most."""
     error = float(data.total_gwh.standard_error[at])
-    told: dict[str, Arg] = {
+    args: dict[str, Arg] = {
         "lost": with_unit(mean(float(data.total_gwh.mean[at]), error), GWH),
         "year": year(data.years[at]),
         "share": percent_short(float(lost_share(data)[at])),
     }
     if not data.lines:
-        return message("power-answer-curtailed", **told)
-    return message("power-answer-curtailed-most-at", **told, line=brief(data.lines[0]))
+        return message("power-answer-curtailed", **args)
+    return message("power-answer-curtailed-most-at", **args, line=brief(data.lines[0]))

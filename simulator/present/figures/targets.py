@@ -95,8 +95,10 @@ def table(f: FigureData) -> Table:
 
 def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture: one row a tested target, then a list of the others."""
-    room = sum((TITLE_IN, BAR_IN, VALUE_IN, CHANCE_IN, NEEDED_IN)) + 4 * GAP_IN
-    others = [line for r in f.untested for line in wrap(texts.format(not_tested(r)), room, TEXT_PT)]
+    space = sum((TITLE_IN, BAR_IN, VALUE_IN, CHANCE_IN, NEEDED_IN)) + 4 * GAP_IN
+    others = [
+        line for r in f.untested for line in wrap(texts.format(not_tested(r)), space, TEXT_PT)
+    ]
     list_in = 0.3 + height_in(1 + len(others), TEXT_PT) if others else 0.0
     high = ROW_IN * len(f.tested)
     page = sheet(texts, HEAD_IN + high + SCALE_IN + list_in)

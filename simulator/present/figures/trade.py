@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 TOP_IN, FAN_IN, TICKS_IN, HEAD_IN, STRIP_IN, BETWEEN_IN = 0.25, 3.7, 0.42, 0.34, 0.56, 0.16
 LEFT_IN, RIGHT_IN, GAP_IN = 0.75, 2.15, 0.2
 PAD_YEARS, FROM_END, BAR = 0.6, 0.12, 0.78
-ROOM_ABOVE, FAN_AT_MOST = 1.2, 1.5  # of the highest level: the fan may leave the plot above it
+SPACE_ABOVE, FAN_AT_MOST = 1.2, 1.5  # of the highest level: the fan may leave the plot above it
 WRITTEN, AFTER = 0.005, 0.0005  # smallest shares that are written
 GOAL_COLOURS = (PURPLE, VERMILION, ORANGE)
 OTHER_PT = 7.5
@@ -59,8 +59,8 @@ BN_USD = message("unit-bn-usd")
 def title(f: FigureData) -> Message:
     """Return when trade first reaches what is asked, and whether it does by the years stated."""
     if not f.goals:
-        amount = median_and_spread(*ends(f.path_busd, f.years.index(f.last_shown)), BN_USD)
-        return message("trade-amount", amount=amount, year=year(f.last_shown))
+        amount = median_and_spread(*ends(f.path_busd, f.years.index(f.last_plotted)), BN_USD)
+        return message("trade-amount", amount=amount, year=year(f.last_plotted))
     levels: dict[Message, list[Message]] = {}
     for goal in f.goals:
         levels.setdefault(_first_years(f, goal), []).append(_level(goal.busd))
@@ -157,14 +157,14 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     width = page.width_in - LEFT_IN - RIGHT_IN
     axes = page.axes(LEFT_IN, TOP_IN, width, FAN_IN)
     first = f.record_years[0] if f.record_years else f.base_year
-    shown = list(range(first, f.last_shown + 1))
+    plotted = list(range(first, f.last_plotted + 1))
     value_axis(axes, _top(f), BN_USD, language=texts.language)
-    year_axis(axes, shown, width, PAD_YEARS)
+    year_axis(axes, plotted, width, PAD_YEARS)
     record, futures = message("picture-record"), message("picture-futures")
     end_of_record(axes, f.as_of, record, futures, width, -0.5, texts.language)
     _draw_paths(axes, f)
     size = width, FAN_IN
-    name_ends(axes, _ends(f), f.last_shown + FROM_END, size, RIGHT_IN, texts.language)
+    name_ends(axes, _ends(f), f.last_plotted + FROM_END, size, RIGHT_IN, texts.language)
     _draw_goals(axes, f, texts)
     _draw_other(axes, f, width, texts)
     top = TOP_IN + FAN_IN + TICKS_IN
@@ -178,17 +178,17 @@ def draw(f: FigureData, texts: Texts) -> Figure:
 
 def _top(f: FigureData) -> float:
     """Return the highest value that the fan must show."""
-    upto = f.years.index(f.last_shown) + 1
+    upto = f.years.index(f.last_plotted) + 1
     highest = max(float(f.path_busd[0.9][:upto].max()), *f.record_busd)
     if not f.goals:
         return highest
     level = f.goals[-1].busd
-    return max(ROOM_ABOVE * level, min(highest, FAN_AT_MOST * level), *f.record_busd)
+    return max(SPACE_ABOVE * level, min(highest, FAN_AT_MOST * level), *f.record_busd)
 
 
 def _draw_paths(axes: Axes, f: FigureData) -> None:
-    shown = [year for year in f.years if year <= f.last_shown]
-    x, of = across(shown)
+    plotted = [year for year in f.years if year <= f.last_plotted]
+    x, of = across(plotted)
     edges = f.envelope_low_busd[of], f.envelope_high_busd[of]
     axes.fill_between(
         x, *edges, facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5,
@@ -203,12 +203,12 @@ def _draw_paths(axes: Axes, f: FigureData) -> None:
 
 def _ends(f: FigureData) -> list[End]:
     """Return what is written beside the last year shown."""
-    at = f.years.index(f.last_shown)
+    at = f.years.index(f.last_plotted)
     low, middle, high = ends(f.path_busd, at)
     number, span = with_spread(low, middle, high)
     spans = ((with_unit(span, BN_USD), REGULAR),) if span != number else ()
     path = (
-        (message("trade-two-way-in", year=year(f.last_shown)), BOLD),
+        (message("trade-two-way-in", year=year(f.last_plotted)), BOLD),
         (with_unit(number, BN_USD), REGULAR),
         *spans,
     )
@@ -272,7 +272,7 @@ def _draw_other(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     path = [
         (of, busd)
         for of, busd in zip(f.other_years, f.other_p50_busd.tolist(), strict=True)
-        if of <= f.last_shown and busd <= top
+        if of <= f.last_plotted and busd <= top
     ]
     if not path:
         return
@@ -287,9 +287,9 @@ def _draw_other(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     text = texts.format(found)
     first, last = axes.get_xlim()
     per_in = (last - first) / wide
-    room = (0.5 * width_in(text, OTHER_PT) + 0.03) * per_in
+    space = (0.5 * width_in(text, OTHER_PT) + 0.03) * per_in
     axes.text(
-        max(first + room, min(float(last_year), last - room)), y, text, ha="center",
+        max(first + space, min(float(last_year), last - space)), y, text, ha="center",
         va="center_baseline", fontproperties=font(OTHER_PT), color=INK, zorder=9,
         bbox={"facecolor": PAPER, "alpha": 0.85, "pad": 0.6, "linewidth": 0},
     )  # fmt: skip
@@ -305,7 +305,7 @@ def _draw_strip(
     axes.set_xticks([])
     axes.set_yticks([])
     years = np.array(f.years)
-    within = years <= f.last_shown
+    within = years <= f.last_plotted
     percent = 100.0 * goal.shares
     text_in = height_in(1, SMALL_PT)
     top = max(float(percent.max()), 1.0) * STRIP_IN / (STRIP_IN - text_in)
@@ -320,10 +320,10 @@ def _draw_strip(
     later = 1.0 - float(goal.shares[within].sum())
     texts = [_first_years(f, goal)]
     if later >= AFTER and np.isfinite(goal.p10):
-        after, share = year(f.last_shown), percent_short(later)
+        after, share = year(f.last_plotted), percent_short(later)
         texts.append(message("trade-later", year=after, percent=share))
-    room, write = RIGHT_IN - GAP_IN, page.language.format
-    lines = [line for text in texts for line in wrap(write(text), room, SMALL_PT)]
+    space, write = RIGHT_IN - GAP_IN, page.language.format
+    lines = [line for text in texts for line in wrap(write(text), space, SMALL_PT)]
     x = LEFT_IN + width + GAP_IN
     page.text(x, top_in, _level(goal.busd), TEXT_PT, BOLD)
     page.text(x, top_in + height_in(1, TEXT_PT), lines, SMALL_PT)

@@ -145,8 +145,8 @@ def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float, high: floa
         axes.vlines(f.years, total.p10, total.p90, color=colour, lw=width, zorder=5)
     top = axes.get_ylim()[1]
     named = f.years if few else f.years[-1:]
-    room = wide / (len(f.years) + 0.2)
-    size = SMALL_PT if width_in("00.0", SMALL_PT) < room else SMALLEST_PT
+    space = wide / (len(f.years) + 0.2)
+    size = SMALL_PT if width_in("00.0", SMALL_PT) < space else SMALLEST_PT
     for of in named:
         at = f.years.index(of)
         axes.text(

@@ -17,10 +17,10 @@ from simulator.present.sweep import texts
 from simulator.present.sweep.rules import (
     LABEL_PT,
     Named,
+    left_margin,
     limits,
     name_axis,
     name_right,
-    room_left,
     rule_along,
     rule_values,
     value_range,
@@ -44,7 +44,7 @@ def draw(figure: FigureData, around: Texts) -> Figure:
     _, highest = value_range(figure)
     in_sight = [m for m in figure.marks if m.value <= texts.OUT_OF_SIGHT * highest]
     low, high = value_range(figure, [m.value for m in in_sight])
-    left = room_left(figure, high, language)
+    left = left_margin(figure, high, language)
     width = page.width_in - left - RIGHT_IN
     axis = figure.axes[0]
     axes = page.axes(left, TOP_IN, width, LINE_IN)

@@ -129,8 +129,8 @@ def _of_chance(figure: FigureData) -> Layer:
     ends = float(percent.min()), float(percent.max())
     cells = _cells(figure.probability, chance_short)
     levels = ((EVEN, percentage(Number(EVEN))),) if ends[0] < EVEN < ends[1] else ()
-    told = chance_short(ends[0] / 100), chance_short(ends[1] / 100)
-    return Layer(texts.chance_head(figure), percent, cells, ends, told, GREEN, levels)
+    end_texts = chance_short(ends[0] / 100), chance_short(ends[1] / 100)
+    return Layer(texts.chance_head(figure), percent, cells, ends, end_texts, GREEN, levels)
 
 
 def _draw_map(
@@ -275,8 +275,8 @@ def _draw_scale(
     if layer.colour != BLUE or figure.year is None:
         return
     outside = [m for m in figure.marks if not _within(m, layer.ends)]
-    said = map(page.language.format, texts.beyond(outside, layer.ends, figure.unit))
-    lines = [line for text in said for line in wrap(text, wide * 0.55, SMALL_PT)]
+    sentences = map(page.language.format, texts.beyond(outside, layer.ends, figure.unit))
+    lines = [line for text in sentences for line in wrap(text, wide * 0.55, SMALL_PT)]
     page.text(start + wide * 0.45, top - 0.03, at_most(3, lines), SMALL_PT)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, capital, listing, message, year
 from simulator.parts.registry import parts_of
-from simulator.present.page import Shown, fill
+from simulator.present.page import PagePicture, fill
 from simulator.scenario.input_label import input_label
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ COMMON = ("answer", "figures", "no_figures", "numbers", "limits", "again", "file
 
 
 def render(
-    asked: Asked, sentences: Sequence[Arg], drawn: Sequence[Shown], language: Language
+    asked: Asked, sentences: Sequence[Arg], drawn: Sequence[PagePicture], language: Language
 ) -> str:
     """Fill the page of a sweep."""
     write, scenario = language.format, asked.loaded.scenario

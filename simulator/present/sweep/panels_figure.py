@@ -14,9 +14,9 @@ from simulator.present.style import BLUE, BOLD, FAINT, INK, VERMILION, font, sho
 from simulator.present.sweep import texts
 from simulator.present.sweep.rules import (
     LABEL_PT,
+    left_margin,
     limits,
     name_axis,
-    room_left,
     rule_along,
     rule_values,
     value_range,
@@ -40,7 +40,7 @@ def draw(figure: FigureData, around: Texts) -> Figure:
     _, highest = value_range(figure)
     marks = [m.value for m in figure.marks if m.value <= texts.OUT_OF_SIGHT * highest]
     ends = value_range(figure, marks)
-    beside = room_left(figure, ends[1], language)
+    beside = left_margin(figure, ends[1], language)
     wide = min((page.width_in - beside - BETWEEN_IN * (columns - 1)) / columns, 4.2)
     for i, axis in enumerate(panels):
         row, column = divmod(i, columns)

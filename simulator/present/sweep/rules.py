@@ -16,7 +16,7 @@ from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, Number, message, year
 from simulator.catalogue.numbers import exact, with_unit
 from simulator.dates import calendar_day
-from simulator.present.axes import BETWEEN_TICKS_IN, TICK_PT, round_values, value_axis, with_room
+from simulator.present.axes import BETWEEN_TICKS_IN, TICK_PT, round_values, that_fit, value_axis
 from simulator.present.style import BOLD, MUTED, font, height_in, shorten, spread, width_in, wrap
 from simulator.present.sweep.texts import axis_label
 
@@ -95,7 +95,7 @@ def rule_values(
         label.set_fontproperties(font(TICK_PT))
 
 
-def room_left(figure: FigureData, high: float, language: Language) -> float:
+def left_margin(figure: FigureData, high: float, language: Language) -> float:
     """Return the room that the names of the values take beside the axis, the unit with the top."""
     top = round_values(max(1.04 * high, 1e-9), 5)[-1]
     name = language.format(with_unit(exact(top), figure.unit))
@@ -126,16 +126,16 @@ def rule_along(
     """Name the swept values that there is room for; round ones where they were sampled."""
     values, found = _levels(axis, at_values=at_values)
     texts = [language.format(text) for text in found]
-    room = [width_in(text, TICK_PT) for text in texts]
+    space = [width_in(text, TICK_PT) for text in texts]
     if vertical:
         needed = height_in(1, TICK_PT)
     else:
-        needed = min(max(room, default=0.0), 1.2) + BETWEEN_TICKS_IN
+        needed = min(max(space, default=0.0), 1.2) + BETWEEN_TICKS_IN
     ends = axes.get_ylim() if vertical else axes.get_xlim()
     per_in = wide_in / (ends[1] - ends[0])
     gaps = np.diff(values) * per_in
     least = float(gaps.min()) if gaps.size else wide_in
-    named = with_room(len(values), needed, max(least, 1e-6))
+    named = that_fit(len(values), needed, max(least, 1e-6))
     within = max(least * (1 if axis.kind == "text" else len(texts)), 0.3)
     places = [values[i] for i in named]
     names = [shorten(texts[i], within if axis.kind == "text" else 2.0, TICK_PT) for i in named]
@@ -161,7 +161,7 @@ def name_right(
     axes: Axes,
     items: Sequence[Named],
     size_in: tuple[float, float],
-    room_in: float,
+    space_in: float,
     language: Language,
 ) -> None:
     """Name levels and lines beside the plot, moved apart where they lie close."""
@@ -169,12 +169,12 @@ def name_right(
     left, right = axes.get_xlim()
     bottom, top = axes.get_ylim()
     per_in = (right - left) / wide
-    room = room_in - LEADER_IN - GAP_IN
+    space = space_in - LEADER_IN - GAP_IN
     blocks = [
         [
             (line, weight)
             for text, weight in item.texts
-            for line in wrap(language.format(text), room, LABEL_PT, weight)
+            for line in wrap(language.format(text), space, LABEL_PT, weight)
         ]
         for item in items
     ]

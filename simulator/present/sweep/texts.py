@@ -137,28 +137,28 @@ def _over_two(figure: FigureData) -> Message:
     """Say between which values a quantity lies, and which path moves it."""
     low, high = extremes(figure.middle)
     idle = idle_axes(figure)
-    told = [axis for axis, rests in zip(figure.axes, idle, strict=True) if not rests or all(idle)]
+    named = [axis for axis, rests in zip(figure.axes, idle, strict=True) if not rests or all(idle)]
     effects = main_effects(figure)
     strong = figure.axes[int(effects[1] > effects[0])]
-    id = "sweep-over-two-idle" if len(told) == 1 else "sweep-over-two"
-    other = next((axis for axis in figure.axes if axis not in told), strong)
+    id = "sweep-over-two-idle" if len(named) == 1 else "sweep-over-two"
+    other = next((axis for axis in figure.axes if axis not in named), strong)
     return message(
         id,
         what=noun(figure),
         least=amount(figure, low),
-        low=_settings(figure, told, low),
+        low=_settings(figure, named, low),
         most=amount(figure, high),
-        high=_settings(figure, told, high),
+        high=_settings(figure, named, high),
         input=other.name,
     )
 
 
-def _settings(figure: FigureData, told: Sequence[SweptAxis], at: Place) -> Arg:
+def _settings(figure: FigureData, named: Sequence[SweptAxis], at: Place) -> Arg:
     return listing(
         (
             message("sweep-setting", input=axis.name, value=setting(axis, i))
             for axis, i in zip(figure.axes, at, strict=True)
-            if axis in told
+            if axis in named
         ),
         "comma",
     )
@@ -249,8 +249,8 @@ def level(of: Level, unit: Message) -> Arg:
     """Return the level of a target with its unit."""
     figures = LEVEL_FIGURES if of.with_china is None else PART_FIGURES
     whole = float(f"{of.value:.{figures}g}")
-    told = of.value if of.with_china is None and abs(whole - of.value) > EXACT else whole
-    return with_unit(nameplate(told), unit)
+    amount = of.value if of.with_china is None and abs(whole - of.value) > EXACT else whole
+    return with_unit(nameplate(amount), unit)
 
 
 def level_label(of: Level, unit: Message) -> Message:
@@ -275,17 +275,17 @@ def beyond(levels: Sequence[Level], ends: tuple[float, float], unit: Message) ->
     """Say which levels lie above or below every mean of a map."""
     above = [of for of in levels if of.value >= ends[1]]
     below = [of for of in levels if of.value <= ends[0]]
-    said = []
+    sentences = []
     if above:
-        said.append(message("sweep-above", levels=_levels(above, unit), count=len(above)))
+        sentences.append(message("sweep-above", levels=_levels(above, unit), count=len(above)))
     if below:
-        said.append(message("sweep-below", levels=_levels(below, unit), count=len(below)))
-    return said
+        sentences.append(message("sweep-below", levels=_levels(below, unit), count=len(below)))
+    return sentences
 
 
 def _levels(levels: Sequence[Level], unit: Message) -> Arg:
-    told = [level(of, unit) for of in sorted(levels, key=lambda of: of.value)]
-    return listing(dict.fromkeys(told))
+    names = [level(of, unit) for of in sorted(levels, key=lambda of: of.value)]
+    return listing(dict.fromkeys(names))
 
 
 def chance_head(figure: FigureData) -> Message:

@@ -202,11 +202,11 @@ def on_one_chance(
 
 def _chance(scenario: Scenario, of: Iterable[str]) -> Listing:
     """Name the seed and the draws of a scenario, or one of them."""
-    said = {
+    names = {
         "seed": message("compare-seed", seed=str(scenario.seed)),
         "draws": message("compare-draws", draws=scenario.draws),
     }
-    return listing(said[name] for name in of)
+    return listing(names[name] for name in of)
 
 
 def labels_of(scenarios: Sequence[Loaded]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.figure_data.headline import headline, year_shown
+from simulator.analysis.figure_data.headline import headline, headline_year
 from simulator.catalogue.quantities.headlines import ECHOES, FIRST, NEXT, SHARE_OF
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Part(NamedTuple):
 
 def year_looked_at(comparison: Comparison) -> int:
     """Return the year of the headline target, else the last."""
-    year = year_shown(list(comparison.reference.rows.values()), comparison.years[-1])
+    year = headline_year(list(comparison.reference.rows.values()), comparison.years[-1])
     return year if year in comparison.years else comparison.years[-1]
 
 
@@ -77,7 +77,7 @@ def level(side: Side, quantity: str, year: int) -> Estimate:
 
 def changed_inputs(comparison: Comparison, other: Side) -> list[Difference]:
     """Return the inputs that differ in what they give, not only in why."""
-    return [d for d in comparison.inputs[other.label] if not d.in_words_only]
+    return [d for d in comparison.inputs[other.label] if not d.texts_only]
 
 
 def same_everywhere(comparison: Comparison, other: Side) -> bool:

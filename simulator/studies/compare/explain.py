@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Message, message
 from simulator.studies.compare.differing import changed_inputs
-from simulator.studies.compare.figure_data import SHOWN
+from simulator.studies.compare.figure_data import MOST_SIDES
 from simulator.studies.compare.steps import entry
 from simulator.studies.compare.waterfall import chosen, waterfalls
 
@@ -33,7 +33,7 @@ def explain(
     found: list[Waterfall] = []
     for number, other in enumerate(comparison.others):
         of = [key for key in targets if key in comparison.goals[other.label]]
-        if not targets and number < SHOWN - 1:
+        if not targets and number < MOST_SIDES - 1:
             of = chosen(comparison, other)
         if of:
             found += waterfalls(

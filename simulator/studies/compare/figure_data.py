@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Band = dict[float, NDArray[np.float64]]
 
-SHOWN = 6  # scenarios in a picture, the reference first
+MOST_SIDES = 6  # scenarios in a picture, the reference first
 PANELS_AT_MOST = 6
 
 
@@ -71,14 +71,14 @@ class Explained(NamedTuple):
     idle: tuple[int, ...]
 
 
-def shown(comparison: Comparison) -> tuple[Side, ...]:
+def drawn_sides(comparison: Comparison) -> tuple[Side, ...]:
     """Return the scenarios that a picture has room for."""
-    return comparison.sides[:SHOWN]
+    return comparison.sides[:MOST_SIDES]
 
 
 def side_by_side(comparison: Comparison) -> SideBySide:
     """Return the spread by year of what a reader looks at first, where any scenario has it."""
-    sides = shown(comparison)
+    sides = drawn_sides(comparison)
 
     def differs(name: str) -> bool:
         found = [comparison.differences[other.label].get(name) for other in comparison.others]
@@ -101,7 +101,7 @@ def _band(side: Side, name: str, comparison: Comparison) -> Band | None:
 
 def over_time(comparison: Comparison) -> OverTime:
     """Return the quantities that differ beyond the noise in some year, the best known first."""
-    others = shown(comparison)[1:]
+    others = drawn_sides(comparison)[1:]
     differ = [
         name
         for name in (*FIRST, *NEXT)
@@ -122,7 +122,7 @@ def chances(comparison: Comparison) -> Chances:
     """Sort the targets into those that are open in some scenario, and the certain and untested."""
     open_, missed, met, untested = [], [], [], []
     for key in comparison.targets:
-        of = [side.rows[key] for side in shown(comparison) if key in side.rows]
+        of = [side.rows[key] for side in drawn_sides(comparison) if key in side.rows]
         tested = [row for row in of if row.tested]
         probabilities = {row.probability for row in tested}
         if not of:

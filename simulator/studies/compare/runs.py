@@ -80,11 +80,11 @@ def play(
     results = Study(range(len(alike)), evaluate, labels, one_group).results(Memory(), here())
     failures = [found for found in results if isinstance(found, Failure)]
     played = [found for found in results if not isinstance(found, Failure)]
-    made = beside([found for found, _ in played], notes, failures)
+    made = comparison_of([found for found, _ in played], notes, failures)
     return Made(made, played[0][1], tuple(failures))
 
 
-def beside(
+def comparison_of(
     sides: Sequence[Side], notes: Iterable[Message] = (), failures: Sequence[Failure] = ()
 ) -> Comparison:
     """Put runs beside each other; the first is the reference.

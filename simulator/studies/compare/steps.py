@@ -55,7 +55,7 @@ def step_path(a: Loaded, b: Loaded, differences: Iterable[Difference]) -> StepPa
     with the next step. Names, sources and reasons stay those of the first.
     """
     found = [d for d in differences if d.path.split(".")[0] not in UNPLAYED]
-    steps = grouped([d for d in found if not d.in_words_only])
+    steps = grouped([d for d in found if not d.texts_only])
     made: list[Step] = []
     forward: list[Scenario] = []
     backward: list[Scenario] = []

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from simulator.studies.compare.comparison import Comparison, GoalDifference, Side
     from simulator.studies.study import Progress
 
-SHOWN = 3  # waterfalls of a scenario unless others are asked for
+MOST_TARGETS = 3  # waterfalls of a scenario unless others are asked for
 WORTH_TELLING = 0.05  # of a target, by which a mean differs
 KEPT = 1  # future by project and line: none is looked at
 
@@ -111,7 +111,7 @@ def chosen(comparison: Comparison, other: Side) -> list[str]:
     for key in sorted((key for key in sizes if sizes[key]), key=lambda key: -sizes[key]):
         if not any(_asks_the_same(comparison.reference, key, before) for before in taken):
             taken.append(key)
-    return taken[:SHOWN]
+    return taken[:MOST_TARGETS]
 
 
 def _mean_is_significant(goal: GoalDifference) -> bool:
@@ -165,7 +165,7 @@ def waterfalls(
         if not steps:
             up, down = up[:1], down[:1]
         moved = [d for d in comparison.inputs[other.label] if d.path.startswith(f"targets.{key}.")]
-        if any(not d.in_words_only for d in moved):  # the target itself: the last step
+        if any(not d.texts_only for d in moved):  # the target itself: the last step
             steps = (*steps, Step((f"targets.{key}",), tuple(moved)))
             up, down = [*up, last_as_there[key]], [first[key], *down]
         up_by_year, down_by_year = (_in_year(path) for path in (up, down))

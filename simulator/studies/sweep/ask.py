@@ -12,7 +12,7 @@ from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.quantities import TARGETABLE
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.overrides import Overrides, node_of
-from simulator.scenario.problems import Problem, ScenarioError, did_you_mean, quoted, shown
+from simulator.scenario.problems import Problem, ScenarioError, as_yaml, did_you_mean, quoted
 from simulator.scenario.sections import scenario_shape
 from simulator.scenario.sweep import DESIGNS, Design, Sweep
 from simulator.scenario.sweep_axes import Axis, read_axis
@@ -104,7 +104,7 @@ def ask(
         problems.append(Problem(loaded.file, 0, 0, "sweep", message("problem-sweep-nothing")))
     _refuse_set_and_swept(overrides, labels, problems)
     kind = _design(design, block, problems)
-    quantity, target, year = _shown(
+    quantity, target, year = _displayed(
         (quantity, target, year), (block.quantity, block.target, block.year), loaded, problems
     )
     made: list[Point] = []
@@ -188,7 +188,7 @@ def _design(design: str | None, block: Sweep, problems: list[Problem]) -> Design
     return "grid"
 
 
-def _shown(
+def _displayed(
     given: tuple[str | None, str | None, int | None],
     block: tuple[str | None, str | None, int | None],
     loaded: Loaded,
@@ -218,5 +218,5 @@ def _shown(
     if year is not None and not first <= year <= last:
         ends = {"first": calendar_year(first), "last": calendar_year(last)}
         what = message("problem-sweep-year-outside", **ends)
-        problems.append(Problem(f"--year {year}", 0, 0, "", what, shown(year)))
+        problems.append(Problem(f"--year {year}", 0, 0, "", what, as_yaml(year)))
     return quantity, target, year

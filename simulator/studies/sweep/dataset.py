@@ -16,7 +16,7 @@ from simulator.catalogue.quantities import QUANTITIES, of_parts
 from simulator.dates import calendar_day
 from simulator.run.labels import parts
 from simulator.scenario.leaves import read
-from simulator.scenario.problems import shown
+from simulator.scenario.problems import as_yaml
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.sweep_axes import Axis
 from simulator.scenario.wording import value_of
@@ -114,7 +114,7 @@ def coordinate(axis: Axis, raws: Sequence[Any]) -> Coordinate:
         return Coordinate(np.array(texts, object), says)
     if all(isinstance(raw, int | float) and not isinstance(raw, bool) for raw in raws):
         return Coordinate(np.array(raws), says)
-    texts = [AS_IN_THE_SCENARIO if raw is None else shown(raw).strip("`") for raw in raws]
+    texts = [AS_IN_THE_SCENARIO if raw is None else as_yaml(raw).strip("`") for raw in raws]
     return Coordinate(np.array(texts, object), says)
 
 

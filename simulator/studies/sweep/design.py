@@ -88,11 +88,11 @@ def _levelled(
     count = math.prod(sizes) if design == "grid" else 1 + sum(sizes)
     most = MOST_POINTS if points is None else min(points, MOST_POINTS)
     if count > most:
-        told: Arg = count
+        count_text: Arg = count
         if design == "grid" and len(sizes) > 1:
             factors = " x ".join(map(str, sizes))
-            told = message("problem-sweep-product", factors=factors, count=count)
-        what = message("problem-sweep-too-many", design=design, points=told, most=most)
+            count_text = message("problem-sweep-product", factors=factors, count=count)
+        what = message("problem-sweep-too-many", design=design, points=count_text, most=most)
         way_out = message("problem-sweep-fewer-or-sampled")
         if points is not None and count <= MOST_POINTS:
             way_out = message("problem-sweep-fewer-or-points", points=str(count))

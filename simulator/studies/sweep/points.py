@@ -12,15 +12,15 @@ import simulator
 from simulator.catalogue.message import Arg, listing, message
 from simulator.run import shared_key
 from simulator.scenario.load import Loaded
-from simulator.scenario.problems import Problem, ScenarioError, shown
+from simulator.scenario.problems import Problem, ScenarioError, as_yaml
 from simulator.scenario.schema import Scenario
 from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.design import Point
 
-MOST_TOLD = 20
+MOST_LISTED = 20
 NO_INPUT = ("sweep", "lang")  # sections on which no number hangs
-CHECKED_TOLD = 10  # points between two words on how far the check is
+CHECKED_AT_ONCE = 10  # points between two words on how far the check is
 
 
 class Checked(NamedTuple):
@@ -47,7 +47,7 @@ def check_points(asked: Asked, progress: Progress | None = None) -> list[Checked
     problems: dict[Problem, Point] = {}
     hashes = _Hashes()
     for number, point in enumerate(asked.points):
-        if progress is not None and number % CHECKED_TOLD == 0:
+        if progress is not None and number % CHECKED_AT_ONCE == 0:
             progress(
                 number / len(asked.points), message("study-checking", points=len(asked.points))
             )
@@ -84,7 +84,7 @@ class _Hashes:
 
 def label_of(point: Point) -> Arg:
     """Return which point it is."""
-    values = [f"{path} = {shown(value).strip('`')}" for path, value in point.values.items()]
+    values = [f"{path} = {as_yaml(value).strip('`')}" for path, value in point.values.items()]
     return listing(values, "comma") if values else message("sweep-point-unchanged")
 
 
@@ -103,7 +103,7 @@ def _relabelled(problem: Problem, point: Point, asked: Asked) -> Problem:
 
 def _told(problems: dict[Problem, Point], asked: Asked) -> Sequence[Problem]:
     """Return the first problems; one that no value has of itself names the first such point."""
-    told = [
+    listed = [
         problem
         if problem.path in asked.labels
         else replace(
@@ -111,7 +111,7 @@ def _told(problems: dict[Problem, Point], asked: Asked) -> Sequence[Problem]:
         )
         for problem, point in problems.items()
     ]
-    more = len(told) - MOST_TOLD
+    more = len(listed) - MOST_LISTED
     if more <= 0:
-        return told
-    return [*told[:MOST_TOLD], Problem("…", 0, 0, "", message("problem-sweep-more", more=more))]
+        return listed
+    return [*listed[:MOST_LISTED], Problem("…", 0, 0, "", message("problem-sweep-more", more=more))]

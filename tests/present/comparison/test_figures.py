@@ -6,7 +6,7 @@ import pytest
 
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Label, listing, message
-from simulator.present.comparison import findings, words
+from simulator.present.comparison import findings, messages
 from simulator.present.comparison.figures import waterfall
 from simulator.present.comparison.folder import PICTURES, pictures
 from simulator.present.picture import Picture, png
@@ -70,7 +70,7 @@ def explained(kind: str) -> tuple[Comparison, list[Waterfall]]:
 def picture(name: str, *studied: object, lang: str = "en"):
     """Draw one picture of a comparison."""
     drawn: Picture[Any] = PICTURES.get(name, waterfall.PICTURE)
-    data, source = drawn.data(*studied), words.source_line(studied[0])
+    data, source = drawn.data(*studied), messages.source_line(studied[0])
     return drawn.figure(data, source, language(lang))
 
 
@@ -116,7 +116,7 @@ def test_titles_tell_the_difference_with_its_error_and_its_largest_step(lines):
     comparison, (found,) = lines
     at = comparison.years.index(2030)
     pairs = comparison.differences["lines_on_time"]["commissioned_mw"].at(at)
-    more = words.more_or_less(pairs, "commissioned_mw")
+    more = messages.more_or_less(pairs, "commissioned_mw")
     title = findings.side_by_side(comparison)
     (clause,) = title["each"].items
     assert (title.id, clause.id) == ("compare-against", "compare-clause-lead")
@@ -140,7 +140,7 @@ def test_a_title_of_many_scenarios_tells_the_extremes():
     names = ("base", "lines_on_time", "huong_hoa_late", "eight_thousand", "gem_plain")
     comparison = played(*(shipped(name, 200) for name in names)).comparison
     titled = [clause["name"]["title"] for clause in findings.side_by_side(comparison)["each"].items]
-    most, least = (words.title_of(shipped(name, 1).scenario) for name in (names[3], names[2]))
+    most, least = (messages.title_of(shipped(name, 1).scenario) for name in (names[3], names[2]))
     assert titled == [most, least]
 
 

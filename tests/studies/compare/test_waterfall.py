@@ -121,7 +121,7 @@ def test_plants_on_a_new_line_come_with_the_line_the_others_before():
 
 def test_too_many_steps_are_gathered_by_section():
     a, b = shipped("base", 1), shipped("eight_thousand", 1)
-    found = [d for d in differences(a, b) if not d.in_words_only]
+    found = [d for d in differences(a, b) if not d.texts_only]
     assert len({entry(d.path) for d in found}) > AT_MOST
     steps = grouped(found)
     assert [step.keys[0] for step in steps] == ["power.projects", "power.lines"]

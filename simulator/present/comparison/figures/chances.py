@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from simulator.catalogue.message import Arg, Message, Number, listing, message
 from simulator.catalogue.numbers import percentage, plus_minus
 from simulator.present.axes import no_frame
-from simulator.present.comparison import findings, tables, words
+from simulator.present.comparison import findings, messages, tables
 from simulator.present.comparison.figures.colours import colour
 from simulator.present.picture import Picture
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
@@ -25,7 +25,7 @@ from simulator.present.style import (
 )
 from simulator.present.target_texts import asks
 from simulator.studies.compare import figure_data
-from simulator.studies.compare.figure_data import Chances, shown
+from simulator.studies.compare.figure_data import Chances, drawn_sides
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -57,7 +57,7 @@ def table(data: Chances) -> Table:
 
 def _remark(data: Chances, texts: Texts) -> str:
     """Say what is certain in all scenarios, and what none can test."""
-    said = [
+    sentences = [
         message(id, titles=listing((row.title for row in of), "semicolon"), count=len(of))
         for id, of in (
             ("compare-all-missed", data.missed),
@@ -66,18 +66,18 @@ def _remark(data: Chances, texts: Texts) -> str:
         )
         if of
     ]
-    return " ".join(map(texts.format, said))
+    return " ".join(map(texts.format, sentences))
 
 
 def draw(data: Chances, texts: Texts) -> Figure:
     """Draw the picture: a row a target."""
     comparison, targets = data.comparison, data.rows
-    sides = shown(comparison)
+    sides = drawn_sides(comparison)
     columns_in = len(sides) * COLUMN_IN
     bar_in = 9.5 - TITLE_IN - columns_in - 2 * GAP_IN
     heads = [
         at_most(HEAD_LINES, balanced(texts.format(name), COLUMN_IN - 0.12, SMALL_PT, BOLD))
-        for name in (words.head(s, comparison) for s in sides)
+        for name in (messages.head(s, comparison) for s in sides)
     ]
     head_in = height_in(max(map(len, heads)), SMALL_PT) + 0.22
     remark = wrap(_remark(data, texts), 9.5, SMALL_PT)
@@ -133,7 +133,7 @@ def _dots(axes: Axes, comparison: Comparison, key: str, i: int) -> None:
     """Draw a dot a scenario, those that lie on each other a little apart."""
     found = [
         (side, PERCENT * side.rows[key].probability, PERCENT * side.rows[key].probability_se)
-        for side in shown(comparison)
+        for side in drawn_sides(comparison)
         if key in side.rows and side.rows[key].tested
     ]
     shares = [share for _, share, _ in found]
@@ -161,7 +161,7 @@ def _cell(comparison: Comparison, side: Side, key: str) -> tuple[Arg, Arg]:
     if side is comparison.reference:
         return share, message("compare-reference")
     goal = comparison.goals[side.label].get(key)
-    return share, "" if goal is None else words.short(goal.chance, PERCENT)
+    return share, "" if goal is None else messages.short(goal.chance, PERCENT)
 
 
 PICTURE = Picture(

@@ -9,13 +9,13 @@ import numpy as np
 from simulator.catalogue.message import Arg, Message, Number, listing, message
 from simulator.catalogue.quantities.headlines import display
 from simulator.present.axes import STEPS, year_axis
-from simulator.present.comparison import findings, tables, words
+from simulator.present.comparison import findings, messages, tables
 from simulator.present.comparison.figures.colours import colour, draw_key, key_height_in
 from simulator.present.picture import Picture
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import BOLD, FAINT, INK, MUTED, font, height_in, shorten, wrap
 from simulator.studies.compare import figure_data
-from simulator.studies.compare.figure_data import OverTime, shown
+from simulator.studies.compare.figure_data import OverTime, drawn_sides
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -57,8 +57,8 @@ def _remark(data: OverTime) -> Arg:
 def draw(data: OverTime, texts: Texts) -> Figure:
     """Draw the picture: a panel a quantity."""
     comparison, drawn = data.comparison, data.quantities
-    others = shown(comparison)[1:]
-    names = [texts.format(words.head(s, comparison)) for s in others]
+    others = drawn_sides(comparison)[1:]
+    names = [texts.format(messages.head(s, comparison)) for s in others]
     keyed_in = key_height_in(names, 9.5) + 0.12
     rows = -(-len(drawn) // PER_ROW)
     per_row = min(PER_ROW, max(len(drawn), 1))
@@ -71,7 +71,7 @@ def draw(data: OverTime, texts: Texts) -> Figure:
         row, column = divmod(i, per_row)
         left = column * (width + LEFT_IN + GAP_IN)
         top = keyed_in + row * row_in
-        head = shorten(texts.format(words.panel_head(name)), LEFT_IN + width, TEXT_PT, BOLD)
+        head = shorten(texts.format(messages.panel_head(name)), LEFT_IN + width, TEXT_PT, BOLD)
         page.text(left, top, head, TEXT_PT, BOLD, MUTED)
         axes = page.axes(left + LEFT_IN, top + height_in(1, TEXT_PT) + 0.06, width, PANEL_IN)
         _panel(axes, comparison, others, name, width, texts)
@@ -119,7 +119,7 @@ def _signed_axis(axes: Axes, low: float, high: float, texts: Texts) -> None:
     places = max(0, int(-np.floor(np.log10(step) + 1e-9)))
     if any(abs(v - round(v, places)) > 1e-6 * step for v in values):
         places += 1
-    names = [texts.format(words.with_sign(Number(float(v), places))) for v in values]
+    names = [texts.format(messages.with_sign(Number(float(v), places))) for v in values]
     axes.set_ylim(low - MARGIN * span, high + MARGIN * span)
     axes.set_yticks(values, names)
     axes.grid(axis="y")

@@ -18,7 +18,7 @@ from simulator.present.axes import (
     year_axis,
 )
 from simulator.present.cells import Cell, Table
-from simulator.present.comparison import findings, words
+from simulator.present.comparison import findings, messages
 from simulator.present.picture import Picture
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
@@ -33,7 +33,7 @@ from simulator.present.style import (
     wrap,
 )
 from simulator.studies.compare import figure_data
-from simulator.studies.compare.figure_data import SHOWN, SideBySide, shown
+from simulator.studies.compare.figure_data import MOST_SIDES, SideBySide, drawn_sides
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -57,11 +57,11 @@ def subtitle(data: SideBySide) -> Message:
 
 def caption(data: SideBySide) -> Message:
     """Say what is drawn, and which scenarios the pictures have no room for."""
-    left_out = [side.label for side in data.comparison.sides[SHOWN:]]
+    left_out = [side.label for side in data.comparison.sides[MOST_SIDES:]]
     if not left_out:
         return subtitle(data)
     return message(
-        "compare-left-out", caption=subtitle(data), shown=SHOWN, scenarios=listing(left_out)
+        "compare-left-out", caption=subtitle(data), shown=MOST_SIDES, scenarios=listing(left_out)
     )
 
 
@@ -71,7 +71,7 @@ def table(data: SideBySide) -> Table:
     def rows() -> Iterator[Sequence[Cell]]:
         for name, bands_ in data.quantities.items():
             unit = display(name).unit.id.removeprefix("unit-")
-            for side, band in zip(shown(data.comparison), bands_, strict=True):
+            for side, band in zip(drawn_sides(data.comparison), bands_, strict=True):
                 for at, when in enumerate(data.comparison.years if band else ()):
                     values = (float(values[at]) for values in (band or {}).values())
                     yield (name, unit, side.label, when, *values)
@@ -83,10 +83,11 @@ def table(data: SideBySide) -> Table:
 def draw(f: SideBySide, texts: Texts) -> Figure:
     """Draw the picture."""
     comparison = f.comparison
-    sides = shown(comparison)
+    sides = drawn_sides(comparison)
     column_in = (9.5 - LEFT_IN - GAP_IN * (len(sides) - 1)) / len(sides)
     heads = [
-        balanced(texts.format(words.head(s, comparison)), column_in, TEXT_PT, BOLD) for s in sides
+        balanced(texts.format(messages.head(s, comparison)), column_in, TEXT_PT, BOLD)
+        for s in sides
     ]
     head_in = height_in(max(map(len, heads)), TEXT_PT) + 0.1
     number_in = height_in(2, SMALL_PT) + 0.04
@@ -97,7 +98,7 @@ def draw(f: SideBySide, texts: Texts) -> Figure:
         page.text(left, 0, head, TEXT_PT, BOLD)
     for row, (name, found) in enumerate(f.quantities.items()):
         top = head_in + row * row_in
-        page.text(0, top, words.panel_head(name), TEXT_PT, BOLD, MUTED)
+        page.text(0, top, messages.panel_head(name), TEXT_PT, BOLD, MUTED)
         top += height_in(1, TEXT_PT)
         highest = max(float(b[0.9].max()) for b in found if b is not None)
         first: Axes | None = None
@@ -173,7 +174,7 @@ def _difference(comparison: Comparison, side: Side, name: str, at: int) -> Arg:
     """Say by how much the mean differs from the reference; nothing for the reference itself."""
     if side is comparison.reference or name not in comparison.differences[side.label]:
         return ""
-    return words.short(comparison.differences[side.label][name].at(at), display(name).scale)
+    return messages.short(comparison.differences[side.label][name].at(at), display(name).scale)
 
 
 PICTURE = Picture(

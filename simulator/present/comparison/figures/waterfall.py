@@ -9,7 +9,7 @@ import numpy as np
 from simulator.catalogue.message import Arg, Message, Number, capital, listing, message, year
 from simulator.catalogue.quantities.headlines import display
 from simulator.present.axes import blocks, no_frame
-from simulator.present.comparison import findings, tables, words
+from simulator.present.comparison import findings, messages, tables
 from simulator.present.picture import Picture
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 NAME_IN, GAP_IN, ROW_IN, HEAD_IN = 2.8, 0.25, 0.56, 0.42
 THICK, THIN = 0.3, 0.16  # of a row: the bars of the two orders
-ROOM_IN = 0.12
+SPACE_IN = 0.12
 
 
 class _Panel(NamedTuple):
@@ -71,7 +71,7 @@ def _remark(data: Explained) -> Arg:
     """Say which steps change nothing."""
     if not data.idle:
         return ""
-    idle = [words.step_name(data.found.steps[i], data.comparison.sides) for i in data.idle]
+    idle = [messages.step_name(data.found.steps[i], data.comparison.sides) for i in data.idle]
     return message("compare-idle", steps=listing(idle, "semicolon"))
 
 
@@ -80,7 +80,7 @@ def draw(data: Explained, texts: Texts) -> Figure:
     comparison, found, moving, _ = data
     other = next(side for side in comparison.others if side.label == found.label)
     row = comparison.reference.rows[found.target]
-    panels = [_Panel(found.chance, words.PERCENT, message("compare-met-in"), is_chance=True)]
+    panels = [_Panel(found.chance, messages.PERCENT, message("compare-met-in"), is_chance=True)]
     if found.mean is not None:
         of = display(row.quantity)
         above = message("compare-mean-of", quantity=of.name, year=year(row.year or 0), unit=of.unit)
@@ -89,12 +89,12 @@ def draw(data: Explained, texts: Texts) -> Figure:
     remark = wrap(texts.format(_remark(data)), 9.5, SMALL_PT)
     high = count * ROW_IN
     page = sheet(texts, HEAD_IN + high + 0.1 + height_in(len(remark), SMALL_PT))
-    names = [(words.head(comparison.reference, comparison), message("compare-the-reference"))]
+    names = [(messages.head(comparison.reference, comparison), message("compare-the-reference"))]
     names += [
-        (words.step_name(found.steps[i], comparison.sides), words.step_detail(found.steps[i]))
+        (messages.step_name(found.steps[i], comparison.sides), messages.step_detail(found.steps[i]))
         for i in moving
     ]
-    names += [(words.head(other, comparison), message("compare-all-of-it"))]
+    names += [(messages.head(other, comparison), message("compare-all-of-it"))]
     for number, (name, detail) in enumerate(names):
         lines = at_most(2, wrap(texts.format(name), NAME_IN, TEXT_PT, BOLD))
         small = at_most(3 - len(lines), wrap(texts.format(detail), NAME_IN, SMALL_PT))
@@ -132,8 +132,8 @@ def _draw_panel(
     reach = [start, end, *(after + errors), *(after - errors), *(levels[:-1] + backward)]
     low, high = min(reach), max(reach)
     span = max(high - low, 1e-6 * max(abs(high), 1.0), 1e-9)
-    per_in = span / (width - longest - 3 * ROOM_IN)
-    axes.set_xlim(low - ROOM_IN * per_in, high + (longest + 2 * ROOM_IN) * per_in)
+    per_in = span / (width - longest - 3 * SPACE_IN)
+    axes.set_xlim(low - SPACE_IN * per_in, high + (longest + 2 * SPACE_IN) * per_in)
     count = len(moving) + 2
     axes.set_ylim(count, 0)
     no_frame(axes)
@@ -141,7 +141,7 @@ def _draw_panel(
         axes.axhline(i, color=GRID, lw=0.7, zorder=0)
     for at, value, text in ((0, start, ends[0]), (count - 1, end, ends[1])):
         axes.plot(value, at + 0.5, marker="o", ms=8, color=INK, zorder=5)
-        _write(axes, value + 1.2 * ROOM_IN * per_in, at + 0.5, text, BOLD, INK)
+        _write(axes, value + 1.2 * SPACE_IN * per_in, at + 0.5, text, BOLD, INK)
     for number in range(len(moving)):
         y = number + 1.5
         axes.plot([levels[number]] * 2, [y - 0.8, y + 0.3], color=FAINT, lw=0.8, zorder=1)
@@ -159,7 +159,7 @@ def _draw_panel(
         for k, text in enumerate(lines):
             dy = (k - (len(lines) - 1) / 2) * height_in(1, SMALL_PT) / ROW_IN
             weight, shade = (BOLD, INK) if k == 0 else (REGULAR, MUTED)
-            _write(axes, right + ROOM_IN * per_in, y + dy, text, weight, shade)
+            _write(axes, right + SPACE_IN * per_in, y + dy, text, weight, shade)
     axes.plot([end] * 2, [count - 1.2, count - 0.5], color=FAINT, lw=0.8, zorder=1)
 
 
@@ -178,14 +178,14 @@ def _added(panel: _Panel, i: int) -> list[Arg]:
 
 
 def _size(found: Paired, scale: float) -> Arg:
-    return Number(0) if bool(found.same) else words.of_paired(found, scale)
+    return Number(0) if bool(found.same) else messages.of_paired(found, scale)
 
 
 def _level(found: Estimate, panel: _Panel) -> Arg:
     """Return where a walk starts or ends; a chance of none or all in words."""
     if panel.is_chance and float(found.mean) in (0.0, 1.0):
         return message("number-all" if float(found.mean) else "number-none")
-    return words.level(found, panel.scale)
+    return messages.level(found, panel.scale)
 
 
 PICTURE = Picture(

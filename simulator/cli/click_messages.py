@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from simulator.catalogue.message import Message, listing, message
-from simulator.cli.speech import say, say_error
+from simulator.cli.texts import error_line, text_of
 
 
 class Option(click.Option):
@@ -22,12 +22,12 @@ class Option(click.Option):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the word for its value."""
-        return say(self.takes) if self.takes is not None else super().make_metavar(ctx)
+        return text_of(self.takes) if self.takes is not None else super().make_metavar(ctx)
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return its names and what it is for."""
         record = super().get_help_record(ctx)
-        return None if record is None else (record[0], say(self.says))
+        return None if record is None else (record[0], text_of(self.says))
 
 
 class Argument(click.Argument):
@@ -39,7 +39,7 @@ class Argument(click.Argument):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the word for it."""
-        return say(self.takes)
+        return text_of(self.takes)
 
 
 class Whole(click.ParamType):
@@ -55,9 +55,9 @@ class Whole(click.ParamType):
         try:
             number = int(value)
         except ValueError:
-            self.fail(say(message("cli-no-whole-number", value=f"`{value}`")), param, ctx)
+            self.fail(text_of(message("cli-no-whole-number", value=f"`{value}`")), param, ctx)
         if self.least is not None and number < self.least:
-            self.fail(say(message("cli-too-small", value=number, least=self.least)), param, ctx)
+            self.fail(text_of(message("cli-too-small", value=number, least=self.least)), param, ctx)
         return number
 
 
@@ -80,22 +80,22 @@ class Command(click.Command):
             raise
         if rest and not isinstance(self, click.Group):
             what = message("cli-too-many", count=len(rest), words=" ".join(rest))
-            raise click.UsageError(say(what), ctx)
+            raise click.UsageError(text_of(what), ctx)
         return rest
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return what it does, whole."""
-        return say(self.says)
+        return text_of(self.says)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what is written behind its name."""
         arguments = [piece for p in self.get_params(ctx) for piece in p.get_usage_pieces(ctx)]
-        return [say(message("cli-any-options")), *arguments]
+        return [text_of(message("cli-any-options")), *arguments]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how it is written."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, f"{say(message('cli-usage'))} ")
+        formatter.write_usage(ctx.command_path, pieces, f"{text_of(message('cli-usage'))} ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what it does."""
@@ -103,20 +103,20 @@ class Command(click.Command):
             if text is not None:
                 formatter.write_paragraph()
                 with formatter.indentation():
-                    formatter.write_text(say(text))
+                    formatter.write_text(text_of(text))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its options."""
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
         records = [each.get_help_record(ctx) for each in options]
-        with formatter.section(say(message("cli-options"))):
+        with formatter.section(text_of(message("cli-options"))):
             formatter.write_dl([record for record in records if record is not None])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows all this."""
         found = super().get_help_option(ctx)
         if found is not None:
-            found.help = say(message("cli-option-help"))
+            found.help = text_of(message("cli-option-help"))
         return found
 
 
@@ -126,7 +126,7 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its options, then its commands, in the order in which a reader meets them."""
         Command.format_options(self, ctx, formatter)
-        with formatter.section(say(message("cli-commands"))):
+        with formatter.section(text_of(message("cli-commands"))):
             formatter.write_dl(
                 [(name, command.get_short_help_str()) for name, command in self.commands.items()]
             )
@@ -150,26 +150,26 @@ def show_usage_error(error: click.UsageError) -> None:
     if (ctx := error.ctx) is not None:
         click.echo(ctx.get_usage(), err=True)
         typed = f"{ctx.command_path} --help"
-        click.echo(f"{say(message('cli-see-help', typed=typed))}\n", err=True)
-    click.echo(say_error(_fault(error)), err=True)
+        click.echo(f"{text_of(message('cli-see-help', typed=typed))}\n", err=True)
+    click.echo(error_line(_fault(error)), err=True)
 
 
 def _fault(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption() if error.possibilities:
             near = listing([f"`{name}`" for name in sorted(error.possibilities)], "or")
-            return say(message("cli-no-option-but", name=f"`{error.option_name}`", near=near))
+            return text_of(message("cli-no-option-but", name=f"`{error.option_name}`", near=near))
         case click.NoSuchOption():
-            return say(message("cli-no-option", name=f"`{error.option_name}`"))
+            return text_of(message("cli-no-option", name=f"`{error.option_name}`"))
         case click.BadOptionUsage():
             if _is_flag(error):
-                return say(message("cli-option-without-value", name=f"`{error.option_name}`"))
-            return say(message("cli-option-needs-value", name=f"`{error.option_name}`"))
+                return text_of(message("cli-option-without-value", name=f"`{error.option_name}`"))
+            return text_of(message("cli-option-needs-value", name=f"`{error.option_name}`"))
         case click.MissingParameter() if error.param is not None and error.ctx is not None:
-            return say(message("cli-missing", name=f"`{error.param.make_metavar(error.ctx)}`"))
+            return text_of(message("cli-missing", name=f"`{error.param.make_metavar(error.ctx)}`"))
         case click.BadParameter() if error.param is not None:
             names = " / ".join(f"`{name}`" for name in error.param.opts)
-            return say(message("cli-bad-value", name=names, why=error.message))
+            return text_of(message("cli-bad-value", name=names, why=error.message))
         case _:
             return error.message
 

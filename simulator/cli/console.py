@@ -1,4 +1,4 @@
-"""What every command tells in the same way: progress, timings, warnings, folders, failures."""
+"""What every command prints in the same way: progress, timings, warnings, folders, failures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.catalogue.message import Number, message
-from simulator.cli.speech import say, say_error
+from simulator.cli.texts import error_line, text_of
 from simulator.scenario.problems import Failure, ScenarioError
 
 if TYPE_CHECKING:
@@ -62,28 +62,28 @@ def progress_if_seen(name: str, *, quiet: bool) -> Iterator[Progress | None]:
 
 
 @contextmanager
-def in_words(folder: Path) -> Iterator[None]:
-    """Tell the user in a line why a folder cannot be written."""
+def folder_errors(folder: Path) -> Iterator[None]:
+    """Print in a line why a folder cannot be written."""
     from simulator.outcomes.folder import FolderError
 
     try:
         yield
     except FolderError as error:
-        raise click.ClickException(say(error.said)) from None
+        raise click.ClickException(text_of(error.what)) from None
     except OSError as error:
         if error.errno not in NOT_OUR_FAULT:
             raise
-        said = message("cli-cannot-write", path=str(folder), why=error.strerror or "")
-        raise click.ClickException(say(said)) from None
+        what = message("cli-cannot-write", path=str(folder), why=error.strerror or "")
+        raise click.ClickException(text_of(what)) from None
 
 
-def say_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
+def warn_of_what_is_not_drawn(checked: Sequence[Loaded]) -> None:
     """Repeat the warnings of `check` without which the spread of a run would be misread."""
     from simulator.scenario.plausibility import NOT_DRAWN
 
     found = [w for loaded in checked for w in loaded.warnings if w.code == NOT_DRAWN]
     for warning in dict.fromkeys(found):
-        click.echo(say(message("cli-warning", warning=warning.as_message())), err=True)
+        click.echo(text_of(message("cli-warning", warning=warning.as_message())), err=True)
 
 
 def timings_table(seconds: dict[str, float]) -> str:
@@ -93,8 +93,8 @@ def timings_table(seconds: dict[str, float]) -> str:
     read and check  0.200 s
     play            0.500 s
     """
-    names = [say(message(f"cli-time-{step.replace(' ', '-')}")) for step in seconds]
-    took = [say(message("cli-seconds", took=Number(spent, 3))) for spent in seconds.values()]
+    names = [text_of(message(f"cli-time-{step.replace(' ', '-')}")) for step in seconds]
+    took = [text_of(message("cli-seconds", took=Number(spent, 3))) for spent in seconds.values()]
     width = max(map(len, names))
     return "\n".join(f"{name:<{width}}  {of}" for name, of in zip(names, took, strict=True))
 
@@ -122,19 +122,19 @@ def finish(failures: Sequence[Failure], last: str = "") -> None:
     ours = False
     for failure in failures:
         if isinstance(failure.error, ScenarioError):
-            click.echo(say(message("cli-not-run", scenario=failure.name)), err=True)
+            click.echo(text_of(message("cli-not-run", scenario=failure.name)), err=True)
             for problem in failure.error.problems:
-                click.echo(say(problem.as_message()), err=True)
+                click.echo(text_of(problem.as_message()), err=True)
         elif isinstance(failure.error, click.ClickException):
             why = failure.error.format_message()
-            click.echo(say(message("cli-failed", scenario=failure.name, why=why)), err=True)
+            click.echo(text_of(message("cli-failed", scenario=failure.name, why=why)), err=True)
         else:
             import traceback
 
             ours = True
             lines = traceback.format_exception(failure.error)
-            said = say(message("cli-our-fault", scenario=failure.name))
-            click.echo(f"{''.join(lines)}{said}", err=True)
+            line = text_of(message("cli-our-fault", scenario=failure.name))
+            click.echo(f"{''.join(lines)}{line}", err=True)
     if last:
-        click.echo(say_error(last), err=True)
+        click.echo(error_line(last), err=True)
     raise SystemExit(OUR_FAULT if ours else USER_ERROR)

@@ -51,8 +51,8 @@ def head(side: Side, comparison: Comparison) -> Arg:
 
 def panel_head(quantity: str) -> Arg:
     """Head a panel: the quantity and its unit."""
-    shown = display(quantity)
-    return capital(message("compare-panel", quantity=shown.name, unit=shown.unit))
+    fmt = display(quantity)
+    return capital(message("compare-panel", quantity=fmt.name, unit=fmt.unit))
 
 
 def signed(value: float, error: float) -> Arg:
@@ -97,11 +97,11 @@ def level(found: Estimate, scale: float = 1.0) -> Arg:
 
 def more_or_less(found: Paired, quantity: str) -> dict[str, Any]:
     """Return by how much a quantity is more or less, as what stands in a sentence of it."""
-    shown, mean = display(quantity), float(found.mean)
-    size = sized(abs(shown.scale * mean), shown.scale * float(found.standard_error))
+    fmt, mean = display(quantity), float(found.mean)
+    size = sized(abs(fmt.scale * mean), fmt.scale * float(found.standard_error))
     return {
-        "quantity": shown.name,
-        "size": with_unit(size, shown.unit_between),
+        "quantity": fmt.name,
+        "size": with_unit(size, fmt.unit_between),
         "direction": "more" if mean > 0 else "less",
     }
 

@@ -15,38 +15,38 @@ _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u20
 _asked: list[str | None] = [None, None]
 
 
-def speak(lang: str | None = None, scenario: str | None = None) -> None:
-    """Speak a language from now on; none of them: that of SIMULATE_LANG, else English."""
+def use_language(lang: str | None = None, scenario: str | None = None) -> None:
+    """Write in a language from now on; none of them: that of SIMULATE_LANG, else English."""
     _asked[:] = lang, scenario
 
 
-def speak_as(scenario: str | None) -> None:
-    """Speak the language of a scenario, unless another is asked for on the command line."""
+def use_language_of(scenario: str | None) -> None:
+    """Write in the language of a scenario, unless another is asked for on the command line."""
     _asked[1] = scenario
 
 
-def asked() -> str | None:
+def language_asked() -> str | None:
     """Return what `--lang` asks for, if anything."""
     return _asked[0]
 
 
-def asked_in(words: Sequence[str]) -> str | None:
+def language_asked_in(arguments: Sequence[str]) -> str | None:
     """Return what `--lang` asks for on a command line that nobody has understood yet."""
-    for word, after in zip_longest(words, words[1:]):
-        option, equals, code = word.partition("=")
+    for argument, after in zip_longest(arguments, arguments[1:]):
+        option, equals, code = argument.partition("=")
         if option == OPTION:
             return code if equals else after
     return None
 
 
-def spoken() -> Language:
-    """Return the language that is spoken."""
+def current() -> Language:
+    """Return the language in which all is written."""
     return chosen(*_asked)
 
 
-def say(said: Arg) -> str:
+def text_of(of: Arg) -> str:
     """Return the text of a message, as a terminal may have it."""
-    return escaped(spoken().format(said))
+    return escaped(current().format(of))
 
 
 def escaped(text: str) -> str:
@@ -58,6 +58,6 @@ def escaped(text: str) -> str:
     return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
-def say_error(said: str) -> str:
+def error_line(fault: str) -> str:
     """Return the line of an error."""
-    return say(message("cli-error", said=said))
+    return text_of(message("cli-error", said=fault))

@@ -5,16 +5,16 @@ import pytest
 from simulator.analysis.paired import paired
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Number, listing, message, year
-from simulator.present.comparison import words
+from simulator.present.comparison import messages
 
 EN, VI = language("en").format, language("vi").format
 
 
 def test_differences_carry_their_sign_and_the_digits_of_the_language():
-    less = words.signed(-1490.4, 8.2)
+    less = messages.signed(-1490.4, 8.2)
     assert (EN(less), VI(less)) == ("−1,490 ± 8", "−1.490 ± 8")
-    assert EN(words.signed(0.0, 0.0)) == "0"
-    assert VI(words.with_sign(Number(0.5, 1))) == "+0,5"
+    assert EN(messages.signed(0.0, 0.0)) == "0"
+    assert VI(messages.with_sign(Number(0.5, 1))) == "+0,5"
 
 
 @pytest.mark.parametrize(
@@ -26,18 +26,18 @@ def test_differences_carry_their_sign_and_the_digits_of_the_language():
     ],
 )
 def test_a_difference_is_none_or_in_the_noise_or_a_number(first, second, id):
-    found = words.difference(paired(first, second), len(first))
+    found = messages.difference(paired(first, second), len(first))
     assert found.id == id
 
 
 def test_one_future_tells_no_error():
-    found = words.difference(paired([1.0], [2.0]), 1, unit=message("unit-mw"))
+    found = messages.difference(paired([1.0], [2.0]), 1, unit=message("unit-mw"))
     assert EN(found) == "+1.00 MW; one future tells no error"
     assert VI(found) == "+1,00 MW; chỉ một phương án nên không biết sai số"
 
 
 def test_more_and_less_are_told_as_each_language_tells_them():
-    of = words.more_or_less(paired([30.0, 20.0, 10.0], [28.0, 17.0, 9.0]), "commissioned_mw")
+    of = messages.more_or_less(paired([30.0, 20.0, 10.0], [28.0, 17.0, 9.0]), "commissioned_mw")
     said = message("compare-lead", name="late", year=year(2030), reference="base", **of)
     assert EN(said) == "late: commissioned capacity in 2030 2.0 ± 0.6 MW lower than in base."
     assert VI(said) == (
@@ -95,8 +95,8 @@ def test_an_explanation_names_all_or_part_or_both_orders(steps, interacts, end):
         year=year(2030),
         steps=steps,
         interacts=interacts,
-        part=words.signed(4.0, 0.0),
-        reverse=words.signed(2.0, 0.0),
+        part=messages.signed(4.0, 0.0),
+        reverse=messages.signed(2.0, 0.0),
         step="Gate",
     )
     assert EN(said) == f"b: power 5 MW higher than in a{end}"
