@@ -18,7 +18,7 @@ import yaml
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Arg, listing
 from simulator.catalogue.numbers import chance_parts, nameplate
-from simulator.catalogue.quantities.headlines import FIRST, NEXT, PERCENT, display
+from simulator.catalogue.quantities.headlines import PERCENT, display, first, headlines
 from simulator.forking import in_processes
 from simulator.present.comparison import messages
 from simulator.present.comparison.figures import over_time, side_by_side
@@ -118,13 +118,13 @@ def glance(pairs: list[Comparison]) -> str:
     base, goal = pairs[0].reference, headline_row(pairs[0])
     year = differing.year_looked_at(pairs[0])
     met, _ = chance_parts(goal.probability, goal.probability_se, pairs[0].draws)
-    scales = {name: display(name).scale for name in FIRST}
+    scales = {name: display(name).scale for name in first()}
     means = [
         write(messages.level(differing.level(base, name, year), scale))
         for name, scale in scales.items()
     ]
     heads = (
-        *(write(messages.panel_head(name)) for name in FIRST),
+        *(write(messages.panel_head(name)) for name in first()),
         f"{write(nameplate(goal.value))} MW met, points",
     )
     rows = [("scenario", *heads), ("---",) * (len(heads) + 1), ("base", *means, write(met))]
@@ -214,7 +214,7 @@ def _beside(pair: Comparison) -> bool:
 
 def cut(pair: Comparison) -> Comparison:
     """Leave of two runs what moves enough to be worth a picture."""
-    of = FIRST if _beside(pair) else (*FIRST, *NEXT)
+    of = first() if _beside(pair) else headlines()
     found = differing.worth_showing(pair, pair.others[0], leading(pair).year)
     sizes = {name: size for name, size in found.items() if name in of}
     kept = [name for name, size in sizes.items() if size >= WORTH * max(sizes.values())][:PANELS]

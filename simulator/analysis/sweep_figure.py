@@ -14,6 +14,7 @@ from simulator.analysis.sweep_data import FigureData, Level, SweptAxis, moves
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import exact
 from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES
+from simulator.catalogue.quantities.headlines import first
 from simulator.catalogue.units import displayed
 from simulator.parts.registry import followed_until
 from simulator.scenario.input_label import input_label
@@ -56,7 +57,7 @@ def chosen(asked: Asks, data: xarray.Dataset) -> list[FigureData]:
         year = asked.year or _year_of(scenario, data, asked.quantity)
         return [of_quantity(asked, data, asked.quantity, year)]
     if asked.year is not None:
-        return [of_quantity(asked, data, "commissioned_mw", asked.year)]
+        return [of_quantity(asked, data, first()[0], asked.year)]
     found: list[FigureData] = []
     ids = data.target.values.tolist()
     for part in PARTS:

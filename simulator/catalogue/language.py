@@ -185,6 +185,11 @@ def language(code: str) -> Language:
     return Language(code)
 
 
+def known(id: str, otherwise: Arg) -> Arg:
+    """Return a message, or something else where no catalogue has it."""
+    return Message(id) if language(DEFAULT).has(id) else otherwise
+
+
 @contextmanager
 def with_messages(folder: Path) -> Iterator[None]:
     """Let there be the messages of another folder too: more languages, more topics of one."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.catalogue.language import known
 from simulator.catalogue.message import Number, message
 from simulator.cli.texts import error_line, text_of
 from simulator.scenario.problems import Failure, ScenarioError
@@ -93,7 +94,7 @@ def timings_table(seconds: dict[str, float]) -> str:
     read and check  0.200 s
     play            0.500 s
     """
-    names = [text_of(message(f"cli-time-{step.replace(' ', '-')}")) for step in seconds]
+    names = [text_of(known(f"cli-time-{step.replace(' ', '-')}", step)) for step in seconds]
     took = [text_of(message("cli-seconds", took=Number(spent, 3))) for spent in seconds.values()]
     width = max(map(len, names))
     return "\n".join(f"{name:<{width}}  {of}" for name, of in zip(names, took, strict=True))

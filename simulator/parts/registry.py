@@ -8,17 +8,10 @@ from importlib import import_module
 from typing import Any
 
 from simulator.catalogue.language import with_messages
-from simulator.catalogue.quantities import PART_OF, declared
-from simulator.parts.coal.part import COAL
+from simulator.catalogue.quantities import PART_OF, PARTS, declared
 from simulator.parts.contract import Part
-from simulator.parts.investment.part import INVESTMENT
-from simulator.parts.petroleum.part import PETROLEUM
-from simulator.parts.power.part import POWER
-from simulator.parts.trade.part import TRADE
 from simulator.scenario.schema import Scenario
 from simulator.scenario.sections import added
-
-_PARTS: list[Part] = [POWER, COAL, PETROLEUM, TRADE, INVESTMENT]
 
 
 def parts() -> tuple[Part, ...]:
@@ -40,6 +33,9 @@ def defined_at(place: str) -> Any:
     """Return what a part declares as `module:ATTRIBUTE`, loaded when it is first asked for."""
     module, attribute = place.split(":")
     return getattr(import_module(module), attribute)
+
+
+_PARTS: list[Part] = [defined_at(f"simulator.parts.{name}.part:PART") for name in PARTS]
 
 
 def followed_until(quantity: str, scenario: Scenario) -> int:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from simulator.catalogue.message import Message, Number, listing, message, year
-from simulator.catalogue.quantities import OPTIONAL_PARTS, PART_OF
+from simulator.catalogue.quantities import PART_OF, PARTS
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
 from simulator.scenario import coal_checks, petroleum_checks, plant_warnings, trade_checks
@@ -233,8 +233,8 @@ def _ranks_unused(power: Power) -> Warnings:
 
 def _left_out(scenario: Scenario) -> Warnings:
     """Tell what still speaks of a part that the scenario leaves out, a line a part."""
-    for part in OPTIONAL_PARTS:
-        if getattr(scenario, part) is not None:
+    for part in PARTS:
+        if getattr(scenario, part, None) is not None:
             continue
         targets = [n for n, t in scenario.targets.items() if PART_OF.get(t.quantity) == part]
         if targets:

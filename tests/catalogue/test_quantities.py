@@ -69,6 +69,14 @@ def test_a_name_that_stands_alone_begins_with_a_capital():
     assert language("vi").format(name) == "Công suất đã vận hành"
 
 
+def test_what_a_row_is_held_against_is_a_quantity_of_its_unit_or_a_headline():
+    for quantity in QUANTITIES.values():
+        if quantity.repeats:
+            assert QUANTITIES[quantity.repeats].headline == "first"
+        if quantity.share_of:
+            assert QUANTITIES[quantity.share_of].unit == quantity.unit
+
+
 def test_a_row_says_what_readers_understand():
     assert QUANTITIES["import_gwh"] == Quantity(
         "import_gwh",
@@ -77,6 +85,7 @@ def test_a_row_says_what_readers_understand():
         displayed_in="TWh",
         over_time="sum",
         iamc="Trade|Secondary Energy|Electricity|Gross Import|Volume",
+        headline="first",
     )
     assert QUANTITIES["import_gwh"].stock_or_flow == "flow"
     assert QUANTITIES["commissioned_mw"].stock_or_flow == "stock"
@@ -91,6 +100,7 @@ def test_a_row_says_what_readers_understand():
         ({"over_time": "median"}, "'median' is not one of"),
         ({"dtype": "int64"}, "'int64' is not one of"),
         ({"nan": "often"}, "'often' is not one of"),
+        ({"headline": "last"}, "'last' is not one of"),
     ],
 )
 def test_a_row_that_no_reader_understands_is_refused(wrong, said):

@@ -20,6 +20,7 @@ from simulator.run import CachedRun, simulate
 from simulator.scenario.load import Loaded, load
 from simulator.scenario.problems import ScenarioError
 from simulator.studies.compare import play
+from simulator.studies.compare.figure_data import side_by_side
 from simulator.studies.sweep.ask import ask
 from simulator.studies.sweep.study import sweep_dataset
 from tests.parts.toy import DURIAN
@@ -117,6 +118,14 @@ def test_a_comparison_tells_how_it_differs(tmp_path):
     means = [dict(zip(table.columns, row, strict=True))["mean"] for row in table.rows]
     assert len(means) == len(made.comparison.years)
     assert all(isinstance(mean, float) and mean > 0 for mean in means)
+
+
+def test_a_comparison_shows_it_first_and_tells_who_lacks_it(tmp_path):
+    with_it = scenario(tmp_path)
+    made = play([with_it, load(WORLDS / "plain.yaml")])
+    assert "durian_kt" in side_by_side(made.comparison).quantities
+    (note,) = (note for note in made.comparison.notes if note.id == "compare-part-missing")
+    assert note["part"] == "durian"
 
 
 def test_a_sweep_follows_it_where_it_moves(tmp_path):

@@ -14,7 +14,7 @@ from simulator.scenario.base import Factor, Megawatts, Section
 from simulator.scenario.raw import Raw
 
 QUANTITIES = {
-    "durian_kt": Quantity("durian_kt", DRAW_YEAR, "kt", over_time="sum"),
+    "durian_kt": Quantity("durian_kt", DRAW_YEAR, "kt", over_time="sum", headline="first"),
     "durian_musd": Quantity("durian_musd", DRAW_YEAR, "MUSD", over_time="sum"),
 }
 

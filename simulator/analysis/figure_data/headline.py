@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from simulator.catalogue.quantities.headlines import first
+
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
 
@@ -18,7 +20,7 @@ def headline(rows: Sequence[TargetRow]) -> TargetRow | None:
         for r in rows
         if r.tested
         and r.year is not None
-        and r.quantity == "commissioned_mw"
+        and r.quantity == first()[0]
         and r.comparator == "at_least"
     ]
     return min(found, key=lambda r: (STANDING_ORDER[r.standing], -(r.year or 0)), default=None)

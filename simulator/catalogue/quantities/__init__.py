@@ -18,8 +18,6 @@ PARTS: dict[str, Mapping[str, Quantity]] = {
     for part in ("power", "coal", "petroleum", "trade", "investment")
 }  # each is reported if the scenario has its section
 
-OPTIONAL_PARTS = tuple(part for part in PARTS if part != "power")
-
 QUANTITIES: dict[str, Quantity] = {
     name: quantity for part in PARTS.values() for name, quantity in part.items()
 }
@@ -65,7 +63,6 @@ def declared(part: str, quantities: Mapping[str, Quantity]) -> Iterator[None]:
 __all__ = [
     "DRAW_MONTH",
     "DRAW_YEAR",
-    "OPTIONAL_PARTS",
     "PARTS",
     "PART_OF",
     "QUANTITIES",

@@ -27,23 +27,14 @@ class Display(NamedTuple):
     scale: float = 1.0
 
 
-FIRST = ("commissioned_mw", "import_gwh", "coal_kt", "petroleum_ml", "trade_musd")
-NEXT = (
-    "deliverable_mw",
-    "firm_mw",
-    "curtailed_gwh",
-    "import_cost_musd",
-    "import_price_uscent_per_kwh",
-    "avoided_kt_co2",
-    "coal_musd",
-    "petroleum_lowest_cover_days",
-    "petroleum_unserved_ml",
-    "trade_balance_musd",
-    "capital_cumulative_musd",
-)
-ONLY_WHERE_IT_DIFFERS = ("petroleum_ml",)  # of the first, in a picture of levels
-ECHOES = ("avoided_kt_co2", "coal_musd")  # quantities that repeat another in other units
-SHARE_OF = {"curtailed_gwh": "import_gwh", "petroleum_unserved_ml": "petroleum_ml"}
+def first() -> list[str]:
+    """Return the quantities that a reader looks at first, in the order of the parts."""
+    return [name for name, q in QUANTITIES.items() if q.headline in ("first", "where_it_differs")]
+
+
+def headlines() -> list[str]:
+    """Return all quantities that a reader looks at, what comes first before what comes next."""
+    return [*first(), *(name for name, q in QUANTITIES.items() if q.headline == "next")]
 
 
 def display(quantity: str) -> Display:

@@ -14,6 +14,7 @@ Dim: TypeAlias = str
 OverTime = Literal["", "sum", "point", "mean", "minimum"]
 Kind = Literal["float64", "float32", "int8"]
 NotANumber = Literal["", "never", "unknown"]
+Headline = Literal["", "first", "where_it_differs", "next"]
 
 TIMES = ("year", "month", "trade_year")
 DRAW_YEAR: tuple[Dim, ...] = ("draw", "year")
@@ -38,6 +39,10 @@ class Quantity:
     codes : the topic of the messages that word the numbers of a code, `scenario` where they are
         names in the scenario; empty for amounts
     iamc : the variable of the IAMC format that is the same thing; empty where none is
+    headline : whether a reader looks at it first, first but at its level only where that differs,
+        or next
+    repeats : the headline that it repeats in other units
+    share_of : the quantity that its size is held against, unless against itself
 
     Raises
     ------
@@ -54,6 +59,9 @@ class Quantity:
     nan: NotANumber = ""
     codes: str = ""
     iamc: str = ""
+    headline: Headline = ""
+    repeats: str = ""
+    share_of: str = ""
 
     def __post_init__(self) -> None:
         for value, among in (
@@ -62,6 +70,7 @@ class Quantity:
             (self.over_time, get_args(OverTime)),
             (self.dtype, get_args(Kind)),
             (self.nan, get_args(NotANumber)),
+            (self.headline, get_args(Headline)),
         ):
             if value not in among:
                 raise ValueError(f"{self.name}: {value!r} is not one of {', '.join(among)}")

@@ -36,7 +36,7 @@ def _labels(scenario: Scenario) -> Labels:
     }
 
 
-COAL = Part(
+PART = Part(
     name="coal",
     quantities=QUANTITIES,
     steps=lambda _: (

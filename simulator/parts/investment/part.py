@@ -16,7 +16,7 @@ def _play(batch: Batch, given: Given) -> Given:
     return investment(batch.scenario, batch.chance, capital)
 
 
-INVESTMENT = Part(
+PART = Part(
     name="investment",
     quantities=QUANTITIES,
     steps=lambda _: (

@@ -13,7 +13,7 @@ def _play(batch: Batch, _: Given) -> Given:
     return petroleum(batch.scenario, batch.chance)
 
 
-PETROLEUM = Part(
+PART = Part(
     name="petroleum",
     quantities=QUANTITIES,
     steps=lambda _: (

@@ -64,7 +64,7 @@ def _start(
     return from_base_year(quantity, scenario, arrays, first_year)
 
 
-POWER = Part(
+PART = Part(
     name="power",
     quantities=QUANTITIES,
     steps=_steps,

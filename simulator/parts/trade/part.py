@@ -32,7 +32,7 @@ def _labels(scenario: Scenario) -> Labels:
     }
 
 
-TRADE = Part(
+PART = Part(
     name="trade",
     quantities=QUANTITIES,
     steps=lambda _: (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, Message, listing, message, year
 from simulator.catalogue.numbers import chance, nameplate, with_unit
-from simulator.catalogue.quantities.headlines import FIRST, PERCENT, display
+from simulator.catalogue.quantities.headlines import PERCENT, display, first
 from simulator.present.comparison import messages
 from simulator.studies.compare import differing
 
@@ -35,7 +35,7 @@ def of_scenario(comparison: Comparison, other: Side) -> list[Message]:
     at = comparison.years.index(at_year)
     sentences: list[Message] = []
     quiet: list[Message] = []
-    for quantity in FIRST:
+    for quantity in first():
         if quantity not in found:
             continue
         here, fmt = found[quantity].at(at), display(quantity)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.catalogue.message import Arg, capital, listing, message, year
 from simulator.catalogue.numbers import chance, level, percent_short, plus_minus, rounded, with_unit
 from simulator.catalogue.quantities import PART_OF
-from simulator.catalogue.quantities.headlines import FIRST, NEXT, display
+from simulator.catalogue.quantities.headlines import display, headlines
 from simulator.present.comparison import messages
 from simulator.present.page import PagePicture, fill
 from simulator.present.target_texts import asks, first_met
@@ -147,7 +147,7 @@ def _more(row: TargetRow, goal: GoalDifference | None) -> list[Arg]:
 def _quantities(comparison: Comparison, at_year: int, language: Language) -> list[dict[str, Any]]:
     """Return the rows of the table quantities × scenarios, for one year."""
     rows = []
-    for name in (*FIRST, *NEXT):
+    for name in headlines():
         if not any(name in side.outcomes.arrays for side in comparison.sides):
             continue
         fmt = display(name)

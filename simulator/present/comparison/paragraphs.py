@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, Label, Message, listing, message, year
 from simulator.catalogue.numbers import chance, with_unit
-from simulator.catalogue.quantities.headlines import FIRST, PERCENT, display
+from simulator.catalogue.quantities.headlines import PERCENT, display, first
 from simulator.present.comparison import messages
 from simulator.studies.compare import differing
 from simulator.studies.compare.steps import entry
@@ -94,8 +94,8 @@ def levels(pair: Comparison) -> list[Message]:
             quantities=listing(items, "semicolon"),
         )
     ]
-    noise = [name for name in FIRST if bool(found[name].in_noise[at])]
-    same = [name for name in FIRST if bool(found[name].same[at])]
+    noise = [name for name in first() if bool(found[name].in_noise[at])]
+    same = [name for name in first() if bool(found[name].same[at])]
     if noise:
         each = (
             message(

@@ -9,7 +9,8 @@ import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.figure_data.headline import headline, headline_year
-from simulator.catalogue.quantities.headlines import ECHOES, FIRST, NEXT, SHARE_OF
+from simulator.catalogue.quantities import QUANTITIES
+from simulator.catalogue.quantities.headlines import first, headlines
 
 if TYPE_CHECKING:
     from simulator.analysis.paired import Paired
@@ -96,11 +97,11 @@ def leading(comparison: Comparison, other: Side) -> Lead | None:
     """
     found = comparison.differences[other.label]
     year = year_looked_at(comparison)
-    shares = shares_of_reference(comparison, other, year, FIRST)
+    shares = shares_of_reference(comparison, other, year, first())
     for name, share in shares.items():
         if share >= HALF * max(shares.values()):
             return Lead(name, year)
-    for name in dict.fromkeys((*FIRST, *NEXT, *found)):
+    for name in dict.fromkeys((*headlines(), *found)):
         if name in found and found[name].is_significant.any():
             size = np.where(found[name].is_significant, np.abs(found[name].mean), 0.0)
             return Lead(name, comparison.years[int(size.argmax())])
@@ -108,13 +109,17 @@ def leading(comparison: Comparison, other: Side) -> Lead | None:
 
 
 def shares_of_reference(
-    comparison: Comparison, other: Side, year: int, quantities: Iterable[str] = (*FIRST, *NEXT)
+    comparison: Comparison, other: Side, year: int, quantities: Iterable[str]
 ) -> dict[str, float]:
     """Return the differences beyond the noise in a year, as shares of the reference."""
     found, at = comparison.differences[other.label], comparison.years.index(year)
+
+    def share(name: str) -> float:
+        whole = level(comparison.reference, QUANTITIES[name].share_of or name, year)
+        return abs(float(found[name].mean[at])) / max(abs(float(whole.mean)), TINY)
+
     return {
-        name: abs(float(found[name].mean[at]))
-        / max(abs(float(level(comparison.reference, SHARE_OF.get(name, name), year).mean)), TINY)
+        name: share(name)
         for name in quantities
         if name in found and bool(found[name].is_significant[at])
     }
@@ -122,17 +127,17 @@ def shares_of_reference(
 
 def worth_showing(comparison: Comparison, other: Side, year: int) -> dict[str, float]:
     """Return the shares of the reference by which quantities differ, echoes of others left out."""
-    of = (name for name in (*FIRST, *NEXT) if name not in ECHOES)
+    of = (name for name in headlines() if not QUANTITIES[name].repeats)
     return shares_of_reference(comparison, other, year, of)
 
 
 def looked_at(comparison: Comparison, other: Side, lead: Lead) -> list[str]:
     """Return the quantities that differ and are looked at: the leading one first, some beside."""
     sizes = worth_showing(comparison, other, lead.year)
-    first = sorted((n for n in FIRST if n in sizes), key=lambda name: name != lead.quantity)
-    most = max(sizes[name] for name in first)
-    also = [n for n, size in sizes.items() if n not in first and size >= HALF * most]
-    return [*first, *also[:ALSO]]
+    leading = sorted((n for n in first() if n in sizes), key=lambda name: name != lead.quantity)
+    most = max(sizes[name] for name in leading)
+    also = [n for n, size in sizes.items() if n not in leading and size >= HALF * most]
+    return [*leading, *also[:ALSO]]
 
 
 def extremes(comparison: Comparison, leads: dict[str, Lead]) -> list[tuple[Side, Lead]]:

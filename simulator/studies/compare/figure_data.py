@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.figure_data.spread import by_share
-from simulator.catalogue.quantities.headlines import FIRST, NEXT, ONLY_WHERE_IT_DIFFERS, display
+from simulator.catalogue.quantities import QUANTITIES
+from simulator.catalogue.quantities.headlines import display, first, headlines
 from simulator.studies.compare.differing import (
     Largest,
     largest_in_any_year,
@@ -84,8 +85,8 @@ def side_by_side(comparison: Comparison) -> SideBySide:
         found = [comparison.differences[other.label].get(name) for other in comparison.others]
         return any(pairs is not None and pairs.is_significant.any() for pairs in found)
 
-    had = [name for name in FIRST if any(name in side.outcomes.arrays for side in sides)]
-    wanted = [name for name in had if differs(name) or name not in ONLY_WHERE_IT_DIFFERS]
+    had = [name for name in first() if any(name in side.outcomes.arrays for side in sides)]
+    wanted = [name for name in had if differs(name) or QUANTITIES[name].headline == "first"]
     return SideBySide(
         comparison,
         {name: tuple(_band(side, name, comparison) for side in sides) for name in wanted},
@@ -104,18 +105,18 @@ def over_time(comparison: Comparison) -> OverTime:
     others = drawn_sides(comparison)[1:]
     differ = [
         name
-        for name in (*FIRST, *NEXT)
+        for name in headlines()
         if any(
             name in comparison.differences[other.label]
             and comparison.differences[other.label][name].is_significant.any()
             for other in others
         )
     ][:PANELS_AT_MOST]
-    quiet = [name for name in FIRST if name in comparison.quantities and name not in differ]
+    quiet = [name for name in first() if name in comparison.quantities and name not in differ]
     leads = [lead.quantity for other in comparison.others if (lead := leading(comparison, other))]
-    first = next((name for name in leads if name in differ), differ[0] if differ else None)
-    largest = None if first is None else largest_in_any_year(comparison, first)
-    return OverTime(comparison, tuple(differ), tuple(quiet), first, largest)
+    lead = next((name for name in leads if name in differ), differ[0] if differ else None)
+    largest = None if lead is None else largest_in_any_year(comparison, lead)
+    return OverTime(comparison, tuple(differ), tuple(quiet), lead, largest)
 
 
 def chances(comparison: Comparison) -> Chances:

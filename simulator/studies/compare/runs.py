@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.catalogue.language import chosen
+from simulator.catalogue.language import chosen, known
 from simulator.catalogue.message import Message, listing, message, year
 from simulator.run import CachedRun, simulate
 from simulator.scenario.problems import Failure
@@ -127,7 +127,7 @@ def _not_comparable(made: Comparison) -> list[Message]:
                 "compare-part-missing",
                 without=listing(without),
                 count=len(without),
-                part=message(f"compare-part-{part}"),
+                part=known(f"compare-part-{part}", part),
                 having=listing(having),
                 having_count=len(having),
             )
