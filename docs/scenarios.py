@@ -217,9 +217,9 @@ def cut(pair: Comparison) -> Comparison:
     of = first() if _beside(pair) else headlines()
     found = differing.worth_showing(pair, pair.others[0], leading(pair).year)
     sizes = {name: size for name, size in found.items() if name in of}
-    kept = [name for name, size in sizes.items() if size >= WORTH * max(sizes.values())][:PANELS]
+    panels = [name for name, size in sizes.items() if size >= WORTH * max(sizes.values())][:PANELS]
     reference, other = (
-        replace(s, outcomes=replace(s.outcomes, arrays={n: s.outcomes.arrays[n] for n in kept}))
+        replace(s, outcomes=replace(s.outcomes, arrays={n: s.outcomes.arrays[n] for n in panels}))
         for s in pair.sides
     )
     return Comparison(reference, (other,))

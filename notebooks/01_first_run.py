@@ -70,7 +70,7 @@ print("because:", energised["assumption"])
 #
 # `simulate` returns an xarray `Dataset`. Every quantity has its dims by name, its unit and its
 # meaning; `draw` counts the futures. The same seed gives the same futures, bit for bit, and a
-# change of one input leaves the luck of all others alone.
+# change of one input leaves the random draws of all others alone.
 
 # %%
 futures = simulator.simulate(base, draws=DRAWS)
@@ -82,7 +82,7 @@ for name in ("commissioned_mw", "deliverable_mw", "firm_mw", "import_gwh"):
 # %% [markdown]
 # Three meanings of megawatts, never mixed: what the buyer counts, what the lines could land, and
 # what arrives in the peak hours of the hot months. Here they are side by side, as the middle of the
-# futures (P50) between an unlucky one in ten (P10) and a lucky one (P90).
+# futures (P50) between the lowest tenth (P10) and the highest tenth (P90).
 
 # %%
 meanings = futures[["commissioned_mw", "deliverable_mw", "firm_mw"]]

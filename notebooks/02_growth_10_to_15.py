@@ -133,7 +133,7 @@ fig.legend(handles[:3], labels[:3], loc="outside lower left", ncols=3, title=hea
 plt.show()
 
 # %% [markdown]
-# ## Luck
+# ## Random draws by year
 #
 # So far each future kept one growth to the end. The record did nothing of the kind.
 # `trade.varies=varying` lets growth vary around its mean as much as it did; the mean stays in the

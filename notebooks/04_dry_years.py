@@ -42,8 +42,8 @@ YEAR = 2030
 #
 # A hydrological year runs from June to May, so that no dry season is cut in two. The base scenario
 # draws such years from the record in short runs (`bootstrap`). `el_nino` and `la_nina` draw only
-# those that follow such a winter; `year` plays one of them throughout. Plants, lines and luck stay
-# the same, future by future.
+# those that follow such a winter; `year` plays one of them throughout. Plants, lines and
+# all other random draws stay the same, future by future.
 
 # %%
 waters = {

@@ -100,9 +100,9 @@ larger = simulator.load(plan, {"name": "my_plan_larger", "power.projects.nam_moi
 # %% [markdown]
 # ## Against base
 #
-# `compare` plays all on the same chance. The new dam has its own luck; every other project keeps
-# its own, so that what differs is the dam's doing: its megawatts, and what it takes from its
-# neighbours where the line is full.
+# `compare` plays all on the same chance. The new dam has random draws of its own; every other
+# project keeps its own, so that what differs is the dam's doing: its megawatts, and what it takes
+# from its neighbours where the line is full.
 
 # %%
 found = simulator.compare(BASE, mine, larger, draws=DRAWS)

@@ -72,8 +72,8 @@ def run_sweep(
                 lang=texts.language_asked(),
             )
     except KeyboardInterrupt:
-        if kept := unfinished_points(folder).count():
-            what = message("sweep-goes-on", kept=kept, points=len(asked.points))
+        if played := unfinished_points(folder).count():
+            what = message("sweep-goes-on", played=played, points=len(asked.points))
             click.echo(texts.text_of(what), err=True)
         raise
     if quiet:

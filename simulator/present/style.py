@@ -165,8 +165,8 @@ def wrap(text: str, within_in: float, size_pt: float, weight: int = REGULAR) -> 
     lines = _filled(loose, within_in, size_pt, weight)
     if tight == loose or any(width_in(word, size_pt, weight) > within_in for word in tight):
         return lines
-    kept_together = _filled(tight, within_in, size_pt, weight)
-    return kept_together if len(kept_together) == len(lines) else lines
+    bound = _filled(tight, within_in, size_pt, weight)
+    return bound if len(bound) == len(lines) else lines
 
 
 def _filled(words: list[str], within_in: float, size_pt: float, weight: int) -> list[str]:

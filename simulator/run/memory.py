@@ -1,4 +1,4 @@
-"""The allocator told to keep what is freed: planes are of one size and come again at once."""
+"""The allocator made to retain what is freed: planes are of one size and come again at once."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import sys
 import numpy as np
 
 M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD = -1, -2, -3  # of glibc's mallopt
-KEPT_BYTES = 1 << 30
+RETAINED_BYTES = 1 << 30
 LARGE_BYTES = 192 << 20  # more than a player of this size of scenario uses at once
 
 
-def keep_freed_memory() -> None:
-    """Let this process keep freed memory for its next planes, where its allocator can be told.
+def retain_freed_memory() -> None:
+    """Let this process retain freed memory for its next planes, where its allocator allows it.
 
     Without it glibc gives blocks of this size back to the system, which hands
     out zeroed pages again: a third of the time of a run. One array as large as
@@ -27,6 +27,6 @@ def keep_freed_memory() -> None:
     tell = getattr(ctypes.CDLL(None), "mallopt", None)
     if tell is not None:
         for option in (M_TRIM_THRESHOLD, M_MMAP_THRESHOLD):
-            tell(option, KEPT_BYTES)
-        tell(M_TOP_PAD, KEPT_BYTES >> 4)
+            tell(option, RETAINED_BYTES)
+        tell(M_TOP_PAD, RETAINED_BYTES >> 4)
         np.empty(LARGE_BYTES, np.uint8)

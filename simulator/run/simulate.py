@@ -20,7 +20,7 @@ from simulator.outcomes.store import Outcomes
 from simulator.run.batches import BLOCK, Player
 from simulator.run.cached import CachedRun
 from simulator.run.collect import Collector
-from simulator.run.memory import keep_freed_memory
+from simulator.run.memory import retain_freed_memory
 from simulator.run.plan import plan
 from simulator.scenario.schema import Scenario
 
@@ -104,7 +104,7 @@ def simulate(
 
         def work(batch: range) -> list[dict[str, NDArray]]:
             if os.getpid() != here:
-                keep_freed_memory()
+                retain_freed_memory()
             return player.play(batch)
 
         for number, sums in enumerate(in_processes(work, batches if todo.steps else [], workers)):

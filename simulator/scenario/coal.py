@@ -30,7 +30,7 @@ BY_YEAR = "by year; straight line between, the nearest year's beyond"
 
 
 class Stage(Works):
-    """A stage of an arc or port: what it adds once it is open."""
+    """A stage of a link or port: what it adds once it is open."""
 
     mt_per_year: MtPerYear
     after: Annotated[Slug, Refers(SAME)] | None = Field(
@@ -41,7 +41,7 @@ class Stage(Works):
 Stages = Annotated[dict[Slug, Stage], NoLoop("after")]
 
 
-class Arc(Documented):
+class Link(Documented):
     """A road, belt or railway that coal passes: what was there, and what stages add."""
 
     name: Name
@@ -56,7 +56,7 @@ class Arc(Documented):
 
 
 class Route(Documented):
-    """A way from the mines into Viet Nam: arcs and gates in the order of travel."""
+    """A way from the mines into Viet Nam: links and gates in the order of travel."""
 
     name: Name
     way: Annotated[list[Annotated[Slug, Refers(("coal.arcs", "transport.gates"))]], NoRepeats()] = (
@@ -72,7 +72,7 @@ class Mine(Documented):
 
     name: Name
     reserve_mt: Megatonnes = Field(description="left at the beginning of the horizon")
-    reserve_for_plants: Share = Field(description="share of the reserve kept for its plants")
+    reserve_for_plants: Share = Field(description="share of the reserve set aside for its plants")
     output_mt_per_year: Annotated[dict[str, MtPerYear], ByYear()] = Field(
         min_length=1, description=f"most it can dig, {BY_YEAR}"
     )
@@ -132,7 +132,7 @@ class Coal(Section):
         description="whether plants at the mine or the border are served first"
     )
     mines: dict[Slug, Mine] = Field(min_length=1)
-    arcs: dict[Slug, Arc] = Field(default_factory=dict)
+    arcs: dict[Slug, Link] = Field(default_factory=dict)
     routes: dict[Slug, Route] = Field(min_length=1)
     plants: dict[Slug, Plant] = Field(default_factory=dict)
     buyers: dict[Slug, Buyer] = Field(min_length=1)

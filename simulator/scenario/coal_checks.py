@@ -10,7 +10,7 @@ from simulator.scenario.problems import Path, as_yaml, quoted
 from simulator.scenario.raw import Raw, text
 from simulator.scenario.schema import Scenario
 
-ARCS = ("coal", "arcs")
+LINKS = ("coal", "arcs")
 GATES = ("transport", "gates")
 ROUTES = ("coal", "routes")
 MINES = ("coal", "mines")
@@ -20,11 +20,11 @@ POWER = ("power", "projects")
 
 def check(raw: Raw) -> None:
     """Report every contradiction."""
-    for arc, entry in raw.entries(*ARCS):
-        if arc in raw.names(*GATES):
-            raw.report((*ARCS, arc), message("problem-arc-named-as-gate"), key=True)
+    for link, entry in raw.entries(*LINKS):
+        if link in raw.names(*GATES):
+            raw.report((*LINKS, link), message("problem-link-named-as-gate"), key=True)
         if "mt_per_year" not in entry and not entry.get("adds"):
-            raw.report((*ARCS, arc), message("problem-arc-never-open"), key=True)
+            raw.report((*LINKS, link), message("problem-link-never-open"), key=True)
     _routes(raw)
     for mine, entry in raw.entries(*MINES):
         own = entry.get("routes")
@@ -38,7 +38,7 @@ def check(raw: Raw) -> None:
 def _routes(raw: Raw) -> None:
     """Check that routes that share places pass them in the same order."""
     order: dict[str, dict[str, str]] = {}  # by place, the places before it and on which route
-    names = {*raw.names(*ARCS), *raw.names(*GATES)}
+    names = {*raw.names(*LINKS), *raw.names(*GATES)}
     for route, entry in raw.entries(*ROUTES):
         path, way = (*ROUTES, route, "way"), entry.get("way")
         steps = [s for s in way if isinstance(s, str)] if isinstance(way, list) else []
@@ -81,14 +81,14 @@ def _timing(raw: Raw, path: Path, entry: dict[str, Any], counted: Any) -> None:
 
 
 def warnings(scenario: Scenario) -> Iterator[tuple[Path, Message]]:
-    """Find arcs and gates that no coal passes, and reserves kept for plants that are not there."""
+    """Find links and gates that no coal passes, and reserves set aside for plants not there."""
     coal, transport = scenario.coal, scenario.transport
     if coal is None:
         return
     passed = {step for route in coal.routes.values() for step in route.way}
-    for arc in coal.arcs:
-        if arc not in passed:
-            yield (*ARCS, arc), message("warning-arc-on-no-route")
+    for link in coal.arcs:
+        if link not in passed:
+            yield (*LINKS, link), message("warning-link-on-no-route")
     for gate in transport.gates if transport is not None else ():
         if gate not in passed:
             yield (*GATES, gate), message("warning-gate-on-no-route")

@@ -41,7 +41,7 @@ class Difference(NamedTuple):
 
     Attributes
     ----------
-    in_words_only : names, sources, reasons and studies, on which no number of a run hangs
+    texts_only : names, sources, reasons and studies, on which no number of a run hangs
     """
 
     path: str

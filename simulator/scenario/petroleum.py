@@ -55,14 +55,14 @@ class Capital(Documented):
 
 
 class SupplyRoute(Documented):
-    """An arc of the tree from Vietnamese depots to Laos: a depot, a road, a pipeline."""
+    """A link of the tree from Vietnamese depots to Laos: a depot, a road, a pipeline."""
 
     rules = (Needs("capital", "opens"),)
 
     name: Name
     kind: Literal["depot", "road", "pipeline"]
     to: Annotated[Slug, Refers("petroleum.routes", ends=AT_LAOS)] = Field(
-        description=f"the arc it feeds, or '{LAOS}'"
+        description=f"the link it feeds, or '{LAOS}'"
     )
     throughput_ml: YearlyMegalitres | None = Field(
         None, description="most that passes in a year; none: no limit of its own (never at a start)"

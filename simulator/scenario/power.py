@@ -171,7 +171,7 @@ class Season(Documented):
 
     months: list[Month] = Field(min_length=1, max_length=12)
     limit_mw: Megawatts | None = None
-    factor: Factor | None = Field(None, description="multiplies the arc's own limit")
+    factor: Factor | None = Field(None, description="multiplies the branch's own limit")
 
 
 class Stage(Documented):
@@ -211,12 +211,12 @@ def _vietnam() -> dict[str, Sink]:
 
 
 class Line(Documented):
-    """An arc of the tree: a line, a station or an area that power passes on its way out of Laos."""
+    """A branch of the tree: a line, station or area that power passes on its way out of Laos."""
 
     name: Name
     kind: Literal["line", "station", "area"]
     to: Annotated[Slug, Refers("power.lines", ends=SINKS)] = Field(
-        description="the arc it feeds, or one of `sinks`"
+        description="the branch it feeds, or one of `sinks`"
     )
     side: Slug = Field(
         description=(

@@ -105,7 +105,7 @@ class Wind(Documented):
         description="distance at which the correlation of two sites falls to 1/e"
     )
     states: Annotated[int, Field(ge=1, le=400)] = Field(
-        description="states of the month in which arcs are solved"
+        description="states of the month in which branches are solved"
     )
     sites: dict[Slug, Site]
 

@@ -40,7 +40,7 @@ class Store(Protocol[Result]):
         ...
 
     def write(self, number: int, key: str, result: Result) -> None:
-        """Keep a result."""
+        """Store a result."""
         ...
 
 
@@ -55,7 +55,7 @@ class Memory(Generic[Result]):
         return self._results.get((number, key))
 
     def write(self, number: int, key: str, result: Result) -> None:
-        """Keep a result."""
+        """Store a result."""
         self._results[number, key] = result
 
 
@@ -99,7 +99,7 @@ class Folder(Generic[Arrays]):
         (self.folder / ASKED_FILE).write_text(text, encoding="utf-8")
 
     def count(self) -> int:
-        """Return how many results are kept."""
+        """Return how many results are stored."""
         return sum(1 for _ in self.folder.glob("*.npz"))
 
     def remove(self) -> None:
@@ -111,7 +111,7 @@ class Folder(Generic[Arrays]):
 
 
 def hidden_folder(folder: Path) -> Path:
-    """Return where the results of items are kept until a result folder stands."""
+    """Return where the results of items are stored until a result folder stands."""
     target = Path(os.path.realpath(folder))
     return target.parent / f".{target.name}.simulate-points"
 

@@ -69,7 +69,7 @@ def test_a_folder_of_another_study_is_refused(simulate):
     assert again.code == 0
 
 
-def test_an_interrupt_says_how_many_points_are_kept(simulate, monkeypatch):
+def test_an_interrupt_says_how_many_points_are_played(simulate, monkeypatch):
     core, played = play.simulate, []
 
     def interrupted(*arguments, **options):
@@ -84,5 +84,5 @@ def test_an_interrupt_says_how_many_points_are_kept(simulate, monkeypatch):
         said = simulate(*arguments)
 
     assert said.code == 130
-    assert "2 of 3 points are kept; the same command goes on with the others" in said.err
+    assert "2 of 3 points are played; the same command goes on with the others" in said.err
     assert "3 points, 2 of them played before" in simulate(*arguments).out

@@ -52,7 +52,7 @@ def carry(
     ----------
     parent : [branch]
         The branch that each branch feeds; -1 lands at the root.
-    arc_of : [source]
+    branch_of : [source]
         The branch that each source feeds.
     inflexible_mw : [..., state, source]
         Power that is sent when it comes or not at all.

@@ -26,7 +26,7 @@ def scenario_file(folder, members):
     return path
 
 
-def test_members_share_a_shock_and_others_keep_their_luck(tmp_path):
+def test_members_share_a_shock_and_others_keep_their_draws(tmp_path):
     members = "economics.discount, economics.required_return"
     loaded = load(scenario_file(tmp_path, members))
     grouped = Chance.of_scenario(loaded.scenario, 1, 0, 20_000)

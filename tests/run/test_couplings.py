@@ -13,11 +13,11 @@ from tests.worlds.build import base, fixed, of, play, small
 
 DRAWS = 256
 SINGLE = 2e-6  # relative to the largest value: rounding of single precision
-GATES, ARCS, MINES = "transport.gates", "coal.arcs", "coal.mines"
+GATES, LINKS, MINES = "transport.gates", "coal.arcs", "coal.mines"
 
 WIDE = {  # another way out that takes a good part of the mine's output
-    f"{ARCS}.other_gates_road.mt_per_year": fixed(3),
-    f"{ARCS}.other_gates_road.storm": None,
+    f"{LINKS}.other_gates_road.mt_per_year": fixed(3),
+    f"{LINKS}.other_gates_road.storm": None,
     f"{GATES}.other_gates.storm": None,
 }
 FED = {  # a mine feeds a plant that is counted for Viet Nam, and digs nothing more for it
@@ -86,7 +86,7 @@ def test_each_month_of_each_draw_names_what_binds(found):
     assert scenario.transport is not None
     assert set(names) == {
         *(f"{MINES}.{mine}" for mine in scenario.coal.mines),
-        *(f"{ARCS}.{arc}" for arc in scenario.coal.arcs),
+        *(f"{LINKS}.{link}" for link in scenario.coal.arcs),
         *(f"{GATES}.{gate}" for gate in scenario.transport.gates),
         "coal.buyers",
     }
@@ -227,7 +227,7 @@ def test_a_full_road_is_what_binds_and_its_tonnes_go_elsewhere():
     )
     assert more[:, years].min() >= -1e-2
     assert more[:, years].mean() > 200
-    narrow = play(base({**full, f"{ARCS}.other_gates_road.mt_per_year": fixed(0.05)}))
+    narrow = play(base({**full, f"{LINKS}.other_gates_road.mt_per_year": fixed(0.05)}))
     code = narrow.codes["coal_binds"].index(road)
     assert (narrow.arrays["coal_binds"][:, 12:24] == code).mean() > 0.9
 

@@ -123,7 +123,7 @@ def behind(scenario, line):
     }
 
 
-def test_a_project_added_changes_nobodys_luck_and_no_energy_elsewhere(scenario, whole):
+def test_a_project_added_changes_nobodys_random_draws_and_no_energy_elsewhere(scenario, whole):
     # Case P8 of the public reference cases.
     with_it = play(base({PROJECTS: ADDED}), 1000)
     names = list(whole.projects)

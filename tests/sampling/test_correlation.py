@@ -36,7 +36,7 @@ def test_an_uncertain_correlation_gives_its_mean():
     np.testing.assert_allclose(found, 0.4, atol=4 / np.sqrt(DRAWS))
 
 
-def test_without_correlation_each_keeps_its_own_luck():
+def test_without_correlation_each_keeps_its_own_draws():
     np.testing.assert_allclose(shared(0.0), OWN, atol=1e-12)
 
 

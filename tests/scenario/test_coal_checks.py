@@ -219,6 +219,6 @@ def test_what_is_implausible_is_warned_of(tmp_path):
     said = [f"{w.path}: {english(w.what)}" for w in load(tmp_path / "a.yaml").warnings]
     assert "coal.arcs.side_road: lies on no route" in said
     assert (
-        "coal.mines.hill.reserve_for_plants: is kept for plants, but no plant names this mine"
+        "coal.mines.hill.reserve_for_plants: is set aside for plants, but no plant names this mine"
         in said
     )

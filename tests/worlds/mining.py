@@ -59,8 +59,8 @@ def a_day(found: Coal, name: str, thing: int | None = None, year: int = YEAR) ->
     return float(values if thing is None else values[thing]) / DAYS
 
 
-def arc(name: str, changes: Changes | None = None) -> int:
-    """Return the position of an arc of the field."""
+def link(name: str, changes: Changes | None = None) -> int:
+    """Return the position of a link of the field."""
     coal = field(changes).coal
     assert coal is not None
     return list(coal.arcs).index(name)

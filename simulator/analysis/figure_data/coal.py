@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 KT_PER_MT = 1000.0
 TARGETED = ("coal_kt", "coal_with_transit_kt")
-ARCS, GATES, MINES = "coal.arcs.", "transport.gates.", "coal.mines."
+LINKS, GATES, MINES = "coal.arcs.", "transport.gates.", "coal.mines."
 NOTHING = "nothing"  # is undelivered: the mines are the limit
 PLACES_AT_MOST, BINDING_AT_MOST = 4, 5
 LEAST_MT = 5e-4
@@ -90,10 +90,10 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     at = year - outcomes.first_year
     landed = (arrays["coal_kt"] + arrays["coal_transit_kt"]) / KT_PER_MT
     binds, errors = _binding(outcomes)
-    kept = sorted(
+    ranked = sorted(
         (p for p in binds if p != NOTHING and binds[p].any()), key=lambda p: -binds[p].sum()
     )
-    named = [NOTHING, *kept[:BINDING_AT_MOST]]
+    named = [NOTHING, *ranked[:BINDING_AT_MOST]]
     flows = _flows(outcomes)
     limits = coal_limits(scenario, outcomes.draws)
     names = _names(scenario, coal)
@@ -119,7 +119,9 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         ),
         binds={path: binds[path] for path in named},
         binds_se={path: errors[path] for path in named},
-        others=sum((binds[path] for path in kept[BINDING_AT_MOST:]), np.zeros(len(outcomes.years))),
+        others=sum(
+            (binds[path] for path in ranked[BINDING_AT_MOST:]), np.zeros(len(outcomes.years))
+        ),
         names=names,
         draws=outcomes.draws,
     )
@@ -141,9 +143,9 @@ def _binding(outcomes: Outcomes) -> tuple[dict[str, Array], dict[str, Array]]:
 
 def _flows(outcomes: Outcomes) -> dict[str, Array]:
     """Return what each place carries, Mt: [draw, year] by path."""
-    by_arc, by_gate = (outcomes.arrays[f"{dim}_coal_kt"] for dim in ("route", "gate"))
+    by_link, by_gate = (outcomes.arrays[f"{dim}_coal_kt"] for dim in ("route", "gate"))
     return {
-        f"{ARCS}{name}": by_arc[..., n] / KT_PER_MT
+        f"{LINKS}{name}": by_link[..., n] / KT_PER_MT
         for n, name in enumerate(outcomes.labels["route"])
     } | {
         f"{GATES}{name}": by_gate[..., n] / KT_PER_MT
@@ -165,14 +167,14 @@ def _routes(coal: Coal, outcomes: Outcomes) -> tuple[Route, ...]:
     places. Routes over the very same places share alike.
     """
     routes = {key: route for key, route in coal.routes.items() if route.included}
-    arcs = outcomes.labels["route"]
+    links = outcomes.labels["route"]
     places = {
-        key: [f"{ARCS if step in arcs else GATES}{step}" for step in route.way]
+        key: [f"{LINKS if step in links else GATES}{step}" for step in route.way]
         for key, route in routes.items()
     }
     means = {
         f"{prefix}{name}": outcomes.means[f"{dim}_coal_kt"][:, n] / KT_PER_MT
-        for prefix, dim in ((ARCS, "route"), (GATES, "gate"))
+        for prefix, dim in ((LINKS, "route"), (GATES, "gate"))
         for n, name in enumerate(outcomes.labels[dim])
     }
     used = list(dict.fromkeys(path for passed in places.values() for path in passed))
@@ -208,6 +210,6 @@ def _goals(rows: Sequence[TargetRow], outcomes: Outcomes, at: int) -> tuple[Goal
 def _names(scenario: Scenario, coal: Coal) -> Mapping[str, Arg]:
     """Name every place as its entry does, in brief."""
     gates = {} if scenario.transport is None else scenario.transport.gates
-    return {f"{ARCS}{key}": brief(arc.name) for key, arc in coal.arcs.items()} | {
+    return {f"{LINKS}{key}": brief(link.name) for key, link in coal.arcs.items()} | {
         f"{GATES}{key}": brief(gate.name) for key, gate in gates.items()
     }

@@ -48,22 +48,22 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     reached_gwh = lost_gwh + outcomes.means["line_flow_gwh"].T
     sums = lost_gwh.sum(axis=1)
     worst = np.argsort(-sums, kind="stable")[: np.count_nonzero(sums >= SHOWN_FROM_GWH)]
-    kept = worst[:LINES_AT_MOST]
-    draws_gwh = outcomes.arrays["line_curtailed_gwh"][:, :, kept]  # [draw, year, line]
-    reached = reached_gwh[kept].sum(axis=1)
+    listed = worst[:LINES_AT_MOST]
+    draws_gwh = outcomes.arrays["line_curtailed_gwh"][:, :, listed]  # [draw, year, line]
+    reached = reached_gwh[listed].sum(axis=1)
     return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         total_gwh=estimate(outcomes.arrays["curtailed_gwh"]),
         offered_gwh=outcomes.arrays["offered_gwh"].mean(axis=0, dtype=np.float64),
-        lines=tuple(scenario.power.lines[outcomes.lines[i]].name for i in kept),
-        line_gwh=lost_gwh[kept],
+        lines=tuple(scenario.power.lines[outcomes.lines[i]].name for i in listed),
+        line_gwh=lost_gwh[listed],
         line_se_gwh=standard_error(draws_gwh, outcomes.draws).T,
         line_p90_gwh=percentiles(draws_gwh, (0.9,))[0].T,
-        line_share=sums[kept] / reached,
-        line_sum_gwh=sums[kept],
+        line_share=sums[listed] / reached,
+        line_sum_gwh=sums[listed],
         line_sum_se_gwh=standard_error(draws_gwh.sum(axis=1), outcomes.draws),
-        others=len(worst) - len(kept),
+        others=len(worst) - len(listed),
         draws=outcomes.draws,
         by_contract=scenario.power.curtailment == "by_contract",
     )

@@ -154,7 +154,7 @@ def _coal(scenario: Scenario, outcomes: Outcomes, at: int) -> tuple[Branch, ...]
 
 
 def _routes(coal: Coal, outcomes: Outcomes) -> list[tuple[str | Label, str, str]]:
-    """Name for each route from the mines its last gate or arc that no other passes."""
+    """Name for each route from the mines its last gate or link that no other passes."""
     routes = [route for route in coal.routes.values() if route.included]
     passes = [label for route in routes for label in route.way]
     found = []
@@ -184,12 +184,12 @@ def _branches(columns: Mapping[Any, tuple[float, Array]], draws: int) -> tuple[B
     if not total > 0:
         return ()
     ranked = sorted(columns, key=lambda name: -columns[name][0])
-    kept = [n for n in ranked if n and columns[n][0] > SMALL * total][:BRANCHES_AT_MOST]
+    named = [n for n in ranked if n and columns[n][0] > SMALL * total][:BRANCHES_AT_MOST]
     branches = [
         Branch(n, columns[n][0], float(standard_error(columns[n][1], draws)), columns[n][0] / total)
-        for n in kept
+        for n in named
     ]
-    rest = [n for n in ranked if n not in kept]
+    rest = [n for n in ranked if n not in named]
     left = sum(columns[n][0] for n in rest)
     if left > SMALL * total:
         drawn = np.sum([columns[n][1] for n in rest], axis=0)

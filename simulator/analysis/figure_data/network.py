@@ -15,7 +15,7 @@ Name = TypeVar("Name", str, Label)
 
 
 def landing(lines: Mapping[str, Line], line: str) -> str:
-    """Return the last arc that power of a line passes before it is in the grid of a sink."""
+    """Return the last branch that power of a line passes before it is in the grid of a sink."""
     while lines[line].to in lines:
         line = lines[line].to
     return line

@@ -53,13 +53,13 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     lands = [brief(lines[landing(lines, p.line)].name) if p.line else None for p in projects]
     by_landing = _sums(mean_twh, lands)
     ranked = sorted(by_landing, key=lambda name: -by_landing[name].sum())
-    kept, rest = ranked[:LANDINGS_AT_MOST], ranked[LANDINGS_AT_MOST:]
+    named, rest = ranked[:LANDINGS_AT_MOST], ranked[LANDINGS_AT_MOST:]
     return FigureData(
         years=tuple(outcomes.years.tolist()),
         as_of=scenario.as_of,
         total_twh=estimate(outcomes.arrays["import_gwh"] / GWH_PER_TWH),
         by_technology_twh={t: by_technology[t] for t in get_args(Technology) if t in by_technology},
-        by_landing_twh={name: by_landing[name] for name in kept},
+        by_landing_twh={name: by_landing[name] for name in named},
         other_landings=len(rest),
         other_landings_twh=sum((by_landing[name] for name in rest), np.zeros(len(mean_twh))),
         draws=outcomes.draws,

@@ -21,7 +21,7 @@ from simulator.parts.coal.year import (
 from simulator.parts.events import DAYS_PER_MONTH, add_overlap, rounds
 from simulator.physics import gates as law
 from simulator.sampling.streams import uniforms
-from simulator.scenario.coal import Arc, Buyer, Stage
+from simulator.scenario.coal import Buyer, Link, Stage
 from simulator.scenario.transport import Gate, Storm
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -165,7 +165,7 @@ class GateChance:
 class LinkChance:
     """A road, belt, railway or port, drawn."""
 
-    def __init__(self, calendar: Calendar, link: Arc) -> None:
+    def __init__(self, calendar: Calendar, link: Link) -> None:
         self.calendar, self.link = calendar, link
         self.base = None if link.mt_per_year is None else calendar.number(link.mt_per_year)
         self.added = staged(calendar, link.adds)

@@ -159,8 +159,8 @@ def lay_out(
     parent, limited, behind_border : [branch]
         What each branch feeds (-1: the root); whether it can bind or fail;
         whether it lies behind the border.
-    arc_of, kind, site_of : [source], sorted by branch and then by kind
-        Arc entered, behaviour, column of the state table (-1: does not vary).
+    branch_of, kind, site_of : [source], sorted by branch and then by kind
+        Branch entered, behaviour, column of the state table (-1: does not vary).
     table_of_tree : by last branch with a limit
         State table of the tree that ends there, if anything in it varies.
     """

@@ -202,13 +202,13 @@ def _draw_dates(
     dates = np.array([r.dates for r in f.rows])  # [row, percentile]
     y = np.array(middles)
     drawn = np.isfinite(dates[:, 0]) & (dates[:, 0] < last) & (dates[:, -1] > first)
-    kept = [c for c, d in zip(colours, drawn, strict=True) if d]
+    of_drawn = [c for c, d in zip(colours, drawn, strict=True) if d]
     low, quarter, middle, three_quarters, high = dates[drawn].clip(first, last).T
-    axes.hlines(y[drawn], low, high, colors=[faded(c, 0.4) for c in kept], lw=4.5, zorder=3)
-    axes.hlines(y[drawn], quarter, three_quarters, colors=kept, lw=4.5, alpha=0.6, zorder=4)
+    axes.hlines(y[drawn], low, high, colors=[faded(c, 0.4) for c in of_drawn], lw=4.5, zorder=3)
+    axes.hlines(y[drawn], quarter, three_quarters, colors=of_drawn, lw=4.5, alpha=0.6, zorder=4)
     axes.scatter(
         middle[dates[drawn, 2] < last], y[drawn][dates[drawn, 2] < last], s=38,
-        c=[c for c, m in zip(kept, dates[drawn, 2], strict=True) if m < last],
+        c=[c for c, m in zip(of_drawn, dates[drawn, 2], strict=True) if m < last],
         edgecolors=PAPER, linewidths=0.8, zorder=6,
     )  # fmt: skip
     beyond = dates[:, -1] > last

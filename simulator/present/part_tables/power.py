@@ -63,7 +63,7 @@ def projects_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table
 
 
 def lines_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table:
-    """Return what each line carries and keeps back, year by year, and when it enters service.
+    """Return what each line carries and curtails, year by year, and when it enters service.
 
     The errors of the means are those of all draws, from the spread of the kept ones.
     """

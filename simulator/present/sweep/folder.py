@@ -35,7 +35,7 @@ class SweepReport:
     folder: Path
     headline: list[Arg]  # the finding of each picture, a sentence each
     points: int
-    taken_over: int  # points kept from an earlier attempt
+    taken_over: int  # points stored by an earlier attempt
     seconds: float
     data: xarray.Dataset
 
@@ -49,7 +49,7 @@ def sweep_to_folder(
     fresh: bool = False,
     lang: str | None = None,
 ) -> SweepReport:
-    """Check and play all points, keeping each until the result folder stands whole.
+    """Check and play all points, storing each until the result folder stands whole.
 
     Parameters
     ----------
@@ -72,14 +72,14 @@ def sweep_to_folder(
     with publishing(folder) as staging:
         if fresh:
             unfinished_points(folder).remove()
-        kept = open_points(folder, study)
-        before = sum(kept.read(i, point.key) is not None for i, point in enumerate(points))
-        data = dataset(asked, playing(points).results(kept, side_by_side(workers), progress))
+        stored = open_points(folder, study)
+        before = sum(stored.read(i, point.key) is not None for i, point in enumerate(points))
+        data = dataset(asked, playing(points).results(stored, side_by_side(workers), progress))
         if progress is not None:
             progress(1.0, message("study-writing"))
         language = chosen(lang, asked.loaded.scenario.lang)
         headline = _write(asked, data, staging, study, began, language)
-    kept.remove()
+    stored.remove()
     return SweepReport(folder, headline, len(points), before, time.monotonic() - began, data)
 
 

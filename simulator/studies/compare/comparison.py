@@ -223,7 +223,7 @@ def labels_of(scenarios: Sequence[Loaded]) -> list[str]:
 
 
 def side(loaded: Loaded, outcomes: Outcomes, label: str) -> Side:
-    """Keep of a run what a comparison needs."""
+    """Take of a run what a comparison needs."""
     scenario = loaded.scenario
     china = china_terms(scenario, outcomes.draws)
     rows = {row.id: row for row in scorecard(scenario, outcomes, china)}
@@ -232,8 +232,8 @@ def side(loaded: Loaded, outcomes: Outcomes, label: str) -> Side:
         for key, row in rows.items()
         if row.tested
     }
-    kept = (*annual(outcomes), *beyond_the_horizon().values())  # for first years beyond it
-    arrays = {n: outcomes.arrays[n] for n in kept if n in outcomes.arrays}
+    wanted = (*annual(outcomes), *beyond_the_horizon().values())  # for first years beyond it
+    arrays = {n: outcomes.arrays[n] for n in wanted if n in outcomes.arrays}
     return Side(label, loaded, replace(outcomes, arrays=arrays, means={}), rows, tested)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from simulator.catalogue.language import chosen
 from simulator.catalogue.message import message
 from simulator.run import CachedRun, needed_for, simulate
-from simulator.run.memory import keep_freed_memory
+from simulator.run.memory import retain_freed_memory
 from simulator.studies.study import Evaluated, Study
 from simulator.studies.sweep.points import Checked, label_of
 from simulator.studies.sweep.summary import PointResult, summarise, summarised
@@ -23,7 +23,7 @@ def playing(points: Sequence[Checked]) -> Study[Checked, PointResult]:
 
     def evaluate(point: Checked, cached: CachedRun | None, workers: int) -> Evaluated[PointResult]:
         if os.getpid() != here:
-            keep_freed_memory()
+            retain_freed_memory()
         try:
             asked = needed_for(point.scenario, summarised(point.scenario))
             outcomes = simulate(

@@ -1,4 +1,4 @@
-"""One point's futures as the numbers that a sweep keeps of them."""
+"""One point's futures as the numbers that a sweep stores of them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TARGET_NUMBERS = (
 
 
 class PointResult(NamedTuple):
-    """What is kept of a point.
+    """What is stored of a point.
 
     Attributes
     ----------

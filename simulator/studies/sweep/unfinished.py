@@ -18,7 +18,7 @@ MOST_NAMED = 2  # paths of a study
 
 
 def unfinished_points(folder: Path) -> Folder[PointResult]:
-    """Return where the points of a result folder are kept until it stands."""
+    """Return where the points of a result folder are stored until it stands."""
     return Folder(hidden_folder(folder), PointResult)
 
 
@@ -28,7 +28,7 @@ def open_points(folder: Path, study: dict[str, Any]) -> Folder[PointResult]:
     Raises
     ------
     FolderError
-        If points of another study are kept there.
+        If points of another study are stored there.
     """
     unfinished = unfinished_points(folder)
     found = unfinished.asked()
@@ -37,7 +37,7 @@ def open_points(folder: Path, study: dict[str, Any]) -> Folder[PointResult]:
     elif found != study:
         earlier, count = study_name(found), unfinished.count()
         raise FolderError(
-            message("folder-unfinished-sweep", folder=str(folder), study=earlier, kept=count)
+            message("folder-unfinished-sweep", folder=str(folder), study=earlier, played=count)
         )
     return unfinished
 

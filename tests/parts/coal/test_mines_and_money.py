@@ -5,7 +5,7 @@ import pytest
 
 from simulator.timeline import hours_of_months
 from tests.worlds.build import fixed
-from tests.worlds.mining import DAYS, YEAR, a_day, arc, dug, plant
+from tests.worlds.mining import DAYS, YEAR, a_day, dug, link, plant
 
 MINE, GATE = "coal.mines.hill", "transport.gates.pass"
 BELT_NOW = {"coal.arcs.belt.adds.phase_1.opens": "2020-01"}
@@ -138,7 +138,7 @@ def test_two_mines_share_the_mine_road_and_each_is_told_apart():
 
 def test_a_route_that_is_not_included_is_not_taken_nor_paid():
     found = dug({**BELT_NOW, "coal.routes.by_belt.included": False})
-    assert a_day(found, "route_coal_kt", arc("belt")) == 0
+    assert a_day(found, "route_coal_kt", link("belt")) == 0
     now = {"coal.arcs.belt.adds.phase_1.opens": "2028-01"}
     spent = dug({**now, "coal.routes.by_belt.included": False}).quantities["capital_transport_musd"]
     assert spent[0].tolist() == [0, 0, 500, 0]

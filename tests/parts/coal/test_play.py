@@ -10,7 +10,7 @@ from simulator.parts.chance import Chance
 from simulator.parts.coal import coal, labels
 from simulator.timeline import hours_of_months
 from tests.worlds.build import base, chance, fixed
-from tests.worlds.mining import DAYS, YEAR, a_day, arc, bound, dug, field, plant
+from tests.worlds.mining import DAYS, YEAR, a_day, bound, dug, field, link, plant
 
 MINE, GATE = "coal.mines.hill", "transport.gates.pass"
 BELT_NOW = {"coal.arcs.belt.adds.phase_1.opens": "2020-01"}
@@ -36,7 +36,7 @@ def test_the_gate_lets_6_kt_a_day_pass_and_the_side_road_takes_1_of_the_rest():
     found = dug()
     assert a_day(found, "coal_kt") == pytest.approx(7)
     assert a_day(found, "gate_coal_kt", 0) == pytest.approx(6)
-    assert a_day(found, "route_coal_kt", arc("side_road")) == pytest.approx(1)
+    assert a_day(found, "route_coal_kt", link("side_road")) == pytest.approx(1)
     assert a_day(found, "coal_undelivered_kt") == pytest.approx(3)
     assert a_day(found, "gate_undelivered_kt", 0) == pytest.approx(3)
     assert found.quantities["coal_t_per_day"][0, YEAR] == pytest.approx(6000)
@@ -50,7 +50,7 @@ def test_months_are_as_long_as_the_calendar_says():
 
 def test_the_belt_takes_the_gates_place_when_it_opens():
     found = dug()
-    assert a_day(found, "route_coal_kt", arc("belt"), YEAR + 2) == pytest.approx(10)
+    assert a_day(found, "route_coal_kt", link("belt"), YEAR + 2) == pytest.approx(10)
     assert a_day(found, "gate_coal_kt", 0, YEAR + 2) == 0
     assert bound(found, year=YEAR + 2) == ["hill"] * 12
 
@@ -58,7 +58,7 @@ def test_the_belt_takes_the_gates_place_when_it_opens():
 def test_the_belt_removes_the_gate_and_not_the_road():
     road = {**BELT_NOW, "coal.arcs.mine_road.mt_per_year": 8 * DAYS / 1e3}
     found = dug(road)
-    assert a_day(found, "route_coal_kt", arc("belt")) == pytest.approx(8)
+    assert a_day(found, "route_coal_kt", link("belt")) == pytest.approx(8)
     assert a_day(found, "coal_kt") == pytest.approx(9)
     assert bound(found) == ["mine_road"] * 12
 
@@ -78,7 +78,7 @@ def test_a_second_phase_waits_for_the_first():
             "coal.arcs.belt.adds.phase_2": {**second, "source": "a test"},
         }
     )
-    belt = found.quantities["route_coal_kt"][0, :, arc("belt")] / 365
+    belt = found.quantities["route_coal_kt"][0, :, link("belt")] / 365
     np.testing.assert_allclose(belt, [0, 0, 40, 40], rtol=1e-6)
     assert found.quantities["capital_transport_musd"][0].tolist() == [0, 0, 30 + 50 + 500, 0]
 
@@ -314,7 +314,7 @@ def test_whatever_is_dug_is_burnt_or_carried(output, first, mw, reserve):
 def test_dates_that_may_never_come_leave_the_belt_closed():
     opens = chance(uniform=["2027-01", "2028-01"], never=0.4)
     found = dug({"coal.arcs.belt.adds.phase_1.opens": opens}, draws=4000)
-    carried = found.quantities["route_coal_kt"][:, 3, arc("belt")] > 0
+    carried = found.quantities["route_coal_kt"][:, 3, link("belt")] > 0
     assert abs(carried.mean() - 0.6) < 4 * np.sqrt(0.24 / 4000)
 
 

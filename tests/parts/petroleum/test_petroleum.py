@@ -183,12 +183,12 @@ def test_a_bigger_shock_never_leaves_more_cover(lost, worse, months):
         assert (big[name] >= small[name] - 1e-3).all()
 
 
-@given(more=st.floats(0, 500), arc=st.sampled_from(["depot", "road", "pipeline"]))
+@given(more=st.floats(0, 500), link=st.sampled_from(["depot", "road", "pipeline"]))
 @settings(max_examples=30)
-def test_more_throughput_is_never_less_petroleum(more, arc):
+def test_more_throughput_is_never_less_petroleum(more, link):
     sought = {"petroleum.share_sought": {"2025": fixed(0.5)}}
-    usual = {"depot": 400, "road": 365.25, "pipeline": 730.5}[arc]
-    wider = {**sought, f"{ROUTES}.{arc}.throughput_ml": fixed(usual + more)}
+    usual = {"depot": 400, "road": 365.25, "pipeline": 730.5}[link]
+    wider = {**sought, f"{ROUTES}.{link}.throughput_ml": fixed(usual + more)}
     before, after = played(sought, draws=1), played(wider, draws=1)
     assert (after["petroleum_ml"] >= before["petroleum_ml"] - 1e-3).all()
 
@@ -201,7 +201,7 @@ def test_batches_are_rows_of_the_whole(name):
         np.testing.assert_array_equal(whole[quantity][24:], rest[quantity], err_msg=quantity)
 
 
-def test_each_route_has_its_own_luck():
+def test_each_route_has_random_draws_of_its_own():
     changes = {
         f"{ROUTES}.depot.throughput_ml": chance(uniform=[100, 200]),
         "petroleum.share_sought": {"2025": fixed(0.9)},

@@ -230,7 +230,7 @@ def test_lines_that_were_always_there_keep_nobody_waiting():
     assert set(found.cod[:, ids.index("new")]) == {2027.0}
 
 
-def test_every_arc_to_the_root_must_be_there():
+def test_every_branch_to_the_root_must_be_there():
     scenario = with_plant({f"{LINES}.town.energised": fixed("2029-01")}, cod="2027-01")
     assert set(cod_of(scenario, draws=10)) == {2029.0}
 
@@ -259,7 +259,7 @@ def test_the_first_of_two_lines_will_do_and_the_other_takes_over(own, other, sup
     np.testing.assert_allclose(found.move[:, new], moves)
 
 
-def test_a_project_added_leaves_the_luck_of_all_others_bit_for_bit():
+def test_a_project_added_leaves_the_draws_of_all_others_bit_for_bit():
     # Case P8 of the public reference cases.
     before_ids, before = dates_of(base(), 512)
     extra = {"aaa_first": plant(profile="south_reservoir", line="xekaman1_bo_y", cod="2028-01")}

@@ -131,7 +131,7 @@ def test_the_deliverable_power_of_december_has_the_limit_and_the_losses_of_its_l
     np.testing.assert_allclose(found, [160 * 0.96 + 80 * 0.98] + [49.5] * 3, rtol=1e-5)
 
 
-def test_only_vietnamese_arcs_of_the_way_excuse_the_buyer_while_in_their_stage():
+def test_only_vietnamese_branches_of_the_path_excuse_the_buyer_while_in_their_stage():
     structure, found = drawn(plain(stage(ends=fixed("2027-01"))), 4)
     early = in_stage(structure, found.network, BLOCK, structure.line_ids.index("main"))
     np.testing.assert_array_equal(early[0], [True] * 12 + [False] * 36)

@@ -43,7 +43,7 @@ def test_who_does_not_count_is_listed_all_the_same(about):
     assert "other" not in structure.candidate_ids()
 
 
-def test_a_project_is_behind_every_arc_to_the_root():
+def test_a_project_is_behind_every_branch_to_the_root():
     structure = build(plain())
     names = structure.line_ids
     for project, path in zip(structure.candidate_ids(), structure.on_path, strict=True):

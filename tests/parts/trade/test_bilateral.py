@@ -247,7 +247,7 @@ def test_varying_growth_differs_by_year_and_keeps_its_mean():
     assert abs(np.corrcoef(growth.T) - np.eye(4)).max() < 4 / np.sqrt(40_000)
 
 
-def test_the_luck_of_a_year_is_its_own_however_long_the_path():
+def test_the_random_draws_of_a_year_are_its_own_however_long_the_path():
     short, long = world(varies="varying"), world(varies="varying", end_year=2045)
     np.testing.assert_array_equal(path_of(short).growth, path_of(long).growth[:, :10])
 

@@ -12,9 +12,9 @@ folder-cannot-be-written = { $folder }: cannot be written ({ $trouble }); choose
 folder-another-sweep = { $folder }: holds a sweep of { $study }, which is another study; choose another folder with --out, or start anew with --fresh
 folder-other-results = { $folder }: holds other results of `{ $scenario }`, which is another study; choose another folder with --out, or start anew with --fresh
 folder-unfinished-sweep =
-    { $kept ->
-        [one] { $folder }: an unfinished sweep of { $study } is kept for it, with { $kept } point played; choose another folder with --out, go on with that one, or start anew with --fresh
-       *[other] { $folder }: an unfinished sweep of { $study } is kept for it, with { $kept } points played; choose another folder with --out, go on with that one, or start anew with --fresh
+    { $played ->
+        [one] { $folder }: an unfinished sweep of { $study } stands there, with { $played } point played; choose another folder with --out, go on with that one, or start anew with --fresh
+       *[other] { $folder }: an unfinished sweep of { $study } stands there, with { $played } points played; choose another folder with --out, go on with that one, or start anew with --fresh
     }
 folder-study = `{ $scenario }` over { $paths } ({ $points }, { $draws })
 folder-study-points =

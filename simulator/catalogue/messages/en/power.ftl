@@ -77,8 +77,8 @@ power-beyond = { $year } ▸
 
 # Curtailment
 power-line-binds-most = { $line } binds most: { $lost } lost there { $first }–{ $last }, { $share } of all that lines curtail
-power-no-line-binds = Lines keep practically no energy back
-power-curtailment-drawn = Energy that full or broken lines keep from being sent, { $unit } a year at the busbar. Bars and cells are means ({ $error }), whiskers P10–P90
+power-no-line-binds = Lines curtail practically no energy
+power-curtailment-drawn = Energy that full or broken lines curtail, { $unit } a year at the busbar. Bars and cells are means ({ $error }), whiskers P10–P90
 power-curtailment-shown =
     Energy is counted at the first line where it is lost; at a full line { $order ->
         [by_contract] plants behind it without a contract lose before those with one

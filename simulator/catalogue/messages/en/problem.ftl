@@ -403,9 +403,9 @@ problem-windows-gap = leaves no ceiling for { $technology } from { $day }, when 
 
 ## Coal
 
-problem-arc-named-as-gate = is the name of a gate, too
+problem-link-named-as-gate = is the name of a gate, too
     .way-out = give one of them another name
-problem-arc-never-open = has neither a limit nor a stage that opens
+problem-link-never-open = has neither a limit nor a stage that opens
     .way-out = add `mt_per_year:` or `adds:`
 problem-routes-disagree = passes { $first } before { $then }, route { $route } after it
     .way-out = let the two routes agree

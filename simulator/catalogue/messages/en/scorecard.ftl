@@ -19,15 +19,15 @@ scorecard-caps =
         [all] { $caps_all ->
             [one] The one cap is
            *[other] All { $caps_all } caps are
-        } likely to be kept
+        } likely to be respected
         [none] { $caps_all ->
-            [one] The one cap is unlikely to be kept
-           *[other] None of { $caps_all } caps is likely to be kept
+            [one] The one cap is unlikely to be respected
+           *[other] None of { $caps_all } caps is likely to be respected
         }
        *[some] { $caps_met } of { $caps_all } caps { $caps_met ->
             [one] is
            *[other] are
-        } likely to be kept
+        } likely to be respected
     }
 scorecard-floors-and-caps =
     { $floors ->
@@ -47,15 +47,15 @@ scorecard-floors-and-caps =
         [all] { $caps_all ->
             [one] the one cap is
            *[other] all { $caps_all } caps are
-        } likely to be kept
+        } likely to be respected
         [none] { $caps_all ->
-            [one] the one cap is unlikely to be kept
-           *[other] none of { $caps_all } caps is likely to be kept
+            [one] the one cap is unlikely to be respected
+           *[other] none of { $caps_all } caps is likely to be respected
         }
        *[some] { $caps_met } of { $caps_all } caps { $caps_met ->
             [one] is
            *[other] are
-        } likely to be kept
+        } likely to be respected
     }
 scorecard-nothing-tested = No target falls within the horizon
 scorecard-goods =

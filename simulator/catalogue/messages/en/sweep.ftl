@@ -151,8 +151,8 @@ sweep-done-again =
     }
 sweep-goes-on =
     { $points ->
-        [one] { $kept } of { $points } point is kept; the same command goes on with the others
-       *[other] { $kept } of { $points } points are kept; the same command goes on with the others
+        [one] { $played } of { $points } point is played; the same command goes on with the others
+       *[other] { $played } of { $points } points are played; the same command goes on with the others
     }
 
 sweep-point-unchanged = the scenario as it is

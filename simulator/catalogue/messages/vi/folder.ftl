@@ -12,8 +12,8 @@ folder-cannot-be-written = { $folder }: không ghi được ({ $trouble }); ch�
 folder-another-sweep = { $folder }: chứa kết quả quét { $study }, là một nghiên cứu khác; chọn thư mục khác bằng --out, hoặc làm lại từ đầu với --fresh
 folder-other-results = { $folder }: chứa kết quả khác của `{ $scenario }`, là một nghiên cứu khác; chọn thư mục khác bằng --out, hoặc làm lại từ đầu với --fresh
 folder-unfinished-sweep =
-    { $kept ->
-       *[other] { $folder }: còn giữ kết quả dở dang của lần quét { $study }, đã chạy { $kept } điểm; chọn thư mục khác bằng --out, chạy tiếp lần quét đó, hoặc làm lại từ đầu với --fresh
+    { $played ->
+       *[other] { $folder }: còn giữ kết quả dở dang của lần quét { $study }, đã chạy { $played } điểm; chọn thư mục khác bằng --out, chạy tiếp lần quét đó, hoặc làm lại từ đầu với --fresh
     }
 folder-study = `{ $scenario }` theo { $paths } ({ $points }, { $draws })
 folder-study-points = { $points } điểm

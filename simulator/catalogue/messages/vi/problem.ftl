@@ -391,9 +391,9 @@ problem-windows-gap = để trống giá trần cho { $technology } từ { $day 
 
 ## Than
 
-problem-arc-named-as-gate = trùng tên với một cửa khẩu
+problem-link-named-as-gate = trùng tên với một cửa khẩu
     .way-out = hãy đổi tên một trong hai
-problem-arc-never-open = không có giới hạn cũng không có giai đoạn mở
+problem-link-never-open = không có giới hạn cũng không có giai đoạn mở
     .way-out = hãy thêm `mt_per_year:` hoặc `adds:`
 problem-routes-disagree = đi qua { $first } trước { $then }, còn tuyến { $route } đi ngược lại
     .way-out = hãy để hai tuyến thống nhất

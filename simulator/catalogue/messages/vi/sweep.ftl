@@ -95,7 +95,7 @@ sweep-does-not-move = không có tác động
 sweep-sentence = { $finding }.
 sweep-done = { $scenario }: { $points } điểm; kết quả trong { $folder }
 sweep-done-again = { $scenario }: { $points } điểm, trong đó { $before } điểm đã chạy từ trước; kết quả trong { $folder }
-sweep-goes-on = đã giữ { $kept }/{ $points } điểm; chạy lại đúng lệnh này để làm tiếp các điểm còn lại
+sweep-goes-on = đã chạy { $played }/{ $points } điểm; chạy lại đúng lệnh này để làm tiếp các điểm còn lại
 
 sweep-point-unchanged = kịch bản giữ nguyên
 sweep-at-point = tại điểm { $number } của phép quét: { $point }
