@@ -1,13 +1,16 @@
 """A result folder that appears whole or not at all.
 
 A run writes into a hidden folder beside its result folder and the two change
-places when all is written. Until then the earlier results stand; after Ctrl-C,
-a full disk or a fault they still do. Hidden beside a folder `base`:
+places when all is written, in one step on Linux: whenever the run is killed, a
+whole result stands. Until then the earlier results stand; after Ctrl-C, a full
+disk or a fault they still do. Hidden beside a folder `base`:
 `.base.simulate-lock` while a run writes there, `.base.simulate-partial` what
-it has written so far, `.base.simulate-old` the earlier results during the
-exchange. A run that was killed leaves them behind; the next one into the same
-folder puts them in order. Nothing is flushed to the disk itself: a power cut
-may still lose the newest run.
+it has written so far, after the exchange the earlier results. Where a system
+cannot exchange two folders, the earlier one is first renamed to
+`.base.simulate-old`, then the new one to `base`; a kill in between leaves the
+earlier results under that name. A run that was killed leaves these behind; the
+next one into any folder beside it puts them in order. Nothing is flushed to the
+disk itself: a power cut may still lose the newest run.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from pathlib import Path
 
 from simulator.catalogue.language import chosen
 from simulator.catalogue.message import Message, message
+from simulator.outcomes.exchange import exchange
 from simulator.outcomes.provenance import is_result_folder
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # told of an open file, without its path
@@ -61,13 +65,12 @@ def publishing(folder: Path) -> Iterator[Path]:
             undo.callback(_remove_empty, _make_parents(target.parent))
             undo.enter_context(_locked(folder, _hidden_name(target, "lock")))
             _recover(target, staging, old)
+            _recover_others(target)
             _refuse_to_replace(folder, target)
             undo.callback(_recover, target, staging, old)
             staging.mkdir()
             yield staging
-            if target.exists():
-                target.rename(old)
-            staging.rename(target)
+            _put_in_place(staging, target, old)
         except OSError as trouble:
             if _concerns(trouble, target):
                 raise _refused(folder, trouble) from trouble
@@ -103,7 +106,11 @@ def _refuse_to_replace(folder: Path, target: Path) -> None:
 
 
 def _hidden_name(target: Path, role: str) -> Path:
-    return target.parent / f".{target.name}.simulate-{role}"
+    return target.parent / _name(target.name, role)
+
+
+def _name(name: str, role: str) -> str:
+    return f".{name}.simulate-{role}"
 
 
 def _make_parents(parent: Path) -> list[Path]:
@@ -126,6 +133,30 @@ def _recover(target: Path, staging: Path, old: Path) -> None:
         old.rename(target)
     for leftover in (staging, old):
         shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _recover_others(target: Path) -> None:
+    """Put in order what killed runs left of the folders beside this one.
+
+    A run holds its lock as long as it has a hidden folder: a folder whose lock is free is nobody's.
+    """
+    leftovers = [
+        path for role in ("partial", "old") for path in target.parent.glob(_name("*", role))
+    ]
+    for name in {path.name.removeprefix(".").rpartition(".")[0] for path in leftovers}:
+        other = target.parent / name
+        if other != target:
+            with suppress(OSError, FolderError), _locked(other, _hidden_name(other, "lock")):
+                _recover(other, _hidden_name(other, "partial"), _hidden_name(other, "old"))
+
+
+def _put_in_place(staging: Path, target: Path, old: Path) -> None:
+    """Give the new results their name; the earlier ones are hidden until they are removed."""
+    if not target.exists():
+        staging.rename(target)
+    elif not exchange(staging, target):
+        target.rename(old)
+        staging.rename(target)
 
 
 @contextmanager
