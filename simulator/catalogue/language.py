@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.message import Arg, Capital, Label, Listing, Message, Number
 from simulator.catalogue.topic import Entries, entries_of
+from simulator.catalogue.visible import visible
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -64,7 +65,7 @@ class Language:
         match arg:
             case str():  # a name of a scenario is a text that has a label beside it
                 label = getattr(arg, "label", None)
-                return arg if label is None else self._label(label)
+                return visible(arg) if label is None else self._label(label)
             case Message():
                 return self._message(arg)
             case Label():
@@ -137,8 +138,8 @@ class Language:
         texts = dict(label.texts)
         for code in (self.code, "", DEFAULT):
             if code in texts:
-                return texts[code]
-        return next(iter(texts.values()))
+                return visible(texts[code])
+        return visible(next(iter(texts.values())))
 
     def _setting(self, id: str) -> str:
         return self._message(Message(id))

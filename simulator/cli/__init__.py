@@ -20,6 +20,7 @@ import click
 import simulator
 from simulator.catalogue.language import language, languages
 from simulator.catalogue.message import Message, listing, message
+from simulator.catalogue.visible import visible
 from simulator.cli.click_messages import Command, Group, Whole, argument, option, show_usage_error
 from simulator.cli.texts import (
     OPTION,
@@ -30,7 +31,7 @@ from simulator.cli.texts import (
     use_language_of,
 )
 
-USER_ERROR = 2
+USER_ERROR, OUR_FAULT = 2, 1
 INTERRUPTED = 130
 DEFAULT_COMMAND = "run"
 
@@ -300,11 +301,15 @@ def main() -> None:
     except Exception as error:
         from simulator.scenario.problems import ScenarioError
 
-        if not isinstance(error, ScenarioError):
-            raise
-        use_language_of(error.lang)
-        for problem in error.problems:
-            click.echo(text_of(problem.as_message()), err=True)
-        code = USER_ERROR
+        if isinstance(error, ScenarioError):
+            use_language_of(error.lang)
+            for problem in error.problems:
+                click.echo(text_of(problem.as_message()), err=True)
+            code = USER_ERROR
+        else:
+            import traceback
+
+            click.echo(visible(traceback.format_exc()), nl=False, err=True)
+            code = OUR_FAULT
     gc.freeze()  # the process gives its memory back whole, unsearched
     sys.exit(code)

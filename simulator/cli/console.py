@@ -13,6 +13,7 @@ import click
 
 from simulator.catalogue.language import known
 from simulator.catalogue.message import Number, message
+from simulator.catalogue.visible import visible
 from simulator.cli.texts import error_line, text_of
 from simulator.scenario.problems import Failure, ScenarioError
 
@@ -135,7 +136,7 @@ def finish(failures: Sequence[Failure], last: str = "") -> None:
             ours = True
             lines = traceback.format_exception(failure.error)
             line = text_of(message("cli-our-fault", scenario=failure.name))
-            click.echo(f"{''.join(lines)}{line}", err=True)
+            click.echo(f"{visible(''.join(lines))}{line}", err=True)
     if last:
         click.echo(error_line(last), err=True)
     raise SystemExit(OUR_FAULT if ours else USER_ERROR)

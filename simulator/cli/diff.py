@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.catalogue.message import message
+from simulator.catalogue.visible import visible
 from simulator.cli.texts import text_of, use_language_of
 from simulator.scenario.differences import differences
 from simulator.scenario.load import load_all
@@ -15,7 +16,7 @@ def difference(a: str, b: str) -> str:
     width = max(len(a), len(b))
     lines: list[str] = []
     for found in differences(first, second):
-        lines.append(found.path)
+        lines.append(visible(found.path))
         for name, value in ((a, found.a), (b, found.b)):
-            lines.append(f"  {name:<{width}}  {text_of(value.as_message())}")
+            lines.append(f"  {visible(name):<{width}}  {text_of(value.as_message())}")
     return "\n".join(lines) or text_of(message("cli-no-input-differs"))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, message
+from simulator.catalogue.visible import visible
 
 OPTION = "--lang"
-# What a terminal would obey instead of showing: controls, and marks that turn the direction.
-_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _asked: list[str | None] = [None, None]
 
 
@@ -46,16 +44,7 @@ def current() -> Language:
 
 def text_of(of: Arg) -> str:
     """Return the text of a message, as a terminal may have it."""
-    return escaped(current().format(of))
-
-
-def escaped(text: str) -> str:
-    r"""Write characters that a terminal would obey as a file may write them.
-
-    >>> print(escaped("\x1b[31mBo Y\r"))
-    \x1b[31mBo Y\r
-    """
-    return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return visible(current().format(of))
 
 
 def error_line(fault: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.message import Message, listing, message
+from simulator.catalogue.visible import visible
 from simulator.dates import date_text
 from simulator.distribution import Distribution, Kind
 from simulator.scenario.leaf_numbers import BARE_UNITS, Fault, Faults, LeafError, Numbers
@@ -65,11 +66,8 @@ def _read_mapping(raw: dict[str, Any], leaf: Leaf) -> Quantity:
     return Quantity(
         distribution,
         leaf.unit,
-        source=raw.get("source"),
-        derived=raw.get("derived"),
-        assumption=raw.get("assumption"),
+        **{key: visible(raw[key]) for key in (*PROVENANCE, "note") if key in raw},
         range=span,
-        note=raw.get("note"),
         set_by_user=raw.get("set_by_user", False),
     )
 

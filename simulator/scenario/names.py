@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from simulator.catalogue.language import DEFAULT, languages
 from simulator.catalogue.message import Label, message
+from simulator.catalogue.visible import visible
 from simulator.scenario.leaf_field import ERROR_TYPE
 from simulator.scenario.leaf_numbers import Fault
 from simulator.scenario.problems import as_yaml, did_you_mean, quoted
@@ -36,7 +37,8 @@ class Name(str):
 
     def __new__(cls, written: str | Mapping[str, str]) -> Name:
         """Keep all texts beside the one that stands for them."""
-        texts = {"": written} if isinstance(written, str) else dict(written)
+        given = {"": written} if isinstance(written, str) else written
+        texts = {code: visible(text) for code, text in given.items()}
         made = super().__new__(cls, texts.get(DEFAULT) or next(iter(texts.values())))
         made.label = Label(tuple(texts.items()))
         return made

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from simulator.catalogue.message import Arg, Joint, Listing, Message, listing, message
+from simulator.catalogue.visible import visible
 
 Path = tuple[str | int, ...]
 
@@ -146,7 +147,7 @@ def _inline(value: Any) -> str:
         return "[" + ", ".join(_inline(v) for v in value) + "]"
     if isinstance(value, float):
         return f"{value:g}" if value == float(f"{value:g}") else repr(value)
-    return str(value).replace("\n", " ")
+    return visible(str(value).replace("\n", " "))
 
 
 def quoted(text: str) -> str:

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from simulator.outcomes.folder import FolderError, publishing
-from simulator.outcomes.provenance import PROGRAM
 from simulator.outcomes.store import write_netcdf
+from tests.outcomes.folders import RECORD, beside, content, publish
 from tests.worlds.fake_outcomes import fake_outcomes
 
-RECORD = f'{{"program": "{PROGRAM}"}}'
 PATIENCE_S = 20
 HOLDING = """
 import sys, time
@@ -26,35 +25,6 @@ with publishing(Path(sys.argv[1])) as staging:
     time.sleep(60)
 """
 
-# A run that is killed before its n-th change of what the disk holds, leaving it no time for more.
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from simulator.outcomes import folder
-at, way, step = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-steps = iter(range(1, 1000))
-def counted(real):
-    def doing(*args, **more):
-        if next(steps) == step:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return real(*args, **more)
-    return doing
-folder.exchange = counted(folder.exchange if way == "exchanged" else lambda one, other: False)
-for name in ("rename", "unlink", "rmdir", "mkdir"):
-    setattr(os, name, counted(getattr(os, name)))
-with folder.publishing(at) as staging:
-    (staging / "tables").mkdir()
-    (staging / "tables" / "a.csv").write_text("new")
-    (staging / "run.json").write_text((at / "run.json").read_text())
-"""
-
-
-def publish(folder: Path, content: str = "new") -> None:
-    with publishing(folder) as staging:
-        (staging / "tables").mkdir()
-        (staging / "tables" / "a.csv").write_text(content)
-        (staging / "run.json").write_text(RECORD)
-
 
 def fail(folder: Path, fault: BaseException) -> None:
     with publishing(folder) as staging:
@@ -62,32 +32,10 @@ def fail(folder: Path, fault: BaseException) -> None:
         raise fault
 
 
-def content(folder: Path) -> str:
-    return (folder / "tables" / "a.csv").read_text()
-
-
-def beside(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.parent.iterdir())
-
-
 def message(folder: Path) -> str:
     with pytest.raises(FolderError) as refusal, publishing(folder):
         pytest.fail("the body ran")
     return str(refusal.value)
-
-
-def refusal_of(folder: Path) -> str:
-    with pytest.raises(FolderError) as refusal:
-        publish(folder)
-    return str(refusal.value)
-
-
-@pytest.fixture
-def base(tmp_path):
-    """Return a folder that holds the results of an earlier run."""
-    folder = tmp_path / "results" / "base"
-    publish(folder, "old")
-    return folder
 
 
 @pytest.fixture
@@ -155,14 +103,6 @@ def test_a_run_that_fails_leaves_no_folder_where_there_was_none(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.fixture(params=["exchanged", "renamed"])
-def way(request, monkeypatch):
-    """Return how folders change places: in one step, or where that cannot be, by two renames."""
-    if request.param == "renamed":
-        monkeypatch.setattr("simulator.outcomes.folder.exchange", lambda one, other: False)
-    return request.param
-
-
 @pytest.mark.parametrize("moment", [1, 2])
 @pytest.mark.parametrize("fault", [OSError(errno.EACCES, "Permission denied"), KeyboardInterrupt()])
 def test_the_old_results_survive_a_fault_in_the_exchange(base, monkeypatch, moment, fault):
@@ -183,34 +123,6 @@ def test_the_old_results_survive_a_fault_in_the_exchange(base, monkeypatch, mome
         publish(base)
     assert content(base) == "old"
     assert beside(base) == ["base"]
-
-
-def test_a_second_run_replaces_the_folder_either_way(base, way):
-    publish(base)
-    assert content(base) == "new"
-    assert beside(base) == ["base"]
-
-
-def test_an_exchange_that_is_not_allowed_leaves_the_old_results(base, monkeypatch):
-    def refused(one, other):
-        raise OSError(errno.EACCES, "Permission denied", str(one))
-
-    monkeypatch.setattr("simulator.outcomes.folder.exchange", refused)
-    assert "cannot be written (Permission denied)" in refusal_of(base)
-    assert content(base) == "old"
-
-
-@pytest.mark.parametrize("step", range(1, 9))
-def test_a_run_killed_at_any_step_leaves_a_whole_result_and_the_next_tidies(base, way, step):
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(base), way, str(step)])
-    assert killed.returncode == -signal.SIGKILL
-
-    whole = base if base.exists() else base.parent / ".base.simulate-old"
-    assert way == "renamed" or whole == base
-    assert content(whole) in ("old", "new")
-    publish(base.parent / "other")
-    assert set(beside(base)) - {".base.simulate-lock"} == {"base", "other"}
-    assert content(base) in ("old", "new")
 
 
 def test_ctrl_c_leaves_the_old_results(base, holder):
