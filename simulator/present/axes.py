@@ -10,13 +10,13 @@ import numpy as np
 
 from simulator.analysis.figure_data.spread import SHARES
 from simulator.catalogue.language import Language, chosen
-from simulator.catalogue.message import Arg, Number
+from simulator.catalogue.message import Arg, Number, message
 from simulator.catalogue.numbers import with_unit
 from simulator.present.style import FAINT, INK, MUTED, font, width_in
 from simulator.timeline import decimal_year
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from matplotlib.axes import Axes
     from numpy.typing import ArrayLike, NDArray
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 TICKS_AT_MOST = 7
+BAR = 0.74  # of a year
+RECORD, FUTURES = message("picture-record"), message("picture-futures")
+PAST = message("picture-past")  # where dates are on record but energy is not
 TICK_PT = 8.5
 BETWEEN_TICKS_IN = 0.12
 FROM_EDGE_IN = 0.06
@@ -119,6 +122,50 @@ def bands(
     for lower, upper, alpha in zip((low, quarter), (high, three_quarters), alphas, strict=True):
         axes.fill_between(x, lower, upper, color=colour, alpha=alpha, lw=0, zorder=2)
     return middle
+
+
+def draw_path(axes: Axes, years: Sequence[int], values: Mapping[float, Array], colour: str) -> None:
+    """Draw percentiles by year as a line with two bands around it."""
+    x, of = across(years)
+    axes.plot(x, bands(axes, x, values, colour, of, (0.18, 0.3)), color=colour, lw=2.2, zorder=4)
+
+
+def draw_stack(axes: Axes, years: Sequence[int], parts: Iterable[tuple[Array, str]]) -> None:
+    """Draw parts in their colours upon each other, a bar a year."""
+    bottom = np.zeros(len(years))
+    for values, colour in parts:
+        blocks(axes, np.array(years) - BAR / 2, bottom, BAR, values, colour)
+        bottom = bottom + values
+
+
+def middles(heights: Iterable[float]) -> list[float]:
+    """Return the middles of parts that stand upon each other.
+
+    >>> middles([2.0, 4.0])
+    [1.0, 4.0]
+    """
+    of = np.fromiter(heights, float)
+    return (np.cumsum(of) - of / 2).tolist()
+
+
+def annual_axes(
+    axes: Axes,
+    years: Sequence[int],
+    as_of: date,
+    width_in_: float,
+    language: Language,
+    top: float,
+    unit: Arg = "",
+    *,
+    pad: float = 0.4,
+    at_most: int = TICKS_AT_MOST,
+    past: Arg = PAST,
+    shift: float = -0.5,
+) -> None:
+    """Rule both axes of what happens by year, and draw the day on which the record ends."""
+    value_axis(axes, top, unit, at_most, language)
+    year_axis(axes, years, width_in_, pad)
+    end_of_record(axes, as_of, past, FUTURES, width_in_, shift, language)
 
 
 def end_of_record(

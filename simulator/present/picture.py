@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 Data = TypeVar("Data")
 
 COLOURS, NEARLY_WHITE, WHITE = 256, 253, 255
-RECORD, FUTURES = message("picture-record"), message("picture-futures")
-PAST = message("picture-past")  # where dates are on record but energy is not
 
 
 @dataclass(frozen=True)
@@ -107,6 +105,16 @@ def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
     file = io.BytesIO()
     image.save(file, format="png", dpi=(figure.dpi, figure.dpi))
     return file.getvalue()
+
+
+def always(id: str) -> Callable[[Any], Arg]:
+    """Return the text of every picture of a kind."""
+    return lambda _: message(id)
+
+
+def percentile_columns(name: str, values: Mapping[float, Any], unit: str = "") -> dict[str, Any]:
+    """Return percentiles as columns: `name_p10_unit` to `name_p90_unit`."""
+    return {f"{name}_p{100 * s:.0f}{unit and '_'}{unit}": v for s, v in values.items()}
 
 
 def table_of(columns: Mapping[Any, Iterable[Any]]) -> Table:

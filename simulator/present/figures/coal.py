@@ -30,9 +30,19 @@ from simulator.catalogue.numbers import (
     rounded,
     with_unit,
 )
-from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
+from simulator.present.axes import (
+    BAR,
+    across,
+    annual_axes,
+    bands,
+    draw_stack,
+    end_of_record,
+    middles,
+    value_axis,
+    year_axis,
+)
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import Picture, table_of
+from simulator.present.picture import Picture, percentile_columns, table_of
 from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Texts, sheet
 from simulator.present.style import (
     BLUE,
@@ -74,7 +84,7 @@ ROUTES_RIGHT_IN, BINDS_RIGHT_IN, BETWEEN_IN = 1.55, 1.5, 0.15
 BEFORE_PLACES_IN, AFTER_KEY_IN, PLACE_IN, PLACE_LEFT_IN = 0.12, 0.06, 1.35, 0.5
 HEAD_GAP_IN, BETWEEN_KEYS_IN, BODY_IN = 0.24, 0.3, WIDTH_IN - 2 * MARGIN_IN
 PLACE_AT_MOST_IN, BETWEEN_PLACES_IN = 3.2, 0.18
-BAR, VALUES_AT_MOST, SMALLEST_PT = 0.74, 16, 6.5
+VALUES_AT_MOST, SMALLEST_PT = 16, 6.5
 GOAL_AT_MOST = 3.0  # of all else: a target further up stands at the edge of the plot
 COLOURS = (BLUE, ORANGE, GREEN, SKY, PURPLE, "#8C6D31", "#7A7FB5")
 KEYS = (
@@ -154,8 +164,8 @@ def _chance(goal: Goal, f: FigureData) -> Message:
 def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     columns: dict[str, Array] = {
-        **{f"coal_p{100 * s:.0f}_mt": v for s, v in f.bought_mt.items()},
-        **{f"landed_p{100 * s:.0f}_mt": v for s, v in f.landed_mt.items()},
+        **percentile_columns("coal", f.bought_mt, "mt"),
+        **percentile_columns("landed", f.landed_mt, "mt"),
         "transit_mean_mt": f.transit_mt,
         **{f"{route.key}_mean_mt": route.mt for route in f.routes},
     }
@@ -165,7 +175,7 @@ def table(f: FigureData) -> Table:
             ("ceiling", place.ceiling_mt),
             ("left", place.left_mt),
         ):
-            columns |= {f"{place.path} {what}_p{100 * s:.0f}_mt": v for s, v in mt.items()}
+            columns |= percentile_columns(f"{place.path} {what}", mt, "mt")
     columns |= {f"{path} binds_share": v for path, v in f.binds.items()}
     return table_of({"year": f.years, **columns, "others_bind_share": f.others})
 
@@ -216,10 +226,9 @@ def _draw_routes(
     total = f.landed_mt
     highest = float(total[0.9].max()) or min((goal.value_mt for goal in f.goals), default=1.0)
     tops = [goal.value_mt for goal in f.goals if goal.value_mt <= GOAL_AT_MOST * highest]
-    value_axis(axes, 1.06 * max(highest, *tops), language=texts.language)
-    year_axis(axes, f.years, wide, 0.6)
-    _end_of_record(axes, f, wide, texts)
-    _stack(axes, f.years, [(route.mt, colours[route.place]) for route in f.routes])
+    top = 1.06 * max(highest, *tops)
+    annual_axes(axes, f.years, f.as_of, wide, texts.language, top, pad=0.6)
+    draw_stack(axes, f.years, [(route.mt, colours[route.place]) for route in f.routes])
     top = axes.get_ylim()[1]
     for goal in f.goals:
         if goal.value_mt <= top:
@@ -257,11 +266,6 @@ def _goal(goal: Goal, *, above: bool) -> Message:
     )
 
 
-def _end_of_record(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
-    past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, wide, -0.5, texts.language)
-
-
 def _draw_total(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     """Draw the spread of the total as whiskers with its median, which is written above them."""
     low, middle, high = (f.landed_mt[s] for s in (0.1, 0.5, 0.9))
@@ -283,8 +287,8 @@ def _draw_total(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
 def _draw_binds(
     axes: Axes, f: FigureData, colours: Mapping[str, str], wide: float, texts: Texts
 ) -> None:
-    value_axis(axes, 100, message("unit-percent"), language=texts.language)
-    year_axis(axes, f.years, wide, 0.6)
+    percent = message("unit-percent")
+    annual_axes(axes, f.years, f.as_of, wide, texts.language, 100, percent, pad=0.6)
     order = sorted(f.binds, key=lambda path: (path == NOTHING, -float(f.binds[path].sum())))
     parts: list[tuple[Arg, Array, str]] = [
         (_place(path, f.names), 100 * f.binds[path], colours[path])
@@ -293,26 +297,18 @@ def _draw_binds(
     ]
     if f.others.max() >= 0.5 / 100:
         parts.append((message("coal-other-places"), 100 * f.others, MUTED))
-    _stack(axes, f.years, [(mt, colour) for _, mt, colour in parts])
-    _end_of_record(axes, f, wide, texts)
+    draw_stack(axes, f.years, [(mt, colour) for _, mt, colour in parts])
     last, size = f.years[-1] + BAR / 2, (wide, STACK_IN)
     name_ends(axes, _ends(parts), last, size, BINDS_RIGHT_IN, texts.language)
 
 
-def _stack(axes: Axes, years: Sequence[int], parts: Sequence[tuple[Array, str]]) -> None:
-    bottom = np.zeros(len(years))
-    for values, colour in parts:
-        blocks(axes, np.array(years) - BAR / 2, bottom, BAR, values, colour)
-        bottom = bottom + values
-
-
 def _ends(parts: Sequence[tuple[Arg, Array, str]]) -> list[End]:
     """Return what is written beside the parts of the last bar."""
-    last = np.array([float(values[-1]) for _, values, _ in parts])
-    middles = np.cumsum(last) - last / 2
     return [
-        End(float(middle), MUTED if colour == GRID else colour, ((name, REGULAR),))
-        for (name, _, colour), middle in zip(parts, middles, strict=True)
+        End(middle, MUTED if colour == GRID else colour, ((name, REGULAR),))
+        for (name, _, colour), middle in zip(
+            parts, middles(values[-1] for _, values, _ in parts), strict=True
+        )
     ]
 
 

@@ -16,9 +16,9 @@ from simulator.catalogue.numbers import (
     spread,
     with_unit,
 )
-from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
+from simulator.present.axes import BAR, annual_axes, draw_path, draw_stack, middles
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import Picture, table_of
+from simulator.present.picture import Picture, percentile_columns, table_of
 from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import BLUE, BOLD, GRID, MUTED, ORANGE, REGULAR
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.9, 0.5, 0.3, 0.62, 1.6, 0.15
-PAD_YEARS, BAR = 0.4, 0.74
-ALPHAS = (0.18, 0.3)  # of the bands
 MT, USD = message("unit-mt"), message("unit-usd")
 USD_PER_T, USD_PER_MWH = message("unit-usd-per-t"), message("unit-usd-per-mwh")
 
@@ -73,7 +71,7 @@ def table(f: FigureData) -> Table:
         ("mwh_per_t", f.mwh_per_t),
         ("left_for_the_plant_usd_per_mwh", f.left_usd_per_mwh),
     ):
-        columns |= {f"{name}_p{100 * s:.0f}": v for s, v in by_share.items()}
+        columns |= percentile_columns(name, by_share)
     for name, mt in _tonnes(f):
         columns |= {f"{name}_{what}_mt": v for what, v in mt._asdict().items()}
     return table_of({"year": f.years, **columns})
@@ -94,18 +92,10 @@ def draw(f: FigureData, texts: Texts) -> Figure:
 
 def _draw_money(axes: Axes, f: FigureData, size: tuple[float, float], texts: Texts) -> None:
     paths = (f.burnt_usd_per_t, ORANGE), (f.carried_usd_per_t, BLUE)
-    value_axis(
-        axes,
-        1.05 * max(float(values[0.9].max()) for values, _ in paths),
-        USD,
-        language=texts.language,
-    )
-    year_axis(axes, f.years, size[0], PAD_YEARS)
-    past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, texts.language)
-    x, of = across(f.years)
+    top = 1.05 * max(float(values[0.9].max()) for values, _ in paths)
+    annual_axes(axes, f.years, f.as_of, size[0], texts.language, top, USD)
     for values, colour in paths:
-        axes.plot(x, bands(axes, x, values, colour, of, ALPHAS), color=colour, lw=2.2, zorder=4)
+        draw_path(axes, f.years, values, colour)
     burnt, carried = ends(f.burnt_usd_per_t, -1), ends(f.carried_usd_per_t, -1)
     energy = median_and_spread(*ends(f.mwh_per_t, -1), message("unit-mwh-per-t"))
     named = [
@@ -137,26 +127,19 @@ def _tonnes(f: FigureData) -> list[tuple[str, Estimate]]:
 def _draw_tonnes(axes: Axes, f: FigureData, size: tuple[float, float], texts: Texts) -> None:
     parts = [mt for _, mt in _tonnes(f)]
     total = np.stack([mt.mean for mt in parts]).sum(axis=0)
-    value_axis(axes, 1.05 * float(total.max()), language=texts.language)
-    year_axis(axes, f.years, size[0], 0.6)
-    past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, texts.language)
-    bottom, named = np.zeros(len(f.years)), []
+    top = 1.05 * float(total.max())
+    annual_axes(axes, f.years, f.as_of, size[0], texts.language, top, pad=0.6)
     names = (
         message("coal-burnt-tonnes"),
         message("coal-carried-tonnes"),
         message("coal-ground-tonnes"),
     )
-    for name, mt, colour in zip(names, parts, (ORANGE, BLUE, GRID), strict=True):
-        blocks(axes, np.array(f.years) - BAR / 2, bottom, BAR, mt.mean, colour)
-        named.append(
-            End(
-                float(bottom[-1] + mt.mean[-1] / 2),
-                MUTED if colour == GRID else colour,
-                ((name, BOLD), (_amount(mt), REGULAR)),
-            )
-        )
-        bottom = bottom + mt.mean
+    draw_stack(axes, f.years, zip((mt.mean for mt in parts), (ORANGE, BLUE, GRID), strict=True))
+    at = middles(mt.mean[-1] for mt in parts)
+    named = [
+        End(middle, colour, ((name, BOLD), (_amount(mt), REGULAR)))
+        for name, mt, colour, middle in zip(names, parts, (ORANGE, BLUE, MUTED), at, strict=True)
+    ]
     name_ends(axes, named, f.years[-1] + BAR / 2, size, RIGHT_IN, texts.language)
 
 

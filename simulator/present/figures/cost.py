@@ -12,9 +12,9 @@ from simulator.analysis.figure_data.cost import FigureData, figure_data
 from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, Number, capital, message, year
 from simulator.catalogue.numbers import chance, median_and_spread
-from simulator.present.axes import across, bands, end_of_record, value_axis, year_axis
+from simulator.present.axes import across, annual_axes, draw_path
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import FUTURES, PAST, Picture, table_of
+from simulator.present.picture import Picture, always, percentile_columns, table_of
 from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BLUE,
@@ -29,7 +29,6 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.7, 0.5, 0.3, 0.55, 1.5, 0.25
-PAD_YEARS = 0.4
-ALPHAS = (0.18, 0.3)  # of the bands
 OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, GREY)
 ALTERNATIVES = ("lng", "coal", "china_import", "wind_central")  # that the catalogue names
 USCENT = message("unit-uscent-per-kwh")
@@ -61,16 +58,6 @@ def title(f: FigureData) -> Message:
     )
 
 
-def subtitle(f: FigureData) -> Message:
-    """Return what is drawn."""
-    return message("power-cost-drawn")
-
-
-def caption(f: FigureData) -> Message:
-    """Return what the picture shows and what it does not."""
-    return message("power-cost-shown")
-
-
 def alternative(key: str) -> Arg:
     """Name a domestic alternative within a sentence; one of a scenario's own by its key."""
     return message(f"alternative-{key}") if key in ALTERNATIVES else key.replace("_", " ")
@@ -78,8 +65,8 @@ def alternative(key: str) -> Arg:
 
 def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
-    price = {f"price_p{100 * s:.0f}_uscent_per_kwh": v for s, v in f.price_uscent_per_kwh.items()}
-    cost = {f"cost_p{100 * s:.0f}_musd": v for s, v in f.cost_musd.items()}
+    price = percentile_columns("price", f.price_uscent_per_kwh, "uscent_per_kwh")
+    cost = percentile_columns("cost", f.cost_musd, "musd")
     others = {
         f"alternative_{key}_uscent_per_kwh": v for key, v in f.alternatives_uscent_per_kwh.items()
     }
@@ -101,22 +88,14 @@ def draw(f: FigureData, texts: Texts) -> Figure:
         page.text(left, 0, head, TEXT_PT, BOLD)
         axes = page.axes(left + LEFT_IN, TOP_IN, wide, high)
         tops = [float(values[0.9].max()), *(float(v.max()) for v in beside.values())]
-        value_axis(axes, 1.05 * max(tops), language=lang)
-        year_axis(axes, f.years, wide, PAD_YEARS)
-        end_of_record(axes, f.as_of, PAST, FUTURES, wide, -0.5, lang)
-        _draw_bands(axes, f, values, colour)
+        annual_axes(axes, f.years, f.as_of, wide, lang, 1.05 * max(tops))
+        draw_path(axes, f.years, values, colour)
         named = _ends(values, beside, colour)
         x, of = across(f.years)
         for other, end in zip(beside.values(), named[1:], strict=True):
             axes.plot(x, other[of], color=end.colour, lw=1.4, ls=(0, (5, 2)), zorder=3)
         name_ends(axes, named, f.years[-1], (wide, high), RIGHT_IN, lang)
     return page.figure
-
-
-def _draw_bands(axes: Axes, f: FigureData, values: Mapping[float, Array], colour: str) -> None:
-    x, of = across(f.years)
-    middle = bands(axes, x, values, colour, of, ALPHAS)
-    axes.plot(x, middle, color=colour, lw=2.2, zorder=4)
 
 
 def _ends(values: Mapping[float, Array], beside: Mapping[Arg, Array], colour: str) -> list[End]:
@@ -135,4 +114,6 @@ def _ends(values: Mapping[float, Array], beside: Mapping[Arg, Array], colour: st
     return [End(float(values[0.5][-1]), colour, imports), *others]
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)
+PICTURE = Picture(
+    figure_data, title, always("power-cost-drawn"), always("power-cost-shown"), draw, table
+)

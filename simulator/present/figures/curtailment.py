@@ -22,8 +22,8 @@ from simulator.catalogue.numbers import (
     rounded,
     with_unit,
 )
-from simulator.present.axes import blocks, end_of_record, no_frame, that_fit, value_axis, year_axis
-from simulator.present.picture import FUTURES, PAST, Picture, table_of
+from simulator.present.axes import annual_axes, blocks, no_frame, that_fit
+from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BOLD,
@@ -119,9 +119,9 @@ def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float) -> None:
     """Draw the mean of the total as bars and its P90 as whiskers."""
     total = f.total_gwh
     highest = max(1.12 * float(max(total.p90.max(), total.mean.max())), 1.0)
-    value_axis(axes, highest, GWH, 4, texts.language)
-    year_axis(axes, f.years, wide, PAD_YEARS)
-    end_of_record(axes, f.as_of, PAST, FUTURES, wide, -0.5, texts.language)
+    annual_axes(
+        axes, f.years, f.as_of, wide, texts.language, highest, GWH, pad=PAD_YEARS, at_most=4
+    )
     blocks(axes, np.array(f.years) - 0.37, 0.0, 0.74, total.mean, VERMILION)
     axes.vlines(f.years, total.p10, total.p90, color=INK, lw=1.1, zorder=5)
     per_year = wide / (len(f.years) - 1 + 2 * PAD_YEARS)

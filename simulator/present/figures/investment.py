@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from simulator.analysis.figure_data.investment import FigureData, figure_data
 from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, Number, message, year
@@ -19,9 +17,16 @@ from simulator.catalogue.numbers import (
     with_unit,
 )
 from simulator.dates import calendar_day
-from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
+from simulator.present.axes import (
+    BAR,
+    across,
+    annual_axes,
+    bands,
+    draw_stack,
+    middles,
+)
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import Picture, table_of
+from simulator.present.picture import Picture, always, percentile_columns, table_of
 from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import BLUE, BOLD, GREY, INK, ORANGE, PURPLE, REGULAR
 
@@ -34,7 +39,7 @@ if TYPE_CHECKING:
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, BETWEEN_IN = 4.1, 0.5, 0.3, 0.62, 0.2
 BY_YEAR_RIGHT_IN, ADDED_RIGHT_IN = 1.35, 1.75
-BAR, PAD_YEARS = 0.74, 0.6
+PAD_YEARS = 0.6
 COLOURS = {"power": BLUE, "transport": GREY, "petroleum": ORANGE}
 NEED, PACE = BLUE, PURPLE
 BN_USD = message("unit-bn-usd")
@@ -65,11 +70,6 @@ def subtitle(f: FigureData) -> Message:
     return message("investment-subtitle", error=error, first=year(f.years[0]))
 
 
-def caption(f: FigureData) -> Message:
-    """Return what is shown and what is not."""
-    return message("investment-caption")
-
-
 def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     parts = {
@@ -83,8 +83,8 @@ def table(f: FigureData) -> Table:
             **parts,
             "all_p10_busd": f.total_busd.p10,
             "all_p90_busd": f.total_busd.p90,
-            **{f"cumulative_p{100 * s:.0f}_busd": v for s, v in f.cumulative_busd.items()},
-            **{f"registered_p{100 * s:.0f}_busd": v for s, v in f.pace_busd.items()},
+            **percentile_columns("cumulative", f.cumulative_busd, "busd"),
+            **percentile_columns("registered", f.pace_busd, "busd"),
         }
     )
 
@@ -97,44 +97,33 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     wide /= 2
     page.text(0, 0, message("investment-panel-years"), TEXT_PT, BOLD)
     axes = page.axes(LEFT_IN, TOP_IN, wide, high)
-    value_axis(axes, 1.05 * float(f.total_busd.mean.max()), language=texts.language)
-    year_axis(axes, f.years, wide, PAD_YEARS)
-    past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, wide, -0.5, texts.language)
-    _draw_years(axes, f)
+    lang, top = texts.language, 1.05 * float(f.total_busd.mean.max())
+    annual_axes(axes, f.years, f.as_of, wide, lang, top, pad=PAD_YEARS)
+    draw_stack(axes, f.years, [(e.mean, COLOURS[part]) for part, e in f.parts_busd.items()])
     last, size = f.years[-1], (wide, high)
-    name_ends(axes, _parts(f), last + BAR / 2, size, BY_YEAR_RIGHT_IN, texts.language)
+    name_ends(axes, _parts(f), last + BAR / 2, size, BY_YEAR_RIGHT_IN, lang)
 
     left = LEFT_IN + wide + BY_YEAR_RIGHT_IN + BETWEEN_IN
     page.text(left, 0, message("investment-panel-added"), TEXT_PT, BOLD)
     axes = page.axes(left + LEFT_IN, TOP_IN, wide, high)
     tops = (f.cumulative_busd[0.9].max(), f.pace_busd[0.5].max(), f.registered_busd)
-    value_axis(axes, 1.05 * max(float(top) for top in tops), language=texts.language)
-    year_axis(axes, f.years, wide, PAD_YEARS)
-    end_of_record(axes, f.as_of, past, futures, wide, 0.5, texts.language)
+    top = 1.05 * max(float(top) for top in tops)
+    annual_axes(axes, f.years, f.as_of, wide, lang, top, pad=PAD_YEARS, shift=0.5)
     _draw_added(axes, f)
-    name_ends(axes, _levels(f), last, size, ADDED_RIGHT_IN, texts.language)
+    name_ends(axes, _levels(f), last, size, ADDED_RIGHT_IN, lang)
     return page.figure
-
-
-def _draw_years(axes: Axes, f: FigureData) -> None:
-    bottom = np.zeros(len(f.years))
-    for part, e in f.parts_busd.items():
-        blocks(axes, np.array(f.years) - BAR / 2, bottom, BAR, e.mean, COLOURS[part])
-        bottom = bottom + e.mean
 
 
 def _parts(f: FigureData) -> list[End]:
     """Return what is written beside the parts of the last bar: their sums over the years."""
-    last = np.array([float(e.mean[-1]) for e in f.parts_busd.values()])
-    middles = np.cumsum(last) - last / 2
+    at = middles(e.mean[-1] for e in f.parts_busd.values())
     return [
         End(
-            float(middle),
+            middle,
             COLOURS[part],
             ((message(f"investment-part-{part}"), BOLD), (_sum(f.sums_busd[part]), REGULAR)),
         )
-        for part, middle in zip(f.parts_busd, middles, strict=True)
+        for part, middle in zip(f.parts_busd, at, strict=True)
     ]
 
 
@@ -181,4 +170,4 @@ def _lines(low: float, middle: float, high: float) -> tuple[tuple[Arg, int], ...
     return (line,) if span == number else (line, (with_unit(span, BN_USD), REGULAR))
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)
+PICTURE = Picture(figure_data, title, subtitle, always("investment-caption"), draw, table)

@@ -10,7 +10,7 @@ from simulator.catalogue.message import Arg, Message, message
 from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.numbers import mean, rounded, spread, with_unit
 from simulator.present.axes import blocks, no_frame, round_values, value_numbers
-from simulator.present.picture import Picture, table_of
+from simulator.present.picture import Picture, always, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
@@ -64,11 +64,6 @@ def title(f: FigureData) -> Message:
 def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     return message("power-losses-drawn", year=calendar_year(f.year), unit=MW)
-
-
-def caption(f: FigureData) -> Message:
-    """Return what the picture shows and what it does not."""
-    return message("power-losses-shown")
 
 
 def _mean(mw: Estimate) -> Arg:
@@ -139,4 +134,4 @@ def _name(step: str, year: int) -> Message:
     return message(f"power-step-{step}")
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)
+PICTURE = Picture(figure_data, title, subtitle, always("power-losses-shown"), draw, table)

@@ -12,7 +12,7 @@ from simulator.catalogue.message import Arg, Message, message
 from simulator.catalogue.message import year as calendar_year
 from simulator.catalogue.numbers import month_name, rounded
 from simulator.present.axes import bands, value_axis
-from simulator.present.picture import Picture, table_of
+from simulator.present.picture import Picture, always, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import BLUE, BOLD, GRID, ORANGE, SKY, faded, font
 from simulator.timeline import MONTHS_PER_YEAR
@@ -53,11 +53,6 @@ def title(f: FigureData) -> Message:
 def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     return message("power-months-drawn", unit=GWH)
-
-
-def caption(f: FigureData) -> Message:
-    """Return what the picture shows and what it does not."""
-    return message("power-months-shown")
 
 
 def table(f: FigureData) -> Table:
@@ -145,4 +140,4 @@ def _draw_months(axes: Axes, gwh: dict[float, Array], texts: Texts, high: float)
         )  # fmt: skip
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)
+PICTURE = Picture(figure_data, title, subtitle, always("power-months-shown"), draw, table)

@@ -22,9 +22,9 @@ from simulator.catalogue.numbers import (
     spread,
     with_unit,
 )
-from simulator.present.axes import across, bands, end_of_record, value_axis, year_axis
+from simulator.present.axes import RECORD, across, annual_axes, bands
 from simulator.present.labels import Box, End, name_ends, place
-from simulator.present.picture import FUTURES, RECORD, Picture, table_of
+from simulator.present.picture import Picture, percentile_columns, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BLUE,
@@ -92,7 +92,7 @@ def caption(f: FigureData) -> Message:
 def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     columns = {
-        **{f"commissioned_p{100 * s:.0f}_mw": v for s, v in f.commissioned_mw.items()},
+        **percentile_columns("commissioned", f.commissioned_mw, "mw"),
         "deliverable_p50_mw": f.deliverable_p50_mw,
         "firm_p10_mw": f.firm_p10_mw,
         "top_down_low_mw": f.envelope_low_mw,
@@ -109,9 +109,8 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     axes = page.axes(LEFT_IN, TOP_IN, width, height)
     highest = max(float(f.commissioned_mw[0.9].max()), *(m.value_mw for m in f.marks), 1.0)
     steepest = float(np.nan_to_num(f.envelope_high_mw).max())
-    value_axis(axes, 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest)), MW, language=lang)
-    year_axis(axes, f.years, width, PAD_YEARS)
-    end_of_record(axes, f.as_of, RECORD, FUTURES, width, -1, lang)
+    top = 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest))
+    annual_axes(axes, f.years, f.as_of, width, lang, top, MW, pad=PAD_YEARS, past=RECORD, shift=-1)
     _draw_paths(axes, f)
     name_ends(axes, _ends(f), f.years[-1] + FROM_END, (width, height), RIGHT_IN, lang)
     _draw_marks(axes, f, texts, width, height)

@@ -12,9 +12,9 @@ from simulator.analysis.figure_data.petroleum import FigureData, figure_data
 from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import chance, chance_parts, largest_error, median_and_spread
-from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
+from simulator.present.axes import across, annual_axes, blocks, draw_path, value_axis, year_axis
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import Picture, table_of
+from simulator.present.picture import Picture, percentile_columns, table_of
 from simulator.present.sheet import TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
@@ -42,9 +42,8 @@ if TYPE_CHECKING:
 
 HEAD_IN, HIGH_IN, LOW_IN, BOTTOM_IN, BETWEEN_ROWS_IN = 0.45, 1.95, 0.95, 0.3, 0.15
 LEFT_IN, RIGHT_IN, BETWEEN_IN = 0.62, 1.6, 0.15
-PAD_YEARS, BAR_PAD, BAR = 0.4, 0.6, 0.7
+BAR_PAD, BAR = 0.6, 0.7
 GAP_IN = 0.1
-ALPHAS = (0.18, 0.3)  # of the bands
 ML, PERCENT, DAYS = message("unit-ml"), message("unit-percent"), message("unit-days")
 
 
@@ -106,7 +105,7 @@ def table(f: FigureData) -> Table:
         ("cover_days", f.cover_days),
         ("lowest_cover_days", f.lowest_cover_days),
     ):
-        columns |= {f"{name}_p{100 * s:.0f}": v for s, v in by_share.items()}
+        columns |= percentile_columns(name, by_share)
     return table_of(
         {
             "year": f.years,
@@ -157,10 +156,7 @@ def _draw_paths(
 ) -> None:
     """Draw medians and bands; a second path is dashed, its P10–P90 as thin lines."""
     highest = max(float(v[0.9].max()) for v, *_ in paths)
-    value_axis(axes, 1.05 * highest, language=texts.language)
-    year_axis(axes, f.years, size[0], PAD_YEARS)
-    past, futures = message("picture-past"), message("picture-futures")
-    end_of_record(axes, f.as_of, past, futures, size[0], -0.5, texts.language)
+    annual_axes(axes, f.years, f.as_of, size[0], texts.language, 1.05 * highest)
     x, of = across(f.years)
     named = []
     for n, (values, colour, name, unit) in enumerate(paths):
@@ -169,8 +165,7 @@ def _draw_paths(
             for share in (0.1, 0.9):
                 axes.plot(x, values[share][of], color=colour, lw=0.8, ls=(0, (1, 1.5)), zorder=5)
         else:
-            middle = bands(axes, x, values, colour, of, ALPHAS)
-            axes.plot(x, middle, color=colour, lw=2.2, zorder=4)
+            draw_path(axes, f.years, values, colour)
         number = median_and_spread(*ends(values, -1), unit)
         named.append(End(float(values[0.5][-1]), colour, ((name, BOLD), (number, REGULAR))))
     name_ends(axes, named, f.years[-1], size, RIGHT_IN, texts.language)

@@ -11,7 +11,7 @@ from simulator.analysis.figure_data.targets import FigureData, of_goods, of_powe
 from simulator.catalogue.message import Message, Number, message
 from simulator.catalogue.numbers import chance_parts, level, percentage
 from simulator.present.axes import blocks, no_frame
-from simulator.present.picture import Picture
+from simulator.present.picture import Picture, always
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
@@ -76,16 +76,6 @@ def title_of_goods(f: FigureData) -> Message:
 
 def _part(holds: Sequence[bool]) -> Literal["none", "some", "all"]:
     return "all" if all(holds) else "some" if any(holds) else "none"
-
-
-def subtitle(f: FigureData) -> Message:
-    """Return what is drawn."""
-    return message("scorecard-drawn")
-
-
-def caption(f: FigureData) -> Message:
-    """Return what the picture shows and what it does not."""
-    return message("scorecard-shown")
 
 
 def table(f: FigureData) -> Table:
@@ -182,5 +172,6 @@ def _draw_row(axes: Axes, row: TargetRow, texts: Texts, i: int) -> None:
         axes.plot(middle, y, marker="o", ms=8, color=colour, mec=PAPER, mew=1, zorder=5)
 
 
-POWER = Picture(of_power, title, subtitle, caption, draw, table)
-GOODS = Picture(of_goods, title_of_goods, subtitle, caption, draw, table, parts=("trade",))
+DRAWN, SHOWN = always("scorecard-drawn"), always("scorecard-shown")
+POWER = Picture(of_power, title, DRAWN, SHOWN, draw, table)
+GOODS = Picture(of_goods, title_of_goods, DRAWN, SHOWN, draw, table, parts=("trade",))

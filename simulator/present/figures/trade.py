@@ -18,9 +18,15 @@ from simulator.catalogue.numbers import (
     with_spread,
     with_unit,
 )
-from simulator.present.axes import across, bands, blocks, end_of_record, value_axis, year_axis
+from simulator.present.axes import (
+    RECORD,
+    across,
+    annual_axes,
+    bands,
+    blocks,
+)
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import Picture, table_of
+from simulator.present.picture import Picture, percentile_columns, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
     BLUE,
@@ -131,7 +137,7 @@ def table(f: FigureData) -> Table:
     on_record = dict(zip(f.record_years, f.record_busd.tolist(), strict=True))
     other = dict(zip(f.other_years, f.other_p50_busd.tolist(), strict=True))
     ahead = {
-        **{f"trade_p{100 * s:.0f}_busd": v for s, v in f.path_busd.items()},
+        **percentile_columns("trade", f.path_busd, "busd"),
         "steady_low_busd": f.envelope_low_busd,
         "steady_high_busd": f.envelope_high_busd,
         **{f"first_reaches_{g.busd:g}_busd_share": g.shares for g in f.goals},
@@ -158,10 +164,8 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     axes = page.axes(LEFT_IN, TOP_IN, width, FAN_IN)
     first = f.record_years[0] if f.record_years else f.base_year
     plotted = list(range(first, f.last_plotted + 1))
-    value_axis(axes, _top(f), BN_USD, language=texts.language)
-    year_axis(axes, plotted, width, PAD_YEARS)
-    record, futures = message("picture-record"), message("picture-futures")
-    end_of_record(axes, f.as_of, record, futures, width, -0.5, texts.language)
+    lang = texts.language
+    annual_axes(axes, plotted, f.as_of, width, lang, _top(f), BN_USD, pad=PAD_YEARS, past=RECORD)
     _draw_paths(axes, f)
     size = width, FAN_IN
     name_ends(axes, _ends(f), f.last_plotted + FROM_END, size, RIGHT_IN, texts.language)

@@ -12,10 +12,10 @@ from simulator.analysis.figure_data.record import from_year
 from simulator.analysis.figure_data.twh_by_year import FigureData, figure_data
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import largest_error, median_and_spread, rounded, with_unit
-from simulator.present.axes import blocks, end_of_record, value_axis, year_axis
+from simulator.present.axes import BAR, annual_axes, draw_stack, middles
 from simulator.present.figures.technologies import TECHNOLOGY_COLOURS
 from simulator.present.labels import End, name_ends
-from simulator.present.picture import FUTURES, PAST, Picture, table_of
+from simulator.present.picture import Picture, always, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BOLD,
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 4.3, 0.5, 0.3, 0.72, 1.42, 0.28
-BAR = 0.74
 SMALLEST_PT = 6.5
 VALUES_AT_MOST = 16  # years whose totals are written above the bars
 MORE, LESS = 1.05, 0.95  # ratios between which nothing changed to speak of
@@ -71,11 +70,6 @@ def subtitle(f: FigureData) -> Message:
     """Return what is drawn."""
     error = largest_error(f.total_twh.standard_error, TWH)
     return message("power-energy-drawn", unit=TWH, error=error)
-
-
-def caption(f: FigureData) -> Message:
-    """Return what the picture shows and what it does not."""
-    return message("power-energy-shown")
 
 
 def table(f: FigureData) -> Table:
@@ -118,23 +112,13 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     ):
         page.text(left, 0, head, TEXT_PT, BOLD)
         axes = page.axes(LEFT_IN + left, TOP_IN, wide, high)
-        value_axis(axes, 1.06 * float(f.total_twh.p90.max()), TWH, language=lang)
-        year_axis(axes, f.years, wide, 0.6)
-        end_of_record(axes, f.as_of, PAST, FUTURES, wide, -0.5, lang)
-        _draw_stack(axes, f, stack, shades)
+        top = 1.06 * float(f.total_twh.p90.max())
+        annual_axes(axes, f.years, f.as_of, wide, lang, top, TWH, pad=0.6)
+        draw_stack(axes, f.years, zip(stack.values(), shades, strict=False))
         _draw_total(axes, f, texts, wide, high)
         edge = f.years[-1] + BAR / 2
         name_ends(axes, _ends(stack, shades), edge, (wide, high), RIGHT_IN, lang)
     return page.figure
-
-
-def _draw_stack(
-    axes: Axes, f: FigureData, stack: Mapping[Arg, Array], colours: Iterable[str]
-) -> None:
-    bottom = np.zeros(len(f.years))
-    for twh, colour in zip(stack.values(), colours, strict=False):
-        blocks(axes, np.array(f.years) - BAR / 2, bottom, BAR, twh, colour)
-        bottom = bottom + twh
 
 
 def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float, high: float) -> None:
@@ -158,12 +142,11 @@ def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float, high: floa
 
 def _ends(stack: Mapping[Arg, Array], colours: Iterable[str]) -> list[End]:
     """Return what is written beside the parts of the last bar."""
-    parts = np.array([float(twh[-1]) for twh in stack.values()])
-    middles = np.cumsum(parts) - parts / 2
+    at = middles(twh[-1] for twh in stack.values())
     return [
-        End(float(middle), colour, ((name, REGULAR),))
-        for name, middle, colour in zip(stack, middles, colours, strict=False)
+        End(middle, colour, ((name, REGULAR),))
+        for name, middle, colour in zip(stack, at, colours, strict=False)
     ]
 
 
-PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)
+PICTURE = Picture(figure_data, title, subtitle, always("power-energy-shown"), draw, table)
