@@ -18,10 +18,9 @@ from simulator.timeline import decimal_year
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from matplotlib.axes import Axes
     from numpy.typing import ArrayLike, NDArray
 
-    Array = NDArray[np.float64]
+    from simulator.present.types import Array, Axes
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 TICKS_AT_MOST = 7

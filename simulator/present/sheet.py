@@ -19,8 +19,7 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure
 
 WIDTH_IN = 10.0
 MARGIN_IN = 0.25

@@ -16,15 +16,12 @@ from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.catalogue.message import Arg
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.coal import Coal
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 KT_PER_MT = 1000.0
 TARGETED = ("coal_kt", "coal_with_transit_kt")

@@ -6,21 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import numpy as np
-
 from simulator.analysis.estimates import Estimate, Probability, estimate, probability
 from simulator.analysis.figure_data.coal import KT_PER_MT
 from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 
 class FigureData(NamedTuple):

@@ -11,13 +11,10 @@ import numpy as np
 from simulator.analysis.estimates import Estimate, estimate, percentiles, standard_error
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 LINES_AT_MOST = 10
 SHOWN_FROM_GWH = 0.5  # what is lost below it would print as nought

@@ -11,15 +11,12 @@ from simulator.analysis.estimates import Estimate, estimate, standard_error
 from simulator.analysis.figure_data.network import brief, landing
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.catalogue.message import Label
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.coal import Coal
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 YEAR = 2030  # for which most is promised
 GWH_PER_TWH = MUSD_PER_BUSD = 1000.0

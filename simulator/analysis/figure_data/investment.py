@@ -10,14 +10,10 @@ from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 MUSD_PER_BUSD = 1000.0
 PARTS = {

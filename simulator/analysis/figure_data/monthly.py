@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.record import from_year, recorded_until
 from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 
 class FigureData(NamedTuple):

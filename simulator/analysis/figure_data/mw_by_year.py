@@ -6,21 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from simulator.analysis.estimates import percentiles
 from simulator.analysis.figure_data.growth import growth
 from simulator.analysis.figure_data.headline import headline
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 MEANINGS = ("commissioned_mw", "deliverable_mw", "firm_mw")
 

@@ -13,13 +13,10 @@ from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 LEAST_ML = 1e-3  # below which demand that is not served is rounding
 

@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
     from simulator.scenario.trade import Trade
-
-    Array = NDArray[np.float64]
 
 MUSD_PER_BUSD = 1000.0
 GOALS_AT_MOST = 3

@@ -13,13 +13,10 @@ from simulator.analysis.figure_data.network import brief, landing
 from simulator.scenario.power import Technology
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from simulator.analysis.scorecard import TargetRow
+    from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
-
-    Array = NDArray[np.float64]
 
 Name = TypeVar("Name")
 

@@ -65,13 +65,8 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
+    from simulator.present.types import Array, Axes, Figure, Table
 
-    from simulator.present.cells import Table
-
-    Array = NDArray[np.float64]
 
 BUYERS = "coal.buyers"
 ALWAYS = 0.9995  # of the months: written without a number

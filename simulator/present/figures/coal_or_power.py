@@ -23,14 +23,8 @@ from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import BLUE, BOLD, GRID, MUTED, ORANGE, REGULAR
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
-
     from simulator.analysis.estimates import Estimate
-    from simulator.present.cells import Table
-
-    Array = NDArray[np.float64]
+    from simulator.present.types import Array, Axes, Figure, Table
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.9, 0.5, 0.3, 0.62, 1.6, 0.15
 MT, USD = message("unit-mt"), message("unit-usd")

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from simulator.analysis.figure_data.cost import FigureData, figure_data
 from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, Number, capital, message, year
@@ -29,12 +27,8 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
+    from simulator.present.types import Array, Figure, Table
 
-    from simulator.present.cells import Table
-
-    Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 3.7, 0.5, 0.3, 0.55, 1.5, 0.25
 OTHER_COLOURS = (VERMILION, GREEN, PURPLE, SKY, GREY)

@@ -37,10 +37,8 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure, Table
 
-    from simulator.present.cells import Table
 
 NAME_IN, SUM_IN, SHARE_IN, GAP_IN = 2.25, 1.05, 0.75, 0.65
 BARS_TOP_IN, BARS_IN, SHARES_IN, HEAD_IN, ROW_IN = 0.25, 1.75, 0.58, 0.3, 0.3

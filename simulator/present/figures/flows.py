@@ -41,12 +41,10 @@ from simulator.present.style import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
     from simulator.analysis.estimates import Estimate
-    from simulator.present.cells import Table
+    from simulator.present.types import Axes, Figure, Table
 
 RIBBONS_IN = 2.9  # all flows together
 LAOS_IN, VIET_NAM_IN, BAR_IN = 2.45, 6.95, 0.09  # where the countries stand across the body

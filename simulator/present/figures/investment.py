@@ -31,11 +31,8 @@ from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import BLUE, BOLD, GREY, INK, ORANGE, PURPLE, REGULAR
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
     from simulator.analysis.estimates import Estimate
-    from simulator.present.cells import Table
+    from simulator.present.types import Axes, Figure, Table
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, BETWEEN_IN = 4.1, 0.5, 0.3, 0.62, 0.2
 BY_YEAR_RIGHT_IN, ADDED_RIGHT_IN = 1.35, 1.75

@@ -28,9 +28,8 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+    from simulator.present.types import Figure, Table
 
-    from simulator.present.cells import Table
 
 NAME_IN, MEAN_IN, SPREAD_IN, GAP_IN = 3.0, 1.25, 1.3, 0.15
 ROW_IN, HEAD_IN, SCALE_IN, BAR = 0.36, 0.28, 0.28, 0.62

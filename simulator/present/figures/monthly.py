@@ -18,13 +18,8 @@ from simulator.present.style import BLUE, BOLD, GRID, ORANGE, SKY, faded, font
 from simulator.timeline import MONTHS_PER_YEAR
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
+    from simulator.present.types import Array, Axes, Figure, Table
 
-    from simulator.present.cells import Table
-
-    Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, BETWEEN_IN = 3.9, 0.56, 0.3, 0.95, 0.2
 STRIP_IN = 0.2

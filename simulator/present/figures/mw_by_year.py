@@ -44,10 +44,8 @@ from simulator.present.style import (
 from simulator.present.target_texts import LIKELIHOOD, mark_detail, mark_head, standing
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure, Table
 
-    from simulator.present.cells import Table
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN = 5.1, 0.25, 0.3, 0.75, 2.15
 LABELLED_AT_MOST = 6

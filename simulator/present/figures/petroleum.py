@@ -32,13 +32,8 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
+    from simulator.present.types import Array, Axes, Figure, Table
 
-    from simulator.present.cells import Table
-
-    Array = NDArray[np.float64]
 
 HEAD_IN, HIGH_IN, LOW_IN, BOTTOM_IN, BETWEEN_ROWS_IN = 0.45, 1.95, 0.95, 0.3, 0.15
 LEFT_IN, RIGHT_IN, BETWEEN_IN = 0.62, 1.6, 0.15

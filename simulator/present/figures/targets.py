@@ -33,11 +33,8 @@ from simulator.present.tables import targets_table
 from simulator.present.target_texts import asks, first_reached, not_tested, reached
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
     from simulator.analysis.scorecard import TargetRow
-    from simulator.present.cells import Table
+    from simulator.present.types import Axes, Figure, Table
 
 TITLE_IN, BAR_IN, VALUE_IN, CHANCE_IN, NEEDED_IN, GAP_IN = 3.0, 2.3, 1.2, 1.15, 1.35, 0.125
 HEAD_IN, ROW_IN, SCALE_IN = 0.42, 0.7, 0.3

@@ -33,10 +33,8 @@ from simulator.present.style import (
 from simulator.timeline import decimal_year
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure, Table
 
-    from simulator.present.cells import Table
 
 ROW_IN, HEAD_IN, KEY_IN, YEARS_IN = 0.212, 0.32, 0.3, 0.26
 NAME_IN, MW_IN, CHANCE_IN, GAP_IN = 2.7, 0.55, 0.62, 0.1

@@ -47,10 +47,8 @@ from simulator.present.style import (
 from simulator.present.style import spread as moved_apart
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure, Table
 
-    from simulator.present.cells import Table
 
 TOP_IN, FAN_IN, TICKS_IN, HEAD_IN, STRIP_IN, BETWEEN_IN = 0.25, 3.7, 0.42, 0.34, 0.56, 0.16
 LEFT_IN, RIGHT_IN, GAP_IN = 0.75, 2.15, 0.2

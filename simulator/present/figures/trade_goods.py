@@ -25,11 +25,8 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
     from simulator.analysis.estimates import Estimate
-    from simulator.present.cells import Table
+    from simulator.present.types import Axes, Figure, Table
 
 NAME_IN, VALUE_IN, BETWEEN_IN, GAP_IN = 1.5, 0.98, 0.35, 0.08
 HEAD_IN, ROW_IN, BALANCE_HEAD_IN, AFTER_ROWS_IN = 0.52, 0.26, 0.3, 0.18

@@ -6,8 +6,6 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from simulator.analysis.figure_data.record import from_year
 from simulator.analysis.figure_data.twh_by_year import FigureData, figure_data
 from simulator.catalogue.message import Arg, Message, Number, message, year
@@ -28,13 +26,8 @@ from simulator.present.style import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
+    from simulator.present.types import Array, Axes, Figure, Table
 
-    from simulator.present.cells import Table
-
-    Array = NDArray[np.float64]
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 4.3, 0.5, 0.3, 0.72, 1.42, 0.28
 SMALLEST_PT = 6.5

@@ -27,8 +27,7 @@ from simulator.present.sweep.rules import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure
 
 TOP_IN, LINE_IN, CHANCE_IN, HEAD_IN, TICKS_IN = 0.1, 3.3, 1.2, 0.4, 0.62
 RIGHT_IN = 2.35

@@ -33,8 +33,7 @@ from simulator.present.sweep import texts
 from simulator.present.sweep.rules import LABEL_PT, name_axis, rule_along
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure
 
 HEAD_IN, MAP_IN, TICKS_IN, SCALE_IN, BAR_IN = 0.42, 3.5, 0.62, 0.5, 0.1
 BETWEEN_IN, LEFT_LEAST_IN, LEFT_MOST_IN = 0.45, 0.55, 1.5

@@ -23,8 +23,7 @@ from simulator.present.sweep.rules import (
 )
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from simulator.present.types import Axes, Figure
 
 COLUMNS, MOST_PANELS = 3, 9
 PANEL_IN, HEAD_IN, BELOW_IN, BETWEEN_IN = 2.0, 0.24, 0.78, 0.5

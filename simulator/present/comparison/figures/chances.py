@@ -28,10 +28,7 @@ from simulator.studies.compare import figure_data
 from simulator.studies.compare.figure_data import Chances, drawn_sides
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
-    from simulator.present.cells import Table
+    from simulator.present.types import Axes, Figure, Table
     from simulator.studies.compare.comparison import Comparison, Side
 
 TITLE_IN, COLUMN_IN, GAP_IN = 2.75, 0.86, 0.2

@@ -18,10 +18,7 @@ from simulator.studies.compare import figure_data
 from simulator.studies.compare.figure_data import OverTime, drawn_sides
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
-    from simulator.present.cells import Table
+    from simulator.present.types import Axes, Figure, Table
     from simulator.studies.compare.comparison import Comparison, Side
 
 PER_ROW = 2

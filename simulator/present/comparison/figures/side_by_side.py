@@ -36,10 +36,8 @@ from simulator.studies.compare import figure_data
 from simulator.studies.compare.figure_data import MOST_SIDES, SideBySide, drawn_sides
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
     from simulator.present.sheet import Sheet
+    from simulator.present.types import Axes, Figure
     from simulator.studies.compare.comparison import Comparison, Side
     from simulator.studies.compare.figure_data import Band
 

@@ -32,12 +32,9 @@ from simulator.studies.compare import figure_data
 from simulator.studies.compare.figure_data import Explained
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
     from simulator.analysis.estimates import Estimate
     from simulator.analysis.paired import Paired
-    from simulator.present.cells import Table
+    from simulator.present.types import Axes, Figure, Table
     from simulator.studies.compare.waterfall import Walk
 
 NAME_IN, GAP_IN, ROW_IN, HEAD_IN = 2.8, 0.25, 0.56, 0.42
