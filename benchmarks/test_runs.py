@@ -21,7 +21,7 @@ from simulator.scenario.load import load
 from simulator.scenario.schema import Scenario
 
 DRAWS = 10_000
-NOT_CORE = ("read and check", "lay out", "outcomes", "tables", "figures", "page", "publish")
+NOT_CORE = ("read and check", "plan", "outcomes", "tables", "figures", "page", "publish")
 MOST_FOR_TWICE = 3.0  # times the time; caches and neighbours take their share
 KIB_PER_MIB = 1024
 

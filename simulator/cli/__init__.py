@@ -24,6 +24,7 @@ from simulator.catalogue.visible import visible
 from simulator.cli.click_messages import Command, Group, Whole, argument, option, show_usage_error
 from simulator.cli.texts import (
     OPTION,
+    current,
     error_line,
     language_asked_in,
     text_of,
@@ -263,7 +264,8 @@ def schema(merged: bool) -> None:
 
     from simulator.scenario.json_schema import of_files, of_merged
 
-    click.echo(json.dumps(of_merged() if merged else of_files(), indent=2, ensure_ascii=False))
+    made = (of_merged if merged else of_files)(current())
+    click.echo(json.dumps(made, indent=2, ensure_ascii=False))
 
 
 @command(message("cli-does-new"))

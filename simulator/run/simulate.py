@@ -98,7 +98,7 @@ def simulate(
         before = None if cached is None else cached.outcomes
         collector = Collector(played, todo, draws, keep, before, shared=workers > 1)
         player = Player(played, todo, collector)
-        timings.lap("lay out")
+        timings.lap("plan")
 
         here = os.getpid()
 

@@ -87,5 +87,5 @@ MonthlyShares = Annotated[
 ]
 MonthlyFactors = Annotated[
     list[Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]],
-    Field(min_length=12, max_length=12, description="twelve numbers, January to December"),
+    Field(min_length=12, max_length=12),
 ]

@@ -16,7 +16,6 @@ from simulator.scenario.units import UnitError, convert, parse, write_a_number
 if TYPE_CHECKING:
     Where = tuple[str | int, ...]
 
-BARE_UNITS = ("share", "factor", "number", "date")
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -93,17 +92,19 @@ class Numbers:
             number = convert(float(raw), self.unit, self.leaf.unit)
         else:
             raise LeafError(
-                Fault(where, message("problem-not-a-number"), as_yaml(raw), self._write_a_number())
+                Fault(
+                    where,
+                    message("problem-not-a-number"),
+                    as_yaml(raw),
+                    write_a_number(self.leaf.unit),
+                )
             )
         if not math.isfinite(number):
             nan = math.isnan(number)
             what = message("problem-not-a-number") if nan else message("problem-not-finite")
             got = "NaN" if nan else message("problem-infinity")
-            raise LeafError(Fault(where, what, got, self._write_a_number()))
+            raise LeafError(Fault(where, what, got, write_a_number(self.leaf.unit)))
         return number
-
-    def _write_a_number(self) -> Message:
-        return write_a_number("" if self.leaf.unit in BARE_UNITS else self.leaf.unit)
 
     def several(self, raw: Any, count: int, like: str, *where: str | int) -> tuple[float, ...]:
         """Read a list of numbers."""

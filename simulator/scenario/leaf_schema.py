@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import message
+from simulator.scenario.problems import quoted
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.units import TABLE
 
+LOW_HIGH = "[low, high]"
 DATE_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"
 
 
-def describe(leaf: Leaf) -> dict[str, Any]:
+def describe(leaf: Leaf, of: Language) -> dict[str, Any]:
     """Return the JSON Schema of a leaf: number, text with its unit, or mapping."""
-    number = _number(leaf)
+
+    def says(key: str, **places: str) -> dict[str, str]:
+        return {"description": of.format(message(f"schema-{key}", **places))}
+
+    number = _number(leaf, of)
     pair = {"type": "array", "items": number, "minItems": 2, "maxItems": 2}
     forms: dict[str, Any] = {
         "value": number,
-        "uniform": {**pair, "description": "[low, high]"},
+        "uniform": {**pair, "description": LOW_HIGH},
         "triangular": {
             "type": "array",
             "items": number,
@@ -24,31 +32,31 @@ def describe(leaf: Leaf) -> dict[str, Any]:
             "maxItems": 3,
             "description": "[low, mode, high]",
         },
-        "normal": _numbers_by_name(("mean", "sd"), ("low", "high"), leaf),
-        "lognormal": _numbers_by_name(("median", "p90"), (), leaf),
+        "normal": _numbers_by_name(("mean", "sd"), ("low", "high"), leaf, of),
+        "lognormal": _numbers_by_name(("median", "p90"), (), leaf, of),
         "choices": {
             "type": "object",
             "minProperties": 1,
             "additionalProperties": {
                 "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string"}]
             },
-            "description": "value: probability",
+            **says("choices"),
         },
     }
     text = {"type": "string", "minLength": 1}
     rest: dict[str, Any] = {
         "unit": {"type": "string", "enum": _units(leaf)},
-        "source": {**text, "description": "where the number comes from"},
-        "derived": {**text, "description": "arithmetic on sourced figures"},
-        "assumption": {**text, "description": "why this value and this range"},
-        "range": {**pair, "description": "[low, high] of an assumption with one value"},
+        "source": {**text, **says("source")},
+        "derived": {**text, **says("derived")},
+        "assumption": {**text, **says("assumption")},
+        "range": {**pair, **says("range", shape=LOW_HIGH)},
         "note": text,
-        "set_by_user": {"type": "boolean", "description": "set on the command line"},
+        "set_by_user": {"type": "boolean", **says("set-by-user")},
     }
     if leaf.is_date:
         rest["never"] = {
             "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string"}],
-            "description": "probability that it does not happen at all",
+            **says("never"),
         }
     mapping = {
         "type": "object",
@@ -59,7 +67,7 @@ def describe(leaf: Leaf) -> dict[str, Any]:
     return {"anyOf": [*number["anyOf"], mapping]}
 
 
-def _number(leaf: Leaf) -> dict[str, Any]:
+def _number(leaf: Leaf, of: Language) -> dict[str, Any]:
     if leaf.is_date:
         return {"anyOf": [{"type": "string", "pattern": DATE_PATTERN}]}
     number: dict[str, Any] = {"type": "number"}
@@ -68,15 +76,15 @@ def _number(leaf: Leaf) -> dict[str, Any]:
     with_unit = {
         "type": "string",
         "pattern": r"^\s*[+-]?[\d.]",
-        "description": f"with its unit, for example `1 {leaf.unit}`",
+        "description": of.format(message("schema-with-unit", example=quoted(f"1 {leaf.unit}"))),
     }
     return {"anyOf": [number, with_unit]}
 
 
 def _numbers_by_name(
-    needed: tuple[str, ...], optional: tuple[str, ...], leaf: Leaf
+    needed: tuple[str, ...], optional: tuple[str, ...], leaf: Leaf, of: Language
 ) -> dict[str, Any]:
-    number = _number(Leaf(leaf.unit))
+    number = _number(Leaf(leaf.unit), of)
     return {
         "type": "object",
         "properties": dict.fromkeys((*needed, *optional), number),

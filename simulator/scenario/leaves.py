@@ -14,9 +14,10 @@ from simulator.catalogue.message import Message, listing, message
 from simulator.catalogue.visible import visible
 from simulator.dates import date_text
 from simulator.distribution import Distribution, Kind
-from simulator.scenario.leaf_numbers import BARE_UNITS, Fault, Faults, LeafError, Numbers
+from simulator.scenario.leaf_numbers import Fault, Faults, LeafError, Numbers
 from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.quantity import Leaf, Quantity
+from simulator.scenario.units import BARE_UNITS
 
 if TYPE_CHECKING:
     Where = tuple[str | int, ...]

@@ -16,7 +16,6 @@ Varied = Annotated[
     Any,
     WithJsonSchema(
         {
-            "description": "a range, a list of values, or `own` for its own distribution",
             "anyOf": [
                 {
                     "type": "object",

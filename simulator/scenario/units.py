@@ -56,7 +56,7 @@ TABLE: dict[str, dict[str, Conversion]] = {
     },
     "length": {"km": (1, 1), "m": (1, 1e3)},
     "mass": {"Mt": (1, 1), "kt": (1, 1e3), "t": (1, 1e6)},
-    "mass a year": {
+    "mass-a-year": {
         "Mt/yr": (1, 1),
         "Mt/year": (1, 1),
         "Mt a year": (1, 1),
@@ -65,10 +65,10 @@ TABLE: dict[str, dict[str, Conversion]] = {
         "t/yr": (1, 1e6),
         "t/year": (1, 1e6),
     },
-    "mass a day": {"t/day": (1, 1), "t/d": (1, 1), "kt/day": (1e3, 1)},
-    "mass a truck": {"t/truck": (1, 1)},
-    "price of mass": {"USD/t": (1, 1), "USD/kt": (1, 1e3)},
-    "heat value": {"kcal/kg": (1, 1), "Mcal/t": (1, 1), "MJ/kg": (1e4, 41.868)},
+    "mass-a-day": {"t/day": (1, 1), "t/d": (1, 1), "kt/day": (1e3, 1)},
+    "mass-a-truck": {"t/truck": (1, 1)},
+    "price-of-mass": {"USD/t": (1, 1), "USD/kt": (1, 1e3)},
+    "heat-value": {"kcal/kg": (1, 1), "Mcal/t": (1, 1), "MJ/kg": (1e4, 41.868)},
     "volume": {
         "ML": (1, 1),
         "million litres": (1, 1),
@@ -76,7 +76,7 @@ TABLE: dict[str, dict[str, Conversion]] = {
         "litres": (1, 1e6),
         "billion litres": (1e3, 1),
     },
-    "volume a year": {
+    "volume-a-year": {
         "ML/yr": (1, 1),
         "ML/year": (1, 1),
         "ML a year": (1, 1),
@@ -84,13 +84,13 @@ TABLE: dict[str, dict[str, Conversion]] = {
         "m3/year": (1, 1e3),
         "ML/month": (12, 1),
     },
-    "price of volume": {
+    "price-of-volume": {
         "USD/litre": (1, 1),
         "USD/l": (1, 1),
         "USD/m3": (1, 1e3),
         "MUSD/ML": (1, 1),
     },
-    "price of energy": {
+    "price-of-energy": {
         "UScent/kWh": (1, 1),
         "UScents/kWh": (1, 1),
         "US¢/kWh": (1, 1),
@@ -100,13 +100,13 @@ TABLE: dict[str, dict[str, Conversion]] = {
         "USD/GWh": (1, 1e4),
         "MUSD/GWh": (100, 1),
     },
-    "cost of capacity": {
+    "cost-of-capacity": {
         "USD/kW": (1, 1),
         "USD/MW": (1, 1e3),
         "MUSD/MW": (1e3, 1),
         "MUSD/GW": (1, 1),
     },
-    "yearly cost of capacity": {
+    "yearly-cost-of-capacity": {
         "USD/kW/yr": (1, 1),
         "USD/kW/year": (1, 1),
         "USD/kW-yr": (1, 1),
@@ -121,9 +121,9 @@ TABLE: dict[str, dict[str, Conversion]] = {
         "bn USD": (1e3, 1),
         "billion USD": (1e3, 1),
     },
-    "cost of length": {"MUSD/km": (1, 1), "million USD/km": (1, 1), "USD/km": (1, 1e6)},
-    "exchange rate": {"VND/USD": (1, 1)},
-    "emissions of energy": {
+    "cost-of-length": {"MUSD/km": (1, 1), "million USD/km": (1, 1), "USD/km": (1, 1e6)},
+    "exchange-rate": {"VND/USD": (1, 1)},
+    "emissions-of-energy": {
         "tCO2/MWh": (1, 1),
         "kgCO2/MWh": (1, 1e3),
         "kgCO2/kWh": (1, 1),
@@ -177,6 +177,7 @@ UNKNOWABLE = {
     "VND/MW": message("problem-in-dong", unit="USD/MW"),
     "VND/km": message("problem-in-dong", unit="USD/km"),
 }
+BARE_UNITS = ("share", "factor", "number", "date")  # of numbers that are written alone
 _DIMENSION = {unit: dimension for dimension, units in TABLE.items() for unit in units}
 _BY_LETTERS = {unit.replace(" ", "").lower(): unit for unit in _DIMENSION}
 
@@ -285,7 +286,7 @@ def _write_it_in(dimension: str) -> Message:
 
 
 def _dimension_name(dimension: str) -> Message:
-    return message(f"problem-dimension-{dimension.replace(' ', '-')}")
+    return message(f"problem-dimension-{dimension}")
 
 
 def _spellings(dimension: str) -> list[str]:
@@ -300,7 +301,7 @@ def _way_out_of_bad_number(text: str, unit: str) -> Message:
     match = _IN_ANOTHER_HABIT.fullmatch(text)
     meant = meanings(match[1].strip()) if match is not None else ()
     if match is None or not meant:
-        return write_a_number(unit if unit in _DIMENSION else "")
+        return write_a_number(unit)
     return write_one_of([f"`{n} {match[2]}`" if match[2] else n for n in meant])
 
 
@@ -312,7 +313,7 @@ def write_one_of(meant: Sequence[str]) -> Message:
 
 
 def write_a_number(unit: str = "") -> Message:
-    """Return the way out of what is no number, with the unit of the field if it has one."""
-    if unit:
+    """Return the way out of what is no number, with the unit of the field if one is written."""
+    if unit and unit not in BARE_UNITS:
         return message("problem-write-number-in", unit=unit)
     return message("problem-write-number")

@@ -10,9 +10,9 @@ from simulator.catalogue.message import Arg, Message, Number, listing, message
 from simulator.catalogue.numbers import exact
 from simulator.dates import date_text
 from simulator.distribution import Distribution
-from simulator.scenario.leaf_numbers import BARE_UNITS
 from simulator.scenario.problems import as_yaml
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.units import BARE_UNITS
 
 
 def value_of(quantity: Quantity) -> Arg:

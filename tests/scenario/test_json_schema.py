@@ -5,6 +5,7 @@ import copy
 import pytest
 from jsonschema import Draft202012Validator
 
+from simulator.catalogue.language import language
 from simulator.scenario import json_schema
 from simulator.scenario.load import load
 from simulator.scenario.yaml_tree import parse
@@ -116,3 +117,36 @@ def test_the_shipped_scenarios_are_valid_as_written_and_as_merged(file):
     assert written is not None
     assert list(FILES.iter_errors(written.plain())) == []
     assert list(MERGED.iter_errors(varied(file).merged)) == []
+
+
+def descriptions(node, path=()):
+    if isinstance(node, dict):
+        if isinstance(node.get("description"), str):
+            yield path, node["description"]
+        for key, inner in node.items():
+            yield from descriptions(inner, (*path, key))
+    elif isinstance(node, list):
+        for i, inner in enumerate(node):
+            yield from descriptions(inner, (*path, i))
+
+
+@pytest.mark.parametrize("made", [json_schema.of_files, json_schema.of_merged])
+def test_fields_are_described_in_the_language_asked_for(made):
+    english, vietnamese = dict(descriptions(made())), dict(descriptions(made(language("vi"))))
+    same = {text for path, text in vietnamese.items() if text == english[path]}
+    assert same == {"[low, high]", "[low, mode, high]"}  # written so in a file
+    sections = [path for path in english if path not in vietnamese]
+    assert all(path[0] == "$defs" and len(path) == 2 for path in sections if path)
+
+
+def test_the_language_changes_nothing_but_descriptions():
+    def bare(node):
+        if isinstance(node, dict):
+            return {
+                k: bare(v)
+                for k, v in node.items()
+                if not (k == "description" and isinstance(v, str))
+            }
+        return [bare(inner) for inner in node] if isinstance(node, list) else node
+
+    assert bare(json_schema.of_files(language("vi"))) == bare(json_schema.of_files())

@@ -115,7 +115,7 @@ cli-no-language = { $code } is not one of { $known }
 
 cli-seconds = { $took } s
 cli-time-read = read and check
-cli-time-lay-out = lay out
+cli-time-plan = lay out
 cli-time-play = play
 cli-time-tables = tables
 cli-time-outcomes = outcomes

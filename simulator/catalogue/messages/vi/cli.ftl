@@ -103,7 +103,7 @@ cli-no-language = { $code } không thuộc các ngôn ngữ { $known }
 
 cli-seconds = { $took } giây
 cli-time-read = đọc và kiểm tra
-cli-time-lay-out = chuẩn bị
+cli-time-plan = chuẩn bị
 cli-time-play = mô phỏng
 cli-time-tables = bảng
 cli-time-outcomes = ghi kết quả
