@@ -51,6 +51,7 @@ WORLDS = {
 }  # fmt: skip
 
 MANY = ("six", "many inputs")  # played for long
+IN_BOTH = ("trade", "one year")  # Vietnamese texts are the longer ones
 
 
 def explained(kind: str) -> tuple[Comparison, list[Waterfall]]:
@@ -79,11 +80,11 @@ def picture(name: str, *studied: object, lang: str = "en"):
     "kind",
     [pytest.param(kind, marks=pytest.mark.slow) if kind in MANY else kind for kind in WORLDS],
 )
-def test_pictures_are_readable_in_both_languages_and_named_once(kind):
+def test_pictures_are_readable_and_named_once(kind):
     comparison, found = explained(kind)
     studied = [(name, comparison) for name in PICTURES]
     studied += [("waterfall", comparison, each) for each in found[:1]]
-    for lang in ("en", "vi"):
+    for lang in ("vi", "en")[: 1 + (kind in IN_BOTH)]:
         for each in studied:
             figure = picture(*each, lang=lang)
             texts = drawn_texts(figure)
