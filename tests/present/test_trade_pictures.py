@@ -22,10 +22,17 @@ from simulator.physics.nowcast import Score
 from simulator.present import figures
 from simulator.present.figures import PICTURES
 from simulator.present.part_tables.trade import nowcast_table
-from simulator.present.picture import png
 from simulator.present.sheet import Texts
 from simulator.scenario.schema import Scenario
-from tests.present.test_figures import HOSTILE, LONG, LONG_LINE, clipped, drawn_texts, overlaps
+from tests.present.test_figures import (
+    HOSTILE,
+    LONG,
+    LONG_LINE,
+    clipped,
+    drawn_texts,
+    overlaps,
+    pixels,
+)
 from tests.worlds import build
 from tests.worlds.market import market
 from tests.worlds.market import world as small_market
@@ -128,7 +135,7 @@ def test_the_same_run_gives_the_same_bytes(name):
     scenario, outcomes = played()
     given = scenario, outcomes, scorecard(scenario, outcomes)
 
-    assert png(figures.draw(name, *given)) == png(figures.draw(name, *given))
+    assert pixels(figures.draw(name, *given)) == pixels(figures.draw(name, *given))
 
 
 def test_a_scenario_of_trade_alone_has_its_pictures_and_no_flows():

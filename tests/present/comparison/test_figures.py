@@ -9,10 +9,10 @@ from simulator.catalogue.message import Label, listing, message
 from simulator.present.comparison import findings, messages
 from simulator.present.comparison.figures import waterfall
 from simulator.present.comparison.folder import PICTURES, pictures
-from simulator.present.picture import Picture, png
+from simulator.present.picture import Picture
 from simulator.studies.compare import Comparison, Waterfall, waterfalls
 from simulator.studies.compare.waterfall import chosen
-from tests.present.test_figures import HOSTILE, LONG, clipped, drawn_texts, overlaps
+from tests.present.test_figures import HOSTILE, LONG, clipped, drawn_texts, overlaps, pixels
 from tests.studies.compare.worlds import played, shipped, small
 from tests.worlds.build import fixed
 
@@ -110,7 +110,7 @@ def lines() -> tuple[Comparison, list[Waterfall]]:
 def test_the_same_comparison_gives_the_same_bytes(lines):
     comparison, (found,) = lines
     for name, *studied in (("waterfall", comparison, found), ("side_by_side", comparison)):
-        assert png(picture(name, *studied)) == png(picture(name, *studied))
+        assert pixels(picture(name, *studied)) == pixels(picture(name, *studied))
 
 
 def test_titles_tell_the_difference_with_its_error_and_its_largest_step(lines):
