@@ -85,6 +85,8 @@ def compare(
     ------
     simulator.ScenarioError
         If a file is wrong; it lists everything that is.
+    ValueError
+        If there is no such language.
 
     Examples
     --------
@@ -97,10 +99,13 @@ def compare(
         print(found.differences.commissioned_mw.sel(year=2030).to_series())
         print(found.explain("mou_2030")[["adds", "adds_se", "interaction"]])
     """
+    from simulator.catalogue.language import chosen
     from simulator.present.comparison.notebook import Compared
     from simulator.studies.compare import play
 
-    made = play([_loaded(scenario) for scenario in scenarios], seed, draws)
+    loaded = [_loaded(scenario) for scenario in scenarios]
+    chosen(lang, *(each.scenario.lang for each in loaded[:1]))  # is there, before any is played
+    made = play(loaded, seed, draws)
     for failure in made.failures:
         raise failure.error
     return Compared(made.comparison, made.cached, lang)

@@ -54,3 +54,20 @@ def test_sweep_gives_the_swept_paths_as_coordinates(tmp_path):
     assert swept.import_gwh.dims == ("economics.discount", "power.security", "year", "statistic")
     assert kept.identical(swept)
     assert (tmp_path / "out" / "sweep.nc").exists()
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda folder: simulator.compare(SMALL, SMALL, lang="fr"),
+        lambda folder: simulator.publish(SMALL, folder, lang="fr"),
+        lambda folder: simulator.sweep(SMALL, {"power.renewed": "0:1:2"}, out=folder, lang="fr"),
+    ],
+)
+def test_a_language_that_is_not_there_is_refused_before_anything_is_played(
+    tmp_path, monkeypatch, work
+):
+    monkeypatch.setattr("simulator.run.simulate", lambda *_, **__: pytest.fail("played"))
+    with pytest.raises(ValueError, match=r"there is no language `fr`; those there are: en \(Eng"):
+        work(tmp_path / "out")
+    assert not (tmp_path / "out").exists()

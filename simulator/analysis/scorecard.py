@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from simulator.analysis.estimates import estimate, percentiles, probability
 from simulator.analysis.needed import Needed, needed
 from simulator.catalogue.message import Message, message, year
-from simulator.catalogue.quantities import PART_OF
 from simulator.outcomes.store import Outcomes
 from simulator.parts.registry import beyond_the_horizon, part_of
 from simulator.physics.targets import (
@@ -230,7 +229,7 @@ def _scored(
 def _why_not(target: Target, outcomes: Outcomes) -> Message | None:
     """Return why a target cannot be tested; nothing if it can."""
     if target.quantity not in outcomes.arrays:
-        return message("target-part-left-out", part=PART_OF[target.quantity])
+        return message("target-part-left-out", part=part_of(target.quantity).label)
     first, last, asked = outcomes.first_year, outcomes.last_year, target.year
     if asked is not None and asked < first:
         return message("target-before-horizon", year=year(asked), first=year(first))

@@ -10,6 +10,7 @@ a message of their topic is first asked for, and messages parsed when they are.
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simulator.catalogue.message import Arg, Capital, Label, Listing, Message, Number
+from simulator.catalogue.message import (
+    Arg,
+    Capital,
+    Label,
+    Listing,
+    Message,
+    Number,
+    listing,
+    message,
+)
 from simulator.catalogue.topic import Entries, entries_of
 from simulator.catalogue.visible import visible
 
@@ -35,6 +45,20 @@ FOLDERS = [Path(__file__).with_name("messages")]  # a language plugs in by a fol
 
 class MessageError(LookupError):
     """A message that no catalogue has, or whose places were not all filled: a fault of ours."""
+
+
+class UnknownLanguageError(ValueError):
+    """A language is asked for that is not there: the message says which are."""
+
+    def __init__(self, code: str) -> None:
+        names = [f"{c} ({language(c).format(Message('language-name'))})" for c in languages()]
+        known = listing(names, "comma")
+        self.what = message("language-unknown", code=f"`{code}`", known=known)
+        super().__init__(self.what)
+
+    def __str__(self) -> str:
+        """Say it in English."""
+        return language(DEFAULT).format(self.what)
 
 
 class Language:
@@ -210,9 +234,33 @@ def languages() -> tuple[str, ...]:
 
 
 def chosen(*codes: str | None) -> Language:
-    """Return the first language that is asked for, else that of `SIMULATE_LANG`, else English."""
+    """Return the first language that is asked for, else that of `SIMULATE_LANG`, else English.
+
+    Raises
+    ------
+    UnknownLanguageError
+        If there is no such language.
+    """
     wanted = next((code for code in codes if code), None) or os.environ.get(VARIABLE) or DEFAULT
-    return language(wanted if wanted in languages() else DEFAULT)
+    return language(meant(wanted))
+
+
+def meant(written: str) -> str:
+    """Return the code of a language as people and systems write it.
+
+    >>> meant("VI"), meant("vi_VN.UTF-8"), meant("en-GB")
+    ('vi', 'vi', 'en')
+
+    Raises
+    ------
+    UnknownLanguageError
+        If there is no such language.
+    """
+    whole = written.strip().lower()
+    for code in (whole, re.split(r"[-_.@]", whole)[0]):
+        if code in languages():
+            return code
+    raise UnknownLanguageError(written)
 
 
 def topics(code: str) -> tuple[str, ...]:

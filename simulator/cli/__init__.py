@@ -18,14 +18,15 @@ from typing import Any
 import click
 
 import simulator
-from simulator.catalogue.language import language, languages
-from simulator.catalogue.message import Message, listing, message
+from simulator.catalogue.language import VARIABLE, UnknownLanguageError, chosen, meant
+from simulator.catalogue.message import Message, message
 from simulator.catalogue.visible import visible
 from simulator.cli.click_messages import Command, Group, Whole, argument, option, show_usage_error
 from simulator.cli.texts import (
     OPTION,
     current,
     error_line,
+    language_asked,
     language_asked_in,
     text_of,
     use_language,
@@ -56,11 +57,10 @@ SCENARIOS = argument("scenarios", nargs=-1, required=True, takes=message("cli-sc
 
 def _one_of_ours(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
     """Refuse a language that has no messages; those that have are known when one is asked for."""
-    if code is not None and code not in languages():
-        known = [f"{c} ({language(c).format(message('language-name'))})" for c in languages()]
-        what = message("cli-no-language", code=f"`{code}`", known=listing(known, "comma"))
-        raise click.BadParameter(text_of(what))
-    return code
+    try:
+        return None if code is None else meant(code)
+    except UnknownLanguageError as error:
+        raise click.BadParameter(text_of(error.what)) from None
 
 
 LANG = option(
@@ -77,12 +77,25 @@ def _out(says: Message) -> Callable[[Any], Any]:
     return option("--out", type=click.Path(path_type=Path), says=says, takes=PATH)
 
 
+def _refuse_unknown_variable(ctx: click.Context) -> None:
+    """Refuse a language in the environment that is not there, rather than write English."""
+    try:
+        chosen()
+    except UnknownLanguageError as error:
+        why = text_of(error.what)
+        raise click.UsageError(
+            text_of(message("cli-bad-value", name=VARIABLE, why=why)), ctx
+        ) from None
+
+
 class Commands(Group):
     """Commands, the first of which may be left out: `simulate base.yaml` runs."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before arguments that name none."""
         use_language(language_asked_in(args))
+        if language_asked() is None:
+            _refuse_unknown_variable(ctx)
         own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
         at = 0
         while at < len(args) and args[at].partition("=")[0] == OPTION:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.language import DEFAULT, Language, UnknownLanguageError, chosen, language
 from simulator.catalogue.message import Arg, message
 from simulator.catalogue.visible import visible
 
@@ -38,8 +38,11 @@ def language_asked_in(arguments: Sequence[str]) -> str | None:
 
 
 def current() -> Language:
-    """Return the language in which all is written."""
-    return chosen(*_asked)
+    """Return the language in which all is written; English where there is no such one."""
+    try:
+        return chosen(*_asked)
+    except UnknownLanguageError:
+        return language(DEFAULT)
 
 
 def text_of(of: Arg) -> str:

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from simulator.catalogue.message import Message
+from simulator.catalogue.language import known
+from simulator.catalogue.message import Arg, Message
 from simulator.catalogue.quantities import Quantity
 from simulator.parts.chance import Chance
 from simulator.scenario.base import Section
@@ -141,6 +142,11 @@ class Part:
     section: type[Section] | None = None
     check: Callable[[Raw], None] | None = None
     messages: Path | None = None
+
+    @property
+    def label(self) -> Arg:
+        """What it is called within a sentence; its name where no message says."""
+        return known(f"part-{self.name}", self.name)
 
     def is_in(self, scenario: Scenario) -> bool:
         """Return whether a scenario has this part."""

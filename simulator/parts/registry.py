@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from simulator.catalogue.language import with_messages
+from simulator.catalogue.message import Arg
 from simulator.catalogue.quantities import PART_OF, PARTS, declared
 from simulator.parts.contract import Part
 from simulator.scenario.schema import Scenario
@@ -27,6 +28,11 @@ def parts_of(scenario: Scenario) -> tuple[Part, ...]:
 def part_of(quantity: str) -> Part:
     """Return the part that reports a quantity."""
     return next(part for part in _PARTS if part.name == PART_OF[quantity])
+
+
+def label_of(name: str) -> Arg:
+    """Return what a part is called within a sentence."""
+    return next(part.label for part in _PARTS if part.name == name)
 
 
 def defined_at(place: str) -> Any:

@@ -58,7 +58,7 @@ def run_to_folder(
         If the folder cannot be written or is not ours to replace; raised
         before anything is played where that can be known.
     """
-    timings = Timings()
+    timings, language = Timings(), chosen(lang, loaded.scenario.lang)
     with publishing(folder) as staging:
         outcomes = simulate(
             loaded.scenario,
@@ -67,7 +67,6 @@ def run_to_folder(
             timings=timings,
             cached=cached,
         )
-        language = chosen(lang, loaded.scenario.lang)
         headline = publish(loaded, outcomes, staging, figures, timings, language)
     timings.lap("publish")
     return RunReport(folder, timings.seconds, headline, outcomes)

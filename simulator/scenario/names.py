@@ -91,7 +91,7 @@ def _faults(raw: Any) -> list[Fault]:
     if not isinstance(raw, Mapping):
         return _faults_of_text(raw, ())
     if not raw:
-        return [Fault((), message("problem-name-empty"), as_yaml(raw))]
+        return [Fault((), message("problem-name-empty"))]
     found: list[Fault] = []
     for code, text in raw.items():
         if code in languages():

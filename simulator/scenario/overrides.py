@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.catalogue.message import message
 from simulator.scenario.nodes import Node
-from simulator.scenario.problems import Problem, did_you_mean, dotted, quoted
+from simulator.scenario.problems import Problem, as_yaml, did_you_mean, dotted, quoted
 from simulator.scenario.shape import Shape
 from simulator.scenario.yaml_tree import parse
 
@@ -36,7 +36,11 @@ def _pairs(overrides: Overrides, problems: list[Problem]) -> list[tuple[str, str
     if isinstance(overrides, Mapping):
         for path, value in overrides.items():
             label = f"--set {path}"
-            pairs.append((label, path, node_of(value, label)))
+            if isinstance(path, str):
+                pairs.append((label, path, node_of(value, label)))
+            else:
+                what = message("problem-path-not-a-text")
+                problems.append(Problem(label, 0, 0, "", what, as_yaml(path)))
         return pairs
     for text in overrides:
         label = f"--set {text}"
@@ -61,7 +65,9 @@ def _pairs(overrides: Overrides, problems: list[Problem]) -> list[tuple[str, str
 
 
 def node_of(value: Any, label: str) -> Node:
-    """Turn a Python value into a tree whose every place is the label."""
+    """Turn a Python or NumPy value into a tree whose every place is the label."""
+    if hasattr(value, "tolist"):  # of NumPy, which takes long to load
+        value = value.tolist()
     if isinstance(value, Mapping):
         return Node({str(k): node_of(v, label) for k, v in value.items()}, label)
     if isinstance(value, list | tuple):

@@ -234,7 +234,9 @@ def test_rows_are_in_the_order_of_the_scenario():
 def test_a_target_of_a_part_that_is_left_out_is_told_as_not_tested():
     scenario = base({"coal": None})
     rows = {row.id: row for row in scorecard(scenario, simulate(scenario, 8))}
-    assert rows["coal_20mt_mou"].why_not == message("target-part-left-out", part="coal")
+    assert rows["coal_20mt_mou"].why_not == message(
+        "target-part-left-out", part=message("part-coal")
+    )
     assert rows["trade_10bn"].tested
 
 

@@ -61,7 +61,7 @@ def test_an_unknown_option_is_the_users_error(simulate):
 def test_languages_are_those_that_exist(simulate):
     said = simulate("small.yaml", "--lang", "qq")
     assert said.code == 2
-    assert "`qq` is not one of en (English)" in said.err
+    assert "there is no language `qq`; those there are: en (English)" in said.err
 
 
 @pytest.mark.parametrize("command", [(), *((command,) for command in COMMANDS)])
@@ -180,3 +180,33 @@ def test_what_is_wrong_with_a_scenario_is_told_in_its_language(simulate):
 def test_a_scenario_may_not_ask_for_a_language_that_is_not_there(simulate):
     said = simulate("check", "small.yaml", "--set", "lang=vn")
     assert "lang: there is no language `vn`; one of `en`, `lo`, `vi`" in said.err
+
+
+@pytest.mark.parametrize("written", ["VI", "vi_VN.UTF-8", "vi-VN"])
+def test_a_language_may_be_written_as_systems_do(simulate, monkeypatch, written):
+    assert "hợp lệ" in simulate("check", "small.yaml", "--lang", written).out
+    monkeypatch.setenv("SIMULATE_LANG", written)
+    assert "hợp lệ" in simulate("check", "small.yaml").out
+
+
+@pytest.mark.parametrize(
+    ("option", "variable", "named"),
+    [
+        (("--lang", "fr"), "", "--lang"),
+        ((), "xx", "SIMULATE_LANG"),
+        ((), "C.UTF-8", "SIMULATE_LANG"),
+    ],
+)
+def test_a_language_that_is_not_there_is_refused_with_those_that_are(
+    simulate, monkeypatch, option, variable, named
+):
+    monkeypatch.setenv("SIMULATE_LANG", variable)
+    said = simulate("check", "small.yaml", *option)
+    assert (said.code, said.out) == (2, "")
+    assert named in said.err
+    assert "en (English), lo (ລາວ), vi (Tiếng Việt)" in said.err
+
+
+def test_an_option_makes_good_for_a_variable_that_asks_for_no_language(simulate, monkeypatch):
+    monkeypatch.setenv("SIMULATE_LANG", "xx")
+    assert "hợp lệ" in simulate("check", "small.yaml", "--lang", "vi").out

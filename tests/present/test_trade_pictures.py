@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from simulator.analysis.figure_data.network import brief
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Label, Message, Number, listing, message, year
@@ -325,7 +324,6 @@ def test_a_name_in_two_languages_is_told_in_the_one_of_the_picture():
 
     assert "Border of stone" in shown("en")
     assert "Cửa khẩu đá" in shown("vi")
-    assert brief(Label((("vi", "Đá (xanh)"),))) == Label((("vi", "Đá"),))
 
 
 def test_no_label_of_a_flow_is_cut():

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
 BASE = load(SCENARIOS / "base.yaml")
 SMALL_FILE = Path(__file__).parent.parent / "worlds" / "small.yaml"
 SMALL = load(SMALL_FILE)
+GROWTH = "trade.growth"
 PATHS = [*SMALL.provenance]
 QUANTITIES = [found.path for found in walk(SMALL.scenario)]
 VALUES = st.one_of(
@@ -144,3 +146,27 @@ def test_a_number_taken_over_needs_no_source_of_its_own():
 
 def test_there_is_no_scenario_in_which_values_of_two_contradict_each_other():
     assert exchanged(SMALL, {"power.lines.gate": None}) is None
+
+
+@pytest.mark.parametrize(
+    ("numpys", "pythons"),
+    [
+        ({"draws": np.int64(7)}, {"draws": 7}),
+        ({"power.renewed": np.float64(0.5)}, {"power.renewed": 0.5}),
+        (
+            {"trade.growth": {"uniform": np.array([0.1, 0.2])}},
+            {"trade.growth": {"uniform": [0.1, 0.2]}},
+        ),
+    ],
+)
+def test_numbers_of_numpy_are_numbers(numpys, pythons):
+    assert judged(vary(BASE, numpys)) == judged(vary(BASE, pythons))
+
+
+def test_a_path_that_is_no_text_is_refused_with_everything_else():
+    with pytest.raises(ScenarioError) as refused:
+        vary(SMALL, {1: 2, "draws": 0})
+    assert {problem.code for problem in refused.value.problems} == {
+        "problem-path-not-a-text",
+        "problem-beyond-limit",
+    }

@@ -11,7 +11,6 @@ import numpy as np
 from simulator.analysis.estimates import Probability, probability, standard_error
 from simulator.analysis.figure_data.coal_limits import coal_limits
 from simulator.analysis.figure_data.headline import STANDING_ORDER, headline_year
-from simulator.analysis.figure_data.network import brief
 from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -205,8 +204,8 @@ def _goals(rows: Sequence[TargetRow], outcomes: Outcomes, at: int) -> tuple[Goal
 
 
 def _names(scenario: Scenario, coal: Coal) -> Mapping[str, Arg]:
-    """Name every place as its entry does, in brief."""
+    """Name every place as its entry does."""
     gates = {} if scenario.transport is None else scenario.transport.gates
-    return {f"{LINKS}{key}": brief(link.name) for key, link in coal.arcs.items()} | {
-        f"{GATES}{key}": brief(gate.name) for key, gate in gates.items()
+    return {f"{LINKS}{key}": link.name for key, link in coal.arcs.items()} | {
+        f"{GATES}{key}": gate.name for key, gate in gates.items()
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate, standard_error
-from simulator.analysis.figure_data.network import brief, landing
+from simulator.analysis.figure_data.network import landing
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
@@ -125,7 +125,7 @@ def _electricity(
     """Split energy at the border by technology and by where it lands."""
     projects = [scenario.power.projects[key] for key in outcomes.projects]
     lines = scenario.power.lines
-    lands = [brief(lines[landing(lines, p.line)].name) if p.line else "" for p in projects]
+    lands = [lines[landing(lines, p.line)].name if p.line else "" for p in projects]
     mean = outcomes.means["project_gwh"][at] / GWH_PER_TWH
     drawn = outcomes.arrays["project_gwh"][:, at] / GWH_PER_TWH
 

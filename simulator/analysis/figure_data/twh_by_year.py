@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
-from simulator.analysis.figure_data.network import brief, landing
+from simulator.analysis.figure_data.network import landing
 from simulator.scenario.power import Technology
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     lines = scenario.power.lines
     mean_twh = outcomes.means["project_gwh"] / GWH_PER_TWH  # [year, project]
     by_technology = _sums(mean_twh, [p.technology for p in projects])
-    lands = [brief(lines[landing(lines, p.line)].name) if p.line else None for p in projects]
+    lands = [lines[landing(lines, p.line)].name if p.line else None for p in projects]
     by_landing = _sums(mean_twh, lands)
     ranked = sorted(by_landing, key=lambda name: -by_landing[name].sum())
     named, rest = ranked[:LANDINGS_AT_MOST], ranked[LANDINGS_AT_MOST:]

@@ -12,7 +12,6 @@ from simulator.analysis.figure_data.curtailment import (
     figure_data,
     lost_share,
 )
-from simulator.analysis.figure_data.network import brief
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import (
     largest_error,
@@ -55,7 +54,7 @@ def title(f: FigureData) -> Message:
     lost = mean(float(f.line_sum_gwh[0]), float(f.line_sum_se_gwh[0]))
     return message(
         "power-line-binds-most",
-        line=brief(f.lines[0]),
+        line=f.lines[0],
         lost=with_unit(lost, GWH),
         first=year(f.years[0]),
         last=year(f.years[-1]),

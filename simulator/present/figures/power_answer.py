@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from simulator.analysis.figure_data.curtailment import lost_share
-from simulator.analysis.figure_data.network import brief
 from simulator.analysis.figure_data.spread import ends
 from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import (
@@ -102,4 +101,4 @@ def _curtailed(data: Curtailment, at: int) -> Message:
     }
     if not data.lines:
         return message("power-answer-curtailed", **args)
-    return message("power-answer-curtailed-most-at", **args, line=brief(data.lines[0]))
+    return message("power-answer-curtailed-most-at", **args, line=data.lines[0])

@@ -64,7 +64,7 @@ def sweep_to_folder(
     FolderError
         If the folder cannot be written or holds another study.
     """
-    began = time.monotonic()
+    began, language = time.monotonic(), chosen(lang, asked.loaded.scenario.lang)
     study = study_of(asked)
     if not fresh:
         refuse_another_study(folder, study)
@@ -77,7 +77,6 @@ def sweep_to_folder(
         data = dataset(asked, playing(points).results(stored, side_by_side(workers), progress))
         if progress is not None:
             progress(1.0, message("study-writing"))
-        language = chosen(lang, asked.loaded.scenario.lang)
         headline = _write(asked, data, staging, study, began, language)
     stored.remove()
     return SweepReport(folder, headline, len(points), before, time.monotonic() - began, data)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.catalogue.language import chosen, known
+from simulator.catalogue.language import chosen
 from simulator.catalogue.message import Message, listing, message, year
+from simulator.parts.registry import label_of
 from simulator.run import CachedRun, simulate
 from simulator.scenario.problems import Failure
 from simulator.studies.compare.comparison import Comparison, Side, labels_of, on_one_chance, side
@@ -127,7 +128,7 @@ def _not_comparable(made: Comparison) -> list[Message]:
                 "compare-part-missing",
                 without=listing(without),
                 count=len(without),
-                part=known(f"compare-part-{part}", part),
+                part=label_of(part),
                 having=listing(having),
                 having_count=len(having),
             )

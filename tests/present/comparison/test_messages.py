@@ -66,7 +66,7 @@ def test_scenarios_without_a_part_are_one_or_several():
                 "compare-part-missing",
                 without=listing(without),
                 count=len(without),
-                part=message("compare-part-coal"),
+                part=message("part-coal"),
                 having=listing(["a"]),
                 having_count=1,
             )

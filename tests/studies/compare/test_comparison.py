@@ -71,7 +71,7 @@ def test_a_part_that_only_one_has_is_told_and_not_compared():
     assert "coal_kt" not in made.quantities
     assert "trade_musd" in made.quantities
     note = next(note for note in made.notes if note.id == "compare-part-missing")
-    assert (note["part"], note["without"]) == (message("compare-part-coal"), listing(["base_2"]))
+    assert (note["part"], note["without"]) == (message("part-coal"), listing(["base_2"]))
     assert "coal_5mt_buyer" not in made.goals["base_2"]
 
 

@@ -109,7 +109,6 @@ cli-too-many =
 cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } is no whole number
 cli-too-small = { $value } is too small: it must be at least { $least }
-cli-no-language = { $code } is not one of { $known }
 
 ## Where the time went.
 

@@ -184,11 +184,6 @@ compare-span = { $scenario } { $first }–{ $last }
 compare-horizons-differ = The horizons differ ({ $spans }); { $first }–{ $last } is compared.
 compare-day-of = { $scenario } { $day }
 compare-days-differ = The days of knowledge differ ({ $days }): dates are drawn anew, and differences hold what was learnt in between.
-compare-part-power = power
-compare-part-coal = coal
-compare-part-petroleum = petroleum
-compare-part-trade = trade
-compare-part-investment = investment
 compare-part-missing =
     { $count ->
         [one] { $having_count ->

@@ -4,3 +4,4 @@ language-locale = en_GB
 language-day = d MMMM y
 # Words of more than one part that a title keeps on one line.
 language-compounds = Viet Nam
+language-unknown = there is no language { $code }; those there are: { $known }

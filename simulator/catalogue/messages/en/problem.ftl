@@ -105,6 +105,8 @@ problem-null-removes-nothing = null removes nothing here
 
 ## The command line
 
+problem-path-not-a-text = is no path of the scenario
+    .way-out = write the path as a text, such as `trade.growth`
 problem-not-path-value = is not PATH=VALUE
     .way-out = write `--set power.renewed=0.9`
 problem-value-empty = the value cannot be read: it is empty

@@ -39,14 +39,7 @@ target-needs-soon-and-tonnes =
 target-needs-nothing = nothing: at the target since { $year }
 
 # Why it cannot be tested
-target-part-left-out =
-    the scenario has no { $part ->
-        [coal] coal
-        [petroleum] petroleum
-        [trade] trade
-        [investment] investment
-       *[other] { $part }
-    }
+target-part-left-out = the scenario has no { $part }
 target-before-horizon = { $year } is before the horizon, which begins in { $first }
 target-after-horizon = { $year } is after the horizon, which ends in { $last }
 target-never-known = { $quantity } is not known in any year of the horizon

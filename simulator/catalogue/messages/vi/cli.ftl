@@ -97,7 +97,6 @@ cli-too-many = thừa { $count } đối số: { $words }
 cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } không phải là số nguyên
 cli-too-small = { $value } quá nhỏ: phải ít nhất là { $least }
-cli-no-language = { $code } không thuộc các ngôn ngữ { $known }
 
 ## Thời gian của từng bước.
 

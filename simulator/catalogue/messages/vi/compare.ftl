@@ -159,11 +159,6 @@ compare-span = { $scenario } { $first }–{ $last }
 compare-horizons-differ = Giai đoạn mô phỏng khác nhau ({ $spans }); chỉ so sánh { $first }–{ $last }.
 compare-day-of = { $scenario } { $day }
 compare-days-differ = Ngày cập nhật số liệu khác nhau ({ $days }): thời điểm vận hành được rút lại, nên chênh lệch gồm cả những gì biết thêm giữa các ngày đó.
-compare-part-power = phần điện
-compare-part-coal = phần than
-compare-part-petroleum = phần xăng dầu
-compare-part-trade = phần thương mại
-compare-part-investment = phần đầu tư
 compare-part-missing =
     { $count ->
         [1] { $having_count ->

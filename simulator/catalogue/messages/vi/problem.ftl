@@ -105,6 +105,8 @@ problem-null-removes-nothing = null ở đây không bỏ đi mục nào
 
 ## Dòng lệnh
 
+problem-path-not-a-text = không phải là đường dẫn trong kịch bản
+    .way-out = hãy viết đường dẫn dưới dạng văn bản, ví dụ `trade.growth`
 problem-not-path-value = không có dạng ĐƯỜNG_DẪN=GIÁ_TRỊ
     .way-out = hãy viết `--set power.renewed=0.9`
 problem-value-empty = không đọc được giá trị: giá trị trống

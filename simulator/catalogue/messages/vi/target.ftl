@@ -32,14 +32,7 @@ target-needs-soon-and-tonnes = mỗi năm { $first } (đến { $first_year }), {
 target-needs-nothing = không cần: đã đạt từ { $year }
 
 # Vì sao không kiểm tra được
-target-part-left-out =
-    kịch bản không có phần { $part ->
-        [coal] than
-        [petroleum] xăng dầu
-        [trade] thương mại
-        [investment] đầu tư
-       *[other] { $part }
-    }
+target-part-left-out = kịch bản không có { $part }
 target-before-horizon = năm { $year } trước thời kỳ tính toán, bắt đầu từ { $first }
 target-after-horizon = năm { $year } sau thời kỳ tính toán, kết thúc vào { $last }
 target-never-known = chưa có số liệu về { $quantity } trong bất kỳ năm nào của thời kỳ tính toán
