@@ -102,7 +102,8 @@ def _follows(raw: Raw, path: Path, entry: dict[str, Any], played: set[str]) -> N
         profile = raw.at(*PROJECTS, followed, "profile")
         described = raw.at(*PROFILES, str(profile))
         what = None
-        if technology in COST_OF and not technology.startswith("hydro"):
+        known = isinstance(technology, str) and technology in COST_OF
+        if known and not technology.startswith("hydro"):
             what = message("problem-follows-no-water", technology=quoted(technology))
         elif followed in played or raw.at(*PROJECTS, followed, "counted") is not False:
             return  # of its own profile it is told itself
