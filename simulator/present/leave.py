@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic
@@ -13,7 +13,7 @@ from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg
 from simulator.forking import in_processes
 from simulator.outcomes.provenance import run_record, write_run_file
-from simulator.present.cells import write_csv
+from simulator.present.cells import Table, write_csv
 from simulator.present.page import PagePicture
 from simulator.present.picture import Data, Picture, png
 
@@ -41,10 +41,40 @@ class Ready(Generic[Data]):
         return self.picture.title(self.data)
 
 
-def write_figure_tables(tables: Path, ready: Iterable[Ready[Any]], language: Language) -> None:
-    """Write the numbers of every picture."""
-    for each in ready:
-        write_csv(tables / f"figure_{each.name}.csv", each.picture.table(each.data), language)
+def write_report(
+    staging: Path,
+    tables: Mapping[str, Table],
+    ready: Sequence[Ready[Any]],
+    source: Arg,
+    language: Language,
+    page: Callable[[list[PagePicture]], str],
+    *,
+    figures: bool = True,
+    lap: Callable[[str], None] = lambda _: None,
+    before_drawing: Callable[[], None] = lambda: None,
+) -> None:
+    """Write tables, pictures with their numbers, and the page of a study into its folder.
+
+    Parameters
+    ----------
+    source : what pictures say of what was studied
+    page : the page as HTML, of the pictures that were drawn
+    lap : told what was done
+    before_drawing : what must be done before this process makes copies of itself
+    """
+    folder = staging / "tables"
+    folder.mkdir()
+    numbers = {f"figure_{each.name}": each.picture.table(each.data) for each in ready}
+    for name, table in {**tables, **numbers}.items():
+        write_csv(folder / f"{name}.csv", table, language)
+    lap("tables")
+    drawn = []
+    if figures:
+        before_drawing()
+        drawn = draw_all(staging / "figures", ready, source, language)
+        lap("figures")
+    (staging / "report.html").write_text(page(drawn), encoding="utf-8")
+    lap("page")
 
 
 def draw_all(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from simulator.present.answer import Answer
     from simulator.scenario.load import Loaded
     from simulator.scenario.quantity import Provenance, Quantity
+    from simulator.scenario.schema import Scenario
 
 HERE = Path(__file__).parent
 FONTS = {
@@ -32,10 +33,11 @@ FONTS = {
 }
 
 SECTIONS = ("answer", "figures", "scorecard", "limits", "origin", "glossary", "again")
+COMMON = ("answer", "figures", "no_figures", "numbers", "limits", "again", "again_note", "files")
 TEXTS = (
-    *SECTIONS, "no_figures", "numbers", "scorecard_note", "target", "median", "mean", "met", "miss",
-    "first", "needed", "origin_note", "set_by_user", "assumptions", "derivations", "sources",
-    "path", "value", "reason", "derivation", "quantity", "unit", "meaning", "again_note", "files",
+    *SECTIONS, "scorecard_note", "target", "median", "mean", "met", "miss", "first", "needed",
+    "origin_note", "set_by_user", "assumptions", "derivations", "sources", "path", "value",
+    "reason", "derivation", "quantity", "unit", "meaning",
 )  # fmt: skip
 KINDS = ("sourced", "derived", "assumed", "user")
 
@@ -76,14 +78,14 @@ def render(
         drawn,
         (PART_OF[name] for name in outcomes.declared),
         language,
-        w={name: write(message(f"page-{name}")) for name in TEXTS},
+        scenario,
+        title=scenario.title.label,
+        about=run,
+        sentences=answer.sentences,
+        texts={name: f"page-{name}" for name in TEXTS},
         sections=SECTIONS,
-        title=language.format(scenario.title.label),
         description=language.format(scenario.description or ""),
-        known=write(message("page-known", day=scenario.as_of)),
-        run=write(run),
         numbers=[[write(text) for text in number] for number in answer.numbers],
-        sentences=[write(sentence) for sentence in answer.sentences],
         rows=[_target(row, outcomes, language) for row in rows],
         counts=[(kind, count, write(count)) for kind, count in counts],
         tally=write(listing([message(f"page-count-{k}", count=n) for k, n in counts], "comma")),
@@ -99,6 +101,7 @@ def render(
             (name, write(displayed(quantity.unit).message), write(quantity.meaning))
             for name, quantity in outcomes.declared.items()
         ],
+        command="simulate scenario.yaml",
         files=loaded.inputs,
     )
 
@@ -108,6 +111,12 @@ def fill(
     drawn: Sequence[PagePicture],
     parts: Iterable[str],
     language: Language,
+    scenario: Scenario,
+    *,
+    title: Arg,
+    about: Arg,
+    sentences: Iterable[Arg],
+    texts: Mapping[str, str],
     **values: Any,
 ) -> str:
     """Fill a page of the common frame; texts that come from a scenario are escaped on the way.
@@ -118,6 +127,10 @@ def fill(
     drawn : pictures, put into the page
     parts : parts that were played, of which it is told what they do not represent
     language : of the page
+    scenario : that was played, or against which others were
+    about : how it was played
+    sentences : the answer
+    texts : by name in the template, the messages of headings and notes; some are common to all
     values : what the template names besides, all of it written in the language
     """
     from jinja2 import Environment, FileSystemLoader
@@ -129,8 +142,14 @@ def fill(
         lstrip_blocks=True,
     )
     played, write = set(parts), language.format
+    common = {name: f"page-{name}" for name in COMMON}
     return environment.get_template(template.name).render(
         lang=language.code,
+        title=write(title),
+        known=write(message("page-known", day=scenario.as_of)),
+        about=write(about),
+        sentences=[*map(write, sentences)],
+        w={name: write(message(id)) for name, id in (common | dict(texts)).items()},
         footer=write(message("page-footer", version=simulator.__version__)),
         fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
         pictures=[(picture, _base64(picture.png)) for picture in drawn],

@@ -16,10 +16,10 @@ from simulator.outcomes.store import Outcomes, check, write_netcdf
 from simulator.parts.registry import parts_played
 from simulator.present.answer import answer_of
 from simulator.present.figures import pictures_of
-from simulator.present.leave import Ready, draw_all, write_figure_tables, write_record
+from simulator.present.leave import Ready, write_record, write_report
 from simulator.present.page import render
 from simulator.present.picture import source_line
-from simulator.present.tables import write_tables
+from simulator.present.tables import tables_of
 from simulator.scenario.provenance import quantities
 
 if TYPE_CHECKING:
@@ -50,30 +50,29 @@ def publish(
     with _meanwhile(write_outcomes) as wait:
         rows = scorecard(scenario, outcomes, china_terms(scenario, outcomes.draws))
         numbers = list(quantities(scenario))
-        tables = staging / "tables"
-        tables.mkdir()
-        write_tables(tables, scenario, outcomes, rows, numbers, language)
         pictures = pictures_of(outcomes)
         ready = [
             Ready.of(name, picture, scenario, outcomes, rows) for name, picture in pictures.items()
         ]
         data = {each.name: each.data for each in ready}
-        write_figure_tables(tables, ready, language)
+        answer = answer_of(parts_played(outcomes.arrays), pictures, data)
         (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
-        timings.lap("tables")
 
-        drawn = []
-        if figures:
+        def written() -> None:
             wait()
             timings.lap("outcomes")
-            source = source_line(scenario, outcomes)
-            drawn = draw_all(staging / "figures", ready, source, language)
-            timings.lap("figures")
 
-        answer = answer_of(parts_played(outcomes.arrays), pictures, data)
-        page = render(loaded, outcomes, rows, numbers, answer, drawn, language)
-        (staging / "report.html").write_text(page, encoding="utf-8")
-        timings.lap("page")
+        write_report(
+            staging,
+            tables_of(scenario, outcomes, rows, numbers),
+            ready,
+            source_line(scenario, outcomes),
+            language,
+            lambda drawn: render(loaded, outcomes, rows, numbers, answer, drawn, language),
+            figures=figures,
+            lap=timings.lap,
+            before_drawing=written,
+        )
     timings.lap("outcomes")
     write_record(staging, scenario, outcomes.draws, [loaded], timings.seconds)
     return [language.format(sentence) for sentence in answer.sentences]

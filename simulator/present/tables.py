@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.analysis import over_draws
 from simulator.analysis.estimates import Estimate
 from simulator.analysis.scorecard import TargetRow
-from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, Number, listing, message
 from simulator.catalogue.quantities import DRAW_MONTH, DRAW_YEAR
 from simulator.outcomes.store import Outcomes
 from simulator.parts.registry import defined_at, parts_played
-from simulator.present.cells import Cell, Table, write_csv
+from simulator.present.cells import Cell, Table
 from simulator.present.target_texts import first_year
 from simulator.present.values import value_of
 
@@ -41,15 +39,13 @@ TARGET_COLUMNS = (
 )
 
 
-def write_tables(
-    folder: Path,
+def tables_of(
     scenario: Scenario,
     outcomes: Outcomes,
     rows: Sequence[TargetRow],
     quantities: Iterable[Quantity],
-    language: Language,
-) -> None:
-    """Write every table of a run into an existing folder; what is prose in it, in a language."""
+) -> dict[str, Table]:
+    """Return every table of a run by name."""
     tables = {
         "targets": targets_table(rows),
         "annual": annual_table(outcomes),
@@ -64,8 +60,7 @@ def write_tables(
         }
         for name, place in part.tables.items():
             tables[name] = defined_at(place)(scenario, outcomes, rows)
-    for name, table in tables.items():
-        write_csv(folder / f"{name}.csv", table, language)
+    return tables
 
 
 def targets_table(rows: Iterable[TargetRow]) -> Table:

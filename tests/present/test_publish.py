@@ -13,7 +13,7 @@ import pytest
 from simulator.catalogue.language import language
 from simulator.outcomes.folder import FolderError
 from simulator.outcomes.store import Outcomes, read_netcdf
-from simulator.present import publish
+from simulator.present import leave, publish
 from simulator.present.run_folder import run_to_folder
 from simulator.run import Timings, simulate
 from simulator.scenario.load import Loaded, load
@@ -59,7 +59,7 @@ def test_outcomes_that_find_no_room_leave_no_folder(small, tmp_path, monkeypatch
 
 
 def test_an_interrupt_waits_for_the_writer_and_leaves_nothing(small, tmp_path, monkeypatch):
-    monkeypatch.setattr(publish, "write_tables", failing(KeyboardInterrupt()))
+    monkeypatch.setattr(publish, "tables_of", failing(KeyboardInterrupt()))
     before = threading.active_count()
 
     with pytest.raises(KeyboardInterrupt):
@@ -75,7 +75,7 @@ def test_outcomes_that_are_wrong_are_named_even_if_a_table_stumbles(
     unknown = outcomes.arrays["firm_mw"].copy()
     unknown[3, 1] = np.nan
     wrong = replace(outcomes, arrays={**outcomes.arrays, "firm_mw": unknown})
-    monkeypatch.setattr(publish, "write_tables", failing(ZeroDivisionError()))
+    monkeypatch.setattr(publish, "tables_of", failing(ZeroDivisionError()))
 
     with pytest.raises(ValueError, match=r"firm_mw .* first at \(3, 1\)") as found:
         publish.publish(small, wrong, tmp_path, False, Timings(), language("en"))
@@ -92,7 +92,7 @@ def test_no_thread_is_left_when_processes_part_for_the_pictures(
         found.append((threading.active_count(), (tmp_path / "outcomes.nc").exists()))
         return []
 
-    monkeypatch.setattr(publish, "draw_all", draw_all)
+    monkeypatch.setattr(leave, "draw_all", draw_all)
     publish.publish(small, outcomes, tmp_path, True, Timings(), language("en"))
 
     assert found == [(before, True)]

@@ -11,8 +11,9 @@ from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
 from simulator.catalogue.quantities import PARTS, TARGETABLE
 from simulator.distribution import Distribution, fixed
+from simulator.present.cells import write_csv
 from simulator.present.part_tables.power import EXITS
-from simulator.present.tables import write_tables
+from simulator.present.tables import tables_of
 from simulator.scenario.quantity import Quantity
 from tests.present.worlds import scenario_of, target, world
 from tests.worlds.fake_outcomes import fake_outcomes
@@ -31,7 +32,8 @@ NUMBERS = [
 
 def written(folder, scenario, outcomes, lang="en"):
     rows = scorecard(scenario, outcomes)
-    write_tables(folder, scenario, outcomes, rows, NUMBERS, language(lang))
+    for name, table in tables_of(scenario, outcomes, rows, NUMBERS).items():
+        write_csv(folder / f"{name}.csv", table, language(lang))
     return folder
 
 

@@ -10,26 +10,19 @@ from typing import TYPE_CHECKING, Any
 from simulator.catalogue.language import chosen
 from simulator.catalogue.message import Arg
 from simulator.outcomes.folder import publishing
-from simulator.present.cells import write_csv
+from simulator.present.cells import Table
 from simulator.present.comparison import findings, messages, tables
-from simulator.present.comparison.figures import chances, over_time, side_by_side, waterfall
 from simulator.present.comparison.page import render
-from simulator.present.leave import Ready, draw_all, write_figure_tables, write_record
+from simulator.present.figures import STUDIES
+from simulator.present.leave import Ready, write_record, write_report
 from simulator.run import Timings
 from simulator.studies.compare.explain import explain, not_explained
 
 if TYPE_CHECKING:
-    from simulator.catalogue.language import Language
     from simulator.run import CachedRun
     from simulator.studies.compare.comparison import Comparison
     from simulator.studies.compare.waterfall import Waterfall
     from simulator.studies.study import Progress
-
-PICTURES = {
-    "side_by_side": side_by_side.PICTURE,
-    "over_time": over_time.PICTURE,
-    "chances": chances.PICTURE,
-}
 
 
 @dataclass(frozen=True)
@@ -78,20 +71,22 @@ def publish_comparison(
         )
         timings.lap("waterfall")
         ready = pictures(comparison, explained)
-        _write_tables(staging / "tables", comparison, explained, ready, language)
-        timings.lap("tables")
-        source = messages.source_line(comparison)
-        drawn = draw_all(staging / "figures", ready, source, language) if figures else []
-        timings.lap("figures")
         sentences = findings.answer(comparison, explained)
-        page = render(comparison, sentences, drawn, failures, language)
-        (staging / "report.html").write_text(page, encoding="utf-8")
         merged = staging / "scenarios"
         merged.mkdir()
         for side in comparison.sides:
             text = side.loaded.to_yaml()
             (merged / f"{side.label}.yaml").write_text(text, encoding="utf-8")
-        timings.lap("page")
+        write_report(
+            staging,
+            _tables(comparison, explained),
+            ready,
+            messages.source_line(comparison),
+            language,
+            lambda drawn: render(comparison, sentences, drawn, failures, language),
+            figures=figures,
+            lap=timings.lap,
+        )
         write_record(
             staging,
             comparison.reference.scenario,
@@ -117,28 +112,27 @@ def pictures(comparison: Comparison, explained: Sequence[Waterfall]) -> list[Rea
 
     A waterfall of a single step would only repeat the total: it is told in words.
     """
-    ready = [Ready.of(name, picture, comparison) for name, picture in PICTURES.items()]
+    *always, waterfall = STUDIES["comparison"].items()
+    ready = [Ready.of(name, picture, comparison) for name, picture in always]
     several = len({found.label for found in explained}) > 1
     for found in explained:
         if len(found.steps) > 1:
-            name = f"waterfall_{found.target}" + (f"_{found.label}" if several else "")
-            ready.append(Ready.of(name, waterfall.PICTURE, comparison, found))
+            name = f"{waterfall[0]}_{found.target}" + (f"_{found.label}" if several else "")
+            ready.append(Ready.of(name, waterfall[1], comparison, found))
     return ready
 
 
-def _write_tables(
-    folder: Path,
-    comparison: Comparison,
-    explained: Sequence[Waterfall],
-    ready: Sequence[Ready[Any]],
-    language: Language,
-) -> None:
-    folder.mkdir()
-    write_csv(folder / "differences.csv", tables.differences_table(comparison), language)
-    write_csv(folder / "targets.csv", tables.targets_table(comparison), language)
-    write_csv(folder / "inputs.csv", tables.inputs_table(comparison), language)
-    for target in dict.fromkeys(found.target for found in explained):
-        of = [found for found in explained if found.target == target]
-        table = tables.waterfall_table(comparison, of)
-        write_csv(folder / f"waterfall_{target}.csv", table, language)
-    write_figure_tables(folder, ready, language)
+def _tables(comparison: Comparison, explained: Sequence[Waterfall]) -> dict[str, Table]:
+    """Return every table of a comparison by name."""
+    by_target: dict[str, list[Waterfall]] = {}
+    for found in explained:
+        by_target.setdefault(found.target, []).append(found)
+    return {
+        "differences": tables.differences_table(comparison),
+        "targets": tables.targets_table(comparison),
+        "inputs": tables.inputs_table(comparison),
+        **{
+            f"waterfall_{target}": tables.waterfall_table(comparison, of)
+            for target, of in by_target.items()
+        },
+    }

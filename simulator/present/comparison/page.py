@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SECTIONS = ("answer", "figures", "targets", "differences", "inputs", "limits", "again")
-COMMON = ("figures", "numbers", "target", "limits", "again", "files")  # with the page of a run
 TEXTS = (
     "answer", "no_figures", "targets", "targets_note", "differences", "differences_note",
     "every_quantity", "quantity", "inputs", "inputs_note", "no_inputs", "path", "here", "there",
@@ -41,28 +40,24 @@ def render(
     write = language.format
     scenario, years = comparison.reference.scenario, comparison.years
     looked_at = differing.year_looked_at(comparison)
-    texts = {name: write(message(f"page-{name}")) for name in COMMON}
-    texts |= {name: write(message(f"compare-page-{name}")) for name in TEXTS}
     at = write(message("compare-page-differences-in", year=year(looked_at)))
     return fill(
         HERE / "page_of_comparison.html",
         drawn,
         (PART_OF[name] for side in comparison.sides for name in side.outcomes.declared),
         language,
-        w=texts,
-        sections=SECTIONS,
-        title=write(_title(comparison)),
-        known=write(message("page-known", day=scenario.as_of)),
-        about=write(
-            message(
-                "compare-page-about",
-                draws=comparison.draws,
-                seed=str(scenario.seed),
-                first=year(years[0]),
-                last=year(years[-1]),
-            )
+        scenario,
+        title=_title(comparison),
+        about=message(
+            "compare-page-about",
+            draws=comparison.draws,
+            seed=str(scenario.seed),
+            first=year(years[0]),
+            last=year(years[-1]),
         ),
-        sentences=[*map(write, sentences)],
+        sentences=sentences,
+        texts={name: f"compare-page-{name}" for name in TEXTS} | {"target": "page-target"},
+        sections=SECTIONS,
         notes=[*map(write, (*comparison.notes, *failures))],
         heads=[write(messages.head(side, comparison)) for side in comparison.sides],
         targets=_targets(comparison, language),

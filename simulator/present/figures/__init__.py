@@ -1,8 +1,8 @@
-"""The pictures of a run, by name, in the order in which a reader meets them."""
+"""The pictures of every kind of study, by name, in the order in which a reader meets them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.language import chosen
@@ -18,22 +18,46 @@ if TYPE_CHECKING:
 
 
 class _Pictures(Mapping[str, Picture[Any]]):
-    """The pictures that parts declare; each is loaded when it is first looked up."""
+    """Pictures by name, each loaded when it is first looked up.
+
+    Parameters
+    ----------
+    places : of each name where it is defined: `module:ATTRIBUTE`
+    """
+
+    def __init__(self, places: Callable[[], Mapping[str, str]]) -> None:
+        self._places = places
 
     def __getitem__(self, name: str) -> Picture[Any]:
-        for part in parts():
-            if name in part.pictures:
-                return defined_at(part.pictures[name])
-        raise KeyError(name)
+        return defined_at(self._places()[name])
 
     def __iter__(self) -> Iterator[str]:
-        return (name for part in parts() for name in part.pictures)
+        return iter(self._places())
 
     def __len__(self) -> int:
-        return sum(len(part.pictures) for part in parts())
+        return len(self._places())
 
 
-PICTURES: Mapping[str, Picture[Any]] = _Pictures()
+def _of(module: str, **attributes: str) -> _Pictures:
+    """Return the pictures of a study: where each is, below a module."""
+    places = {name: f"simulator.present.{module}{place}" for name, place in attributes.items()}
+    return _Pictures(lambda: places)
+
+
+PICTURES = _Pictures(
+    lambda: {name: place for part in parts() for name, place in part.pictures.items()}
+)  # of a run: those that its parts declare
+STUDIES: Mapping[str, Mapping[str, Picture[Any]]] = {
+    "run": PICTURES,
+    "comparison": _of(
+        "comparison.figures",
+        side_by_side=".side_by_side:PICTURE",
+        over_time=".over_time:PICTURE",
+        chances=".chances:PICTURE",
+        waterfall=".waterfall:PICTURE",
+    ),
+    "sweep": _of("sweep.pictures", line=":LINE", map=":MAP", panels=":PANELS"),
+}
 
 
 def pictures_of(outcomes: Outcomes) -> dict[str, Picture[Any]]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, message
 from simulator.outcomes.folder import publishing
-from simulator.present.cells import Table, write_csv
-from simulator.present.leave import draw_all, write_figure_tables, write_record
+from simulator.present.cells import Table
+from simulator.present.leave import write_record, write_report
 from simulator.present.sweep import texts
 from simulator.present.sweep.page import render
 from simulator.present.sweep.pictures import pictures
@@ -107,18 +107,19 @@ def _write(
     language: Language,
 ) -> list[Arg]:
     """Write every file of a sweep into an existing folder; run.json last."""
-    scenario, tables = asked.loaded.scenario, staging / "tables"
+    scenario = asked.loaded.scenario
     data.to_netcdf(staging / "sweep.nc", engine="netcdf4")
     (staging / "study.yaml").write_text(study_yaml(asked), encoding="utf-8")
     ready = pictures(asked, data)
-    tables.mkdir()
-    write_csv(tables / "points.csv", points_table(asked, data), language)
-    write_figure_tables(tables, ready, language)
-    source = texts.source(scenario, asked.paths)
-    drawn = draw_all(staging / "figures", ready, source, language)
     findings: list[Arg] = [message("sweep-sentence", finding=each.title) for each in ready]
-    page = render(asked, findings, drawn, language)
-    (staging / "report.html").write_text(page, encoding="utf-8")
+    write_report(
+        staging,
+        {"points": points_table(asked, data)},
+        ready,
+        texts.source(scenario, asked.paths),
+        language,
+        lambda drawn: render(asked, findings, drawn, language),
+    )
     seconds = {"sweep": time.monotonic() - began}
     write_record(staging, scenario, scenario.draws, [asked.loaded], seconds, sweep=study)
     return findings

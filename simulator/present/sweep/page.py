@@ -17,14 +17,13 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SECTIONS = ("answer", "figures", "limits", "again")
-COMMON = ("answer", "figures", "no_figures", "numbers", "limits", "again", "files")
 
 
 def render(
     asked: Asked, sentences: Sequence[Arg], drawn: Sequence[PagePicture], language: Language
 ) -> str:
     """Fill the page of a sweep."""
-    write, scenario = language.format, asked.loaded.scenario
+    scenario = asked.loaded.scenario
     inputs = [input_label(path, asked.loaded.merged) for path in asked.paths]
     about = message(
         "sweep-page-about",
@@ -34,20 +33,19 @@ def render(
         first=year(scenario.horizon.first_year),
         last=year(scenario.horizon.last_year),
     )
-    texts = {name: write(message(f"page-{name}")) for name in COMMON}
-    again = {"again_note": write(message("sweep-page-again"))}
     title = message("sweep-page-title", scenario=scenario.title.label, inputs=listing(inputs))
     return fill(
         HERE / "page_of_sweep.html",
         drawn,
         [part.name for part in parts_of(scenario)],
         language,
-        w=texts | again,
+        scenario,
+        title=capital(title),
+        about=about,
+        sentences=sentences,
+        texts={"again_note": "sweep-page-again"},
         sections=SECTIONS,
-        title=write(capital(title)),
-        known=write(message("page-known", day=scenario.as_of)),
-        about=write(about),
-        sentences=[*map(write, sentences)],
-        every_point=write(message("sweep-page-points")),
+        every_point=language.format(message("sweep-page-points")),
+        command="simulate sweep study.yaml",
         files=asked.loaded.inputs,
     )

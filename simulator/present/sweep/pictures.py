@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +11,7 @@ from simulator.analysis.sweep_data import FigureData, SweptAxis
 from simulator.analysis.sweep_figure import Asks, chosen
 from simulator.catalogue.message import message
 from simulator.present.cells import Cell, Table
+from simulator.present.figures import STUDIES
 from simulator.present.leave import Ready
 from simulator.present.picture import COLOURS, Picture
 from simulator.present.sheet import Texts
@@ -34,7 +35,8 @@ def asks(asked: Asked) -> Asks:
 def pictures(asked: Asked, data: xarray.Dataset) -> list[Ready[FigureData]]:
     """Return what the sweep shows: one picture for what was asked, else one for each part moved."""
     return [
-        Ready(figure.name, PICTURES[kind(figure)], figure) for figure in chosen(asks(asked), data)
+        Ready(figure.name, STUDIES["sweep"][kind(figure)], figure)
+        for figure in chosen(asks(asked), data)
     ]
 
 
@@ -80,8 +82,6 @@ def _picture(
     )  # fmt: skip
 
 
-PICTURES: Mapping[str, Picture[FigureData]] = {
-    "line": _picture(line_figure.draw),
-    "map": _picture(map_figure.draw, colours=None),
-    "panels": _picture(panels_figure.draw),
-}
+LINE = _picture(line_figure.draw)
+MAP = _picture(map_figure.draw, colours=None)
+PANELS = _picture(panels_figure.draw)

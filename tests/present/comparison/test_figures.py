@@ -1,15 +1,12 @@
 """Every picture of every kind of comparison: readable, inside its canvas, true to the numbers."""
 
-from typing import Any
-
 import pytest
 
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Label, listing, message
 from simulator.present.comparison import findings, messages
-from simulator.present.comparison.figures import waterfall
-from simulator.present.comparison.folder import PICTURES, pictures
-from simulator.present.picture import Picture
+from simulator.present.comparison.folder import pictures
+from simulator.present.figures import STUDIES
 from simulator.studies.compare import Comparison, Waterfall, waterfalls
 from simulator.studies.compare.waterfall import chosen
 from tests.present.test_figures import HOSTILE, LONG, clipped, drawn_texts, overlaps, pixels
@@ -70,7 +67,7 @@ def explained(kind: str) -> tuple[Comparison, list[Waterfall]]:
 
 def picture(name: str, *studied: object, lang: str = "en"):
     """Draw one picture of a comparison."""
-    drawn: Picture[Any] = PICTURES.get(name, waterfall.PICTURE)
+    drawn = STUDIES["comparison"][name]
     data, source = drawn.data(*studied), messages.source_line(studied[0])
     return drawn.figure(data, source, language(lang))
 
@@ -82,7 +79,7 @@ def picture(name: str, *studied: object, lang: str = "en"):
 )
 def test_pictures_are_readable_and_named_once(kind):
     comparison, found = explained(kind)
-    studied = [(name, comparison) for name in PICTURES]
+    studied = [(name, comparison) for name in STUDIES["comparison"] if name != "waterfall"]
     studied += [("waterfall", comparison, each) for each in found[:1]]
     for lang in ("vi", "en")[: 1 + (kind in IN_BOTH)]:
         for each in studied:
