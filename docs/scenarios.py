@@ -17,8 +17,8 @@ import yaml
 
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Arg, listing
-from simulator.catalogue.numbers import chance_parts, nameplate
-from simulator.catalogue.quantities.headlines import PERCENT, display, first, headlines
+from simulator.catalogue.numbers import PERCENT, chance_parts, nameplate
+from simulator.catalogue.quantities import QUANTITIES, first, headlines
 from simulator.forking import in_processes
 from simulator.present.comparison import messages
 from simulator.present.comparison.figures import over_time, side_by_side
@@ -118,7 +118,7 @@ def glance(pairs: list[Comparison]) -> str:
     base, goal = pairs[0].reference, headline_row(pairs[0])
     year = differing.year_looked_at(pairs[0])
     met, _ = chance_parts(goal.probability, goal.probability_se, pairs[0].draws)
-    scales = {name: display(name).scale for name in first()}
+    scales = {name: QUANTITIES[name].display.factor for name in first()}
     means = [
         write(messages.level(differing.level(base, name, year), scale))
         for name, scale in scales.items()
@@ -193,7 +193,7 @@ def caption(pair: Comparison) -> str:
     shown = cut(pair)
     if _beside(pair):
         return write(side_by_side.PICTURE.title(side_by_side.PICTURE.data(shown)))
-    names = listing(display(name).name for name in over_time.PICTURE.data(shown).quantities)
+    names = listing(QUANTITIES[name].label for name in over_time.PICTURE.data(shown).quantities)
     title = pair.others[0].scenario.title
     return f"“{title}” against base, year by year: {write(names)}"
 

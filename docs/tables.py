@@ -14,6 +14,7 @@ import yaml
 from simulator.catalogue.language import language
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.cli import cli
+from simulator.cli.texts import use_language
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -76,6 +77,7 @@ def scenarios() -> str:
 
 def current(text: str) -> str:
     """Return a text with its tables made anew, each between its two marks."""
+    use_language("en")  # whatever was asked for in this process before
     tables = {"commands": commands(), "scenarios": scenarios(), "quantities": quantities()}
     for mark, table in tables.items():
         between = re.compile(f"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.catalogue.message import Arg, Message, Number, message, year
-from simulator.catalogue.numbers import percentage, with_unit
+from simulator.catalogue.numbers import PERCENT, percentage, with_unit
 from simulator.catalogue.units import displayed
 from simulator.parts.registry import part_of
 from simulator.physics.targets import needed_each_year, needed_growth_share
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from simulator.scenario.targets import Target
 
 SOON = {"first": 2, "second": 3}  # years from the base year for a target without one
-PERCENT = 100.0
 
 
 class Needed(NamedTuple):

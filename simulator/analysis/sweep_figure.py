@@ -13,8 +13,7 @@ from simulator.analysis.figure_data.headline import STANDING_ORDER
 from simulator.analysis.sweep_data import FigureData, Level, SweptAxis, moves
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import exact
-from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES
-from simulator.catalogue.quantities.headlines import first
+from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES, first
 from simulator.catalogue.units import displayed
 from simulator.parts.registry import followed_until
 from simulator.scenario.input_label import input_label

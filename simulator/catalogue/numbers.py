@@ -8,6 +8,7 @@ from typing import Literal
 
 from simulator.catalogue.message import Arg, Message, Number, message
 
+PERCENT = 100.0
 FIGURES = 3  # significant digits of a percentile
 EXACT = 1e-9  # an error below this share of the value is rounding, not chance
 FIGURES_WHEN_EXACT = 6

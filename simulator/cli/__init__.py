@@ -165,18 +165,11 @@ def cli() -> None:
 @NO_FIGURES
 @QUIET
 @TIMINGS
-def run(
-    scenarios: tuple[str, ...],
-    draws: int | None,
-    seed: int | None,
-    overrides: tuple[str, ...],
-    out: Path | None,
-    **options: Any,
-) -> None:
+def run(**options: Any) -> None:
     """Answer `simulate run`."""
     from simulator.cli.run import run_scenarios
 
-    run_scenarios(scenarios, overrides, seed, draws, out, **options)
+    run_scenarios(**options)
 
 
 @command(message("cli-does-check"))
@@ -205,18 +198,11 @@ def check(scenarios: tuple[str, ...], overrides: tuple[str, ...]) -> None:
 @NO_FIGURES
 @QUIET
 @TIMINGS
-def compare(
-    scenarios: tuple[str, ...],
-    draws: int | None,
-    seed: int | None,
-    overrides: tuple[str, ...],
-    out: Path | None,
-    **options: Any,
-) -> None:
+def compare(**options: Any) -> None:
     """Answer `simulate compare`."""
     from simulator.cli.compare import compare_scenarios
 
-    compare_scenarios(scenarios, overrides, seed, draws, out, **options)
+    compare_scenarios(**options)
 
 
 @command(message("cli-does-sweep"), message("cli-does-sweep-more"))
@@ -235,11 +221,11 @@ def compare(
 @option("--fresh", is_flag=True, says=message("cli-option-fresh"))
 @LANG
 @QUIET
-def sweep(scenario: str, vary: tuple[str, ...], overrides: tuple[str, ...], **options: Any) -> None:
+def sweep(**options: Any) -> None:
     """Answer `simulate sweep`."""
     from simulator.cli.sweep import run_sweep
 
-    run_sweep(scenario, vary, overrides, **options)
+    run_sweep(**options)
 
 
 @command(message("cli-does-show"))

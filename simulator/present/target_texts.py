@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.analysis.figure_data.record import recorded_until
 from simulator.catalogue.message import Arg, Listing, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
+    PERCENT,
     chance_tight,
     exact,
     nameplate,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
 
 
-PERCENT = 100.0
 LIKELIHOOD = {"bad": "unlikely", "open": "open", "good": "likely"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from simulator.analysis.estimates import Probability, probability, standard_error
 from simulator.analysis.figure_data.coal_limits import coal_limits
 from simulator.analysis.figure_data.headline import STANDING_ORDER, headline_year
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 from simulator.analysis.figure_data.spread import by_share
 from simulator.timeline import MONTHS_PER_YEAR
 
@@ -57,12 +58,10 @@ class Goal(NamedTuple):
     met: Probability
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Coal from Laos, Mt a year; `landed` with what leaves through Vietnamese ports again."""
 
-    years: tuple[int, ...]
-    as_of: date
-    year: int
     bought_mt: dict[float, Array]
     landed_mt: dict[float, Array]
     transit_mt: Array
@@ -74,7 +73,6 @@ class FigureData(NamedTuple):
     binds_se: Mapping[str, Array]
     others: Array  # the same of all that binds less often
     names: Mapping[str, Arg]  # of places, without what stands in brackets, by path
-    draws: int
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -94,9 +92,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     limits = coal_limits(scenario, outcomes.draws)
     names = _names(scenario, coal)
     return FigureData(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
-        year=year,
+        **of_run(scenario, outcomes, rows),
         bought_mt=by_share(arrays["coal_kt"] / KT_PER_MT),
         landed_mt=by_share(landed),
         transit_mt=arrays["coal_transit_kt"].mean(axis=0) / KT_PER_MT,
@@ -119,7 +115,6 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
             (binds[path] for path in ranked[BINDING_AT_MOST:]), np.zeros(len(outcomes.years))
         ),
         names=names,
-        draws=outcomes.draws,
     )
 
 

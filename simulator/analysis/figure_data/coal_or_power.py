@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from simulator.analysis.estimates import Estimate, Probability, estimate, probability
 from simulator.analysis.figure_data.coal import KT_PER_MT
 from simulator.analysis.figure_data.headline import headline_year
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Money a tonne, nominal: percentiles [year]; tonnes, Mt a year: [year]."""
 
-    years: tuple[int, ...]
-    as_of: date
-    year: int
     burnt_usd_per_t: dict[float, Array]
     carried_usd_per_t: dict[float, Array]
     mwh_per_t: dict[float, Array]
@@ -35,7 +34,6 @@ class FigureData(NamedTuple):
     first: Literal["burn", "export"]
     for_vietnam: int  # plants at the mines that are counted for Viet Nam
     elsewhere: int  # plants at the mines that sell elsewhere
-    draws: int
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -49,9 +47,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     energy = arrays["coal_mwh_per_t"]
     elsewhere = sum(plant.cod is not None for plant in coal.plants.values())
     return FigureData(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
-        year=year,
+        **of_run(scenario, outcomes, rows),
         burnt_usd_per_t=by_share(burnt),
         carried_usd_per_t=by_share(carried),
         mwh_per_t=by_share(energy),
@@ -63,5 +59,4 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         first=coal.first,
         for_vietnam=len(coal.plants) - elsewhere,
         elsewhere=elsewhere,
-        draws=outcomes.draws,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.analysis.estimates import Probability, probability
 from simulator.analysis.figure_data.headline import headline_year
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -19,18 +20,15 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Nominal money: percentiles [year]; `alternatives` [year] at central values."""
 
-    years: tuple[int, ...]
-    as_of: date
-    year: int
     price_uscent_per_kwh: Mapping[float, Array]
     cost_musd: Mapping[float, Array]
     alternatives_uscent_per_kwh: Mapping[str, Array]
     alternative: str
     cheaper: Probability
-    draws: int
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -41,9 +39,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     inflation = economics.inflation.distribution.central
     arrays = outcomes.arrays
     return FigureData(
-        years=tuple(years.tolist()),
-        as_of=scenario.as_of,
-        year=year,
+        **of_run(scenario, outcomes, rows),
         price_uscent_per_kwh=by_share(arrays["import_price_uscent_per_kwh"]),
         cost_musd=by_share(arrays["import_cost_musd"]),
         alternatives_uscent_per_kwh={
@@ -53,5 +49,4 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         },
         alternative=economics.alternative,
         cheaper=probability(arrays["saving_musd"][:, year - outcomes.first_year] > 0),
-        draws=outcomes.draws,
     )

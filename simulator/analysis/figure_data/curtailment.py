@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate, percentiles, standard_error
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
@@ -20,11 +21,10 @@ LINES_AT_MOST = 10
 SHOWN_FROM_GWH = 0.5  # what is lost below it would print as nought
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Energy lost at the busbar, GWh: total [year], lines [line, year] from the worst on."""
 
-    years: tuple[int, ...]
-    as_of: date
     total_gwh: Estimate
     offered_gwh: Array
     lines: tuple[str, ...]
@@ -35,7 +35,6 @@ class FigureData(NamedTuple):
     line_sum_gwh: Array
     line_sum_se_gwh: Array
     others: int
-    draws: int
     by_contract: bool
 
 
@@ -49,8 +48,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     draws_gwh = outcomes.arrays["line_curtailed_gwh"][:, :, listed]  # [draw, year, line]
     reached = reached_gwh[listed].sum(axis=1)
     return FigureData(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
+        **of_run(scenario, outcomes, rows),
         total_gwh=estimate(outcomes.arrays["curtailed_gwh"]),
         offered_gwh=outcomes.arrays["offered_gwh"].mean(axis=0, dtype=np.float64),
         lines=tuple(scenario.power.lines[outcomes.lines[i]].name for i in listed),
@@ -61,7 +59,6 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         line_sum_gwh=sums[listed],
         line_sum_se_gwh=standard_error(draws_gwh.sum(axis=1), outcomes.draws),
         others=len(worst) - len(listed),
-        draws=outcomes.draws,
         by_contract=scenario.power.curtailment == "by_contract",
     )
 

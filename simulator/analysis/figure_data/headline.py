@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from simulator.catalogue.quantities.headlines import first
+from simulator.catalogue.quantities import first
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -23,11 +24,10 @@ PARTS = {
 }
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Capital, bn USD: estimates and percentiles [year], sums of the parts over all years."""
 
-    years: tuple[int, ...]
-    as_of: date
     parts_busd: Mapping[str, Estimate]
     sums_busd: Mapping[str, Estimate]
     total_busd: Estimate
@@ -38,7 +38,6 @@ class FigureData(NamedTuple):
     implemented_busd: float
     pace_busd: Mapping[float, Array]
     over_registered: Estimate
-    draws: int
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -53,8 +52,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         if name in arrays and arrays[name].any()
     }
     return FigureData(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
+        **of_run(scenario, outcomes, rows),
         parts_busd={part: estimate(busd) for part, busd in found.items()},
         sums_busd={part: estimate(busd.sum(axis=1)) for part, busd in found.items()},
         total_busd=estimate(arrays["capital_all_musd"] / MUSD_PER_BUSD),
@@ -65,5 +63,4 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         implemented_busd=i.implemented_musd.distribution.central / MUSD_PER_BUSD,
         pace_busd=by_share(arrays["registered_musd"] / MUSD_PER_BUSD),
         over_registered=estimate(arrays["capital_over_registered"][:, -1]),
-        draws=outcomes.draws,
     )

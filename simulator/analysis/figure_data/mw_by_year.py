@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.analysis.estimates import percentiles
 from simulator.analysis.figure_data.growth import growth
 from simulator.analysis.figure_data.headline import headline
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -29,11 +30,10 @@ class Mark(NamedTuple):
     rows: tuple[TargetRow, ...]
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Capacity on 31 December, MW: each [year] unless said."""
 
-    years: tuple[int, ...]
-    as_of: date
     commissioned_mw: dict[float, Array]
     deliverable_p50_mw: Array
     firm_p10_mw: Array
@@ -44,15 +44,13 @@ class FigureData(NamedTuple):
     growth: tuple[float, float]
     marks: tuple[Mark, ...]
     headline: TargetRow | None
-    draws: int
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     top_down = growth(scenario, outcomes, rows)
     return FigureData(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
+        **of_run(scenario, outcomes, rows),
         commissioned_mw=by_share(outcomes.arrays["commissioned_mw"]),
         deliverable_p50_mw=percentiles(outcomes.arrays["deliverable_mw"], (0.5,))[0],
         firm_p10_mw=percentiles(outcomes.arrays["firm_mw"], (0.1,))[0],
@@ -63,7 +61,6 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         growth=(top_down.low_share, top_down.high_share),
         marks=_marks(rows),
         headline=headline(rows),
-        draws=outcomes.draws,
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, Probability, estimate, probability
-from simulator.analysis.figure_data.headline import headline_year
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 from simulator.analysis.figure_data.spread import by_share
 
 if TYPE_CHECKING:
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 LEAST_ML = 1e-3  # below which demand that is not served is rounding
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Petroleum from Viet Nam to Laos: percentiles [year] unless said."""
 
-    years: tuple[int, ...]
-    as_of: date
-    year: int
     sent_ml: dict[float, Array]
     share: dict[float, Array]
     cover_days: dict[float, Array]
@@ -38,7 +36,6 @@ class FigureData(NamedTuple):
     opens: Probability  # [year], that the pipeline's first fuel comes in it
     open_by_end: Probability
     piped_ml: Estimate
-    draws: int
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -54,9 +51,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     short = probability(is_short)
     likeliest = np.lexsort((amount.mean, short.probability))[-1]
     return FigureData(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
-        year=headline_year(rows, outcomes.last_year),
+        **of_run(scenario, outcomes, rows),
         sent_ml=by_share(arrays["petroleum_ml"]),
         share=by_share(arrays["petroleum_share"]),
         cover_days=by_share(arrays["petroleum_cover_days"]),
@@ -68,5 +63,4 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         opens=probability(first),
         open_by_end=probability(flows.any(axis=1)),
         piped_ml=estimate(piped),
-        draws=outcomes.draws,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.figure_data.network import landing
+from simulator.analysis.figure_data.of_run import OfRun, of_run
 from simulator.scenario.power import Technology
 
 if TYPE_CHECKING:
@@ -24,21 +25,19 @@ LANDINGS_AT_MOST = 6
 GWH_PER_TWH = 1000.0
 
 
-class FigureData(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class FigureData(OfRun):
     """Energy metered at the border, TWh: stacks [year] by name, in the order they are stacked.
 
     A landing without a name is that of projects without a line; those that
     bring least stand together in `other_landings_twh`.
     """
 
-    years: tuple[int, ...]
-    as_of: date
     total_twh: Estimate
     by_technology_twh: Mapping[str, Array]
     by_landing_twh: Mapping[str | None, Array]
     other_landings: int
     other_landings_twh: Array
-    draws: int
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -52,14 +51,12 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     ranked = sorted(by_landing, key=lambda name: -by_landing[name].sum())
     named, rest = ranked[:LANDINGS_AT_MOST], ranked[LANDINGS_AT_MOST:]
     return FigureData(
-        years=tuple(outcomes.years.tolist()),
-        as_of=scenario.as_of,
+        **of_run(scenario, outcomes, rows),
         total_twh=estimate(outcomes.arrays["import_gwh"] / GWH_PER_TWH),
         by_technology_twh={t: by_technology[t] for t in get_args(Technology) if t in by_technology},
         by_landing_twh={name: by_landing[name] for name in named},
         other_landings=len(rest),
         other_landings_twh=sum((by_landing[name] for name in rest), np.zeros(len(mean_twh))),
-        draws=outcomes.draws,
     )
 
 

@@ -33,6 +33,16 @@ def of_parts(parts: Iterable[str]) -> dict[str, Quantity]:
     return {name: q for part in PARTS if part in given for name, q in PARTS[part].items()}
 
 
+def first() -> list[str]:
+    """Return the quantities that a reader looks at first, in the order of the parts."""
+    return [name for name, q in QUANTITIES.items() if q.headline in ("first", "where_it_differs")]
+
+
+def headlines() -> list[str]:
+    """Return all quantities that a reader looks at, what comes first before what comes next."""
+    return [*first(), *(name for name, q in QUANTITIES.items() if q.headline == "next")]
+
+
 @contextmanager
 def declared(part: str, quantities: Mapping[str, Quantity]) -> Iterator[None]:
     """Let there be the quantities of another part.
@@ -70,5 +80,7 @@ __all__ = [
     "Dim",
     "Quantity",
     "declared",
+    "first",
+    "headlines",
     "of_parts",
 ]

@@ -93,6 +93,11 @@ class Quantity:
         return displayed(self.unit, self.displayed_in)
 
     @property
+    def unit_between(self) -> Message:
+        """The unit of a difference of two values as displayed: between percentages it is points."""
+        return message("unit-points") if self.display.name == "%" else self.display.message
+
+    @property
     def stock_or_flow(self) -> Literal["stock", "flow", ""]:
         """Whether it is there at the end of a year or month, or passes in its course."""
         return "flow" if self.over_time == "sum" else "stock" if self.over_time == "point" else ""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, Message, listing, message, year
-from simulator.catalogue.numbers import chance, nameplate, with_unit
-from simulator.catalogue.quantities.headlines import PERCENT, display, first
+from simulator.catalogue.numbers import PERCENT, chance, nameplate, with_unit
+from simulator.catalogue.quantities import QUANTITIES, first
 from simulator.present.comparison import messages
 from simulator.studies.compare import differing
 
@@ -38,22 +38,22 @@ def of_scenario(comparison: Comparison, other: Side) -> list[Message]:
     for quantity in first():
         if quantity not in found:
             continue
-        here, fmt = found[quantity].at(at), display(quantity)
+        here, fmt = found[quantity].at(at), QUANTITIES[quantity]
         if bool(here.is_significant):
-            level = messages.level(differing.level(other, quantity, at_year), fmt.scale)
+            level = messages.level(differing.level(other, quantity, at_year), fmt.display.factor)
             sentences.append(
                 message(
                     "compare-level",
                     name=name,
                     year=year(at_year),
-                    level=with_unit(level, fmt.unit),
+                    level=with_unit(level, fmt.display.message),
                     reference=reference,
                     **messages.more_or_less(here, quantity),
                 )
             )
         elif bool(here.in_noise):
-            size = with_unit(messages.of_paired(here, fmt.scale), fmt.unit_between)
-            quiet.append(message("compare-quantity-by", quantity=fmt.name, size=size))
+            size = with_unit(messages.of_paired(here, fmt.display.factor), fmt.unit_between)
+            quiet.append(message("compare-quantity-by", quantity=fmt.label, size=size))
     lead = differing.leading(comparison, other)
     if not sentences and lead is not None:
         leads = _lead(comparison, other, lead)
@@ -78,12 +78,12 @@ def _goal(comparison: Comparison, other: Side) -> list[Message]:
     goals = comparison.goals[other.label]
     if row is None or row.year is None or bool(goals[row.id].chance.same):
         return []
-    theirs, fmt = other.rows[row.id], display(row.quantity)
+    theirs, fmt = other.rows[row.id], QUANTITIES[row.quantity]
     return [
         message(
             "compare-goal",
             name=messages.name_of(other, comparison),
-            value=with_unit(nameplate(fmt.scale * row.value), fmt.unit),
+            value=with_unit(nameplate(fmt.display.factor * row.value), fmt.display.message),
             standing=message(f"standing-{row.standing}"),
             year=year(row.year),
             chance=chance(theirs.probability, theirs.probability_se, comparison.draws),
@@ -183,15 +183,15 @@ def explained(comparison: Comparison, found: Waterfall) -> Message:
     }
     if bool(walk.total.same):
         return message("compare-explained-same", target=row.title, **about)
-    fmt = display(row.quantity)
+    fmt = QUANTITIES[row.quantity]
     by_mean = found.mean is not None and row.year is not None
-    scale, unit = (fmt.scale, fmt.unit_between) if by_mean else (PERCENT, messages.POINTS)
+    scale, unit = (fmt.display.factor, fmt.unit_between) if by_mean else (PERCENT, messages.POINTS)
     if not bool(walk.total.is_significant):
         size = messages.difference(walk.total, found.draws, scale, unit)
         if by_mean:
             at = year(row.year or 0)
             return message(
-                "compare-explained-noise", size=size, quantity=fmt.name, year=at, **about
+                "compare-explained-noise", size=size, quantity=fmt.label, year=at, **about
             )
         return message("compare-explained-chance-noise", size=size, target=row.title, **about)
     part = differing.largest_part(found)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.analysis.estimates import EXACT
 from simulator.catalogue.message import Arg, Label, Message, Number, capital, listing, message
-from simulator.catalogue.numbers import plus_minus, rounded, with_unit
-from simulator.catalogue.quantities.headlines import PERCENT, display
+from simulator.catalogue.numbers import PERCENT, plus_minus, rounded, with_unit
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.studies.compare.steps import entry
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def head(side: Side, comparison: Comparison) -> Arg:
 
 def panel_head(quantity: str) -> Arg:
     """Head a panel: the quantity and its unit."""
-    fmt = display(quantity)
-    return capital(message("compare-panel", quantity=fmt.name, unit=fmt.unit))
+    fmt = QUANTITIES[quantity]
+    return capital(message("compare-panel", quantity=fmt.label, unit=fmt.display.message))
 
 
 def signed(value: float, error: float) -> Arg:
@@ -97,10 +97,10 @@ def level(found: Estimate, scale: float = 1.0) -> Arg:
 
 def more_or_less(found: Paired, quantity: str) -> dict[str, Any]:
     """Return by how much a quantity is more or less, as what stands in a sentence of it."""
-    fmt, mean = display(quantity), float(found.mean)
-    size = sized(abs(fmt.scale * mean), fmt.scale * float(found.standard_error))
+    fmt, mean = QUANTITIES[quantity], float(found.mean)
+    size = sized(abs(fmt.display.factor * mean), fmt.display.factor * float(found.standard_error))
     return {
-        "quantity": fmt.name,
+        "quantity": fmt.label,
         "size": with_unit(size, fmt.unit_between),
         "direction": "more" if mean > 0 else "less",
     }

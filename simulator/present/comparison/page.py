@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.message import Arg, capital, listing, message, year
 from simulator.catalogue.numbers import chance, level, percent_short, plus_minus, rounded, with_unit
-from simulator.catalogue.quantities import PART_OF
-from simulator.catalogue.quantities.headlines import display, headlines
+from simulator.catalogue.quantities import PART_OF, QUANTITIES, headlines
 from simulator.present.comparison import messages
 from simulator.present.page import PagePicture, fill
 from simulator.present.target_texts import asks, first_met
@@ -119,18 +118,18 @@ def _target(comparison: Comparison, side: Side, key: str) -> dict[str, Arg]:
 
 def _more(row: TargetRow, goal: GoalDifference | None) -> list[Arg]:
     """Say of a target its mean, the typical miss, and when it is first met."""
-    fmt = display(row.quantity)
+    fmt = QUANTITIES[row.quantity]
     sentences: list[Arg] = []
     if row.year is not None:
-        size = plus_minus(fmt.scale * row.mean, fmt.scale * row.standard_error)
-        mean = with_unit(size, fmt.unit)
+        size = plus_minus(fmt.display.factor * row.mean, fmt.display.factor * row.standard_error)
+        mean = with_unit(size, fmt.display.message)
         if goal is None or goal.mean is None:
             sentences.append(message("compare-mean", mean=mean))
         else:
-            apart = messages.short(goal.mean, fmt.scale)
+            apart = messages.short(goal.mean, fmt.display.factor)
             sentences.append(message("compare-mean-apart", mean=mean, difference=apart))
         if row.shortfall_p50:
-            miss = with_unit(rounded(fmt.scale * row.shortfall_p50), fmt.unit)
+            miss = with_unit(rounded(fmt.display.factor * row.shortfall_p50), fmt.display.message)
             sentences.append(message("compare-typical-miss", miss=miss))
     sentences.append(message("compare-first", when=first_met(row), comparator=row.comparator))
     if goal is not None and (goal.sooner or goal.later):
@@ -145,12 +144,12 @@ def _quantities(comparison: Comparison, at_year: int, language: Language) -> lis
     for name in headlines():
         if not any(name in side.outcomes.arrays for side in comparison.sides):
             continue
-        fmt = display(name)
+        fmt = QUANTITIES[name]
         cells = [
             tuple(map(language.format, _quantity(comparison, side, name, at_year)))
             for side in comparison.sides
         ]
-        head, unit = language.format(capital(fmt.name)), language.format(fmt.unit)
+        head, unit = language.format(capital(fmt.label)), language.format(fmt.display.message)
         rows.append({"name": head, "unit": unit, "cells": cells})
     return rows
 
@@ -159,12 +158,12 @@ def _quantity(comparison: Comparison, side: Side, name: str, at_year: int) -> tu
     """Return the mean of a quantity, and how it differs from the reference."""
     if name not in side.outcomes.arrays:
         return "–", ""
-    fmt = display(name)
-    here = messages.level(differing.level(side, name, at_year), fmt.scale)
+    fmt = QUANTITIES[name]
+    here = messages.level(differing.level(side, name, at_year), fmt.display.factor)
     if side is comparison.reference:
         return here, message("compare-reference")
     found = comparison.differences[side.label].get(name)
     if found is None:
         return here, ""
     at = comparison.years.index(at_year)
-    return here, messages.difference(found.at(at), comparison.draws, fmt.scale)
+    return here, messages.difference(found.at(at), comparison.draws, fmt.display.factor)

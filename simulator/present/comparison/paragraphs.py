@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, Label, Message, listing, message, year
-from simulator.catalogue.numbers import chance, with_unit
-from simulator.catalogue.quantities.headlines import PERCENT, display, first
+from simulator.catalogue.numbers import PERCENT, chance, with_unit
+from simulator.catalogue.quantities import QUANTITIES, first
 from simulator.present.comparison import messages
 from simulator.studies.compare import differing
 from simulator.studies.compare.steps import entry
@@ -82,10 +82,12 @@ def levels(pair: Comparison) -> list[Message]:
     at = pair.years.index(lead.year)
     items = []
     for name in differing.looked_at(pair, other, lead):
-        fmt = display(name)
-        value = messages.level(differing.level(other, name, lead.year), fmt.scale)
+        fmt = QUANTITIES[name]
+        value = messages.level(differing.level(other, name, lead.year), fmt.display.factor)
         more = messages.more_or_less(found[name].at(at), name)
-        items.append(message("compare-level-of", level=with_unit(value, fmt.unit), **more))
+        items.append(
+            message("compare-level-of", level=with_unit(value, fmt.display.message), **more)
+        )
     sentences = [
         message(
             "compare-levels",
@@ -100,7 +102,7 @@ def levels(pair: Comparison) -> list[Message]:
         each = (
             message(
                 "compare-quantity-by",
-                quantity=display(name).name,
+                quantity=QUANTITIES[name].label,
                 size=_amount(found[name].at(at), name),
             )
             for name in noise
@@ -109,7 +111,7 @@ def levels(pair: Comparison) -> list[Message]:
             message("compare-levels-noise", draws=pair.draws, quantities=listing(each))
         )
     if same:
-        names = listing(display(name).name for name in same)
+        names = listing(QUANTITIES[name].label for name in same)
         sentences.append(message("compare-levels-same", quantities=names))
     return sentences
 
@@ -221,8 +223,8 @@ def _amount(found: Paired, quantity: str | None) -> Message:
     """Return a difference of a quantity, or of a chance in points."""
     if quantity is None:
         return with_unit(messages.of_paired(found, PERCENT), messages.POINTS)
-    fmt = display(quantity)
-    return with_unit(messages.of_paired(found, fmt.scale), fmt.unit_between)
+    fmt = QUANTITIES[quantity]
+    return with_unit(messages.of_paired(found, fmt.display.factor), fmt.unit_between)
 
 
 def last_name(path: str) -> str:

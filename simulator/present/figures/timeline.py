@@ -12,7 +12,7 @@ from simulator.analysis.figure_data.spread import SHARES
 from simulator.analysis.figure_data.timeline import SUPPLYING, FigureData, figure_data
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.message import year as calendar_year
-from simulator.catalogue.numbers import chance_short, largest_error, nameplate, with_unit
+from simulator.catalogue.numbers import PERCENT, chance_short, largest_error, nameplate, with_unit
 from simulator.present.axes import no_frame
 from simulator.present.figures.technologies import TECHNOLOGY_COLOURS
 from simulator.present.picture import Picture, table_of
@@ -40,7 +40,6 @@ ROW_IN, HEAD_IN, KEY_IN, YEARS_IN = 0.212, 0.32, 0.3, 0.26
 NAME_IN, MW_IN, CHANCE_IN, GAP_IN = 2.7, 0.55, 0.62, 0.1
 FAINTEST = 0.3  # strength of the colour of a project that hardly ever supplies
 BEYOND_AT_MOST = 5  # years drawn beyond the horizon
-PERCENT = 100.0
 MW = message("unit-mw")
 
 

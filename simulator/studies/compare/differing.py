@@ -9,8 +9,7 @@ import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.figure_data.headline import headline, headline_year
-from simulator.catalogue.quantities import QUANTITIES
-from simulator.catalogue.quantities.headlines import first, headlines
+from simulator.catalogue.quantities import QUANTITIES, first, headlines
 
 if TYPE_CHECKING:
     from simulator.analysis.paired import Paired

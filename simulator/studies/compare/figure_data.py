@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.figure_data.spread import by_share
-from simulator.catalogue.quantities import QUANTITIES
-from simulator.catalogue.quantities.headlines import display, first, headlines
+from simulator.catalogue.quantities import QUANTITIES, first, headlines
 from simulator.studies.compare.differing import (
     Largest,
     largest_in_any_year,
@@ -97,7 +96,7 @@ def side_by_side(comparison: Comparison) -> SideBySide:
 def _band(side: Side, name: str, comparison: Comparison) -> Band | None:
     if name not in side.outcomes.arrays:
         return None
-    return by_share(display(name).scale * side.by_year(name, comparison.years))
+    return by_share(QUANTITIES[name].display.factor * side.by_year(name, comparison.years))
 
 
 def over_time(comparison: Comparison) -> OverTime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, Message, Number, listing, message
-from simulator.catalogue.numbers import percentage, plus_minus
+from simulator.catalogue.numbers import PERCENT, percentage, plus_minus
 from simulator.present.axes import no_frame
 from simulator.present.comparison import findings, messages, tables
 from simulator.present.comparison.figures.colours import colour
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 TITLE_IN, COLUMN_IN, GAP_IN = 2.75, 0.86, 0.2
 ROW_IN, SCALE_IN, HEAD_LINES, NAME_LINES = 0.7, 0.3, 7, 4
-PERCENT = 100.0
 SPREAD, SPREAD_ALL = 0.16, 0.7  # of a row, between two dots, and all of them together
 
 

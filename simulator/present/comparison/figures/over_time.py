@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.catalogue.message import Arg, Message, Number, listing, message
-from simulator.catalogue.quantities.headlines import display
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.present.axes import STEPS, year_axis
 from simulator.present.comparison import findings, messages, tables
 from simulator.present.comparison.figures.colours import colour, draw_key, key_height_in
@@ -47,7 +47,7 @@ def _remark(data: OverTime) -> Arg:
     """Say which of the best-known quantities do not differ beyond the noise in any year."""
     if not data.quiet:
         return ""
-    names = listing((display(name).name for name in data.quiet), "semicolon")
+    names = listing((QUANTITIES[name].label for name in data.quiet), "semicolon")
     return message("compare-over-time-quiet", quantities=names)
 
 
@@ -84,7 +84,7 @@ def _panel(
     width: float,
     texts: Texts,
 ) -> None:
-    scale = display(name).scale
+    scale = QUANTITIES[name].display.factor
     years = np.array(comparison.years, float)
     reach: list[float] = [0.0]
     for i, other in enumerate(others):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.analysis.figure_data.spread import SHARES
 from simulator.catalogue.message import Arg, Message, listing, message, year
 from simulator.catalogue.numbers import with_spread
-from simulator.catalogue.quantities.headlines import display
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.present.axes import (
     across,
     bands,
@@ -68,7 +68,7 @@ def table(data: SideBySide) -> Table:
 
     def rows() -> Iterator[Sequence[Cell]]:
         for name, bands_ in data.quantities.items():
-            unit = display(name).unit.id.removeprefix("unit-")
+            unit = QUANTITIES[name].display.message.id.removeprefix("unit-")
             for side, band in zip(drawn_sides(data.comparison), bands_, strict=True):
                 for at, when in enumerate(data.comparison.years if band else ()):
                     values = (float(values[at]) for values in (band or {}).values())
@@ -142,7 +142,7 @@ def _panel(
         middle = bands(axes, x, reference, FAINT, of, GREYS)
         axes.plot(x, middle, color=MUTED, lw=2.0 if is_reference else 1.0, zorder=3)
     if band is None:
-        nothing = texts.format(message("compare-not-in", quantity=display(name).name))
+        nothing = texts.format(message("compare-not-in", quantity=QUANTITIES[name].label))
         first, last = axes.get_xlim()
         for i, line in enumerate(wrap(nothing, width - 0.1, SMALL_PT)):
             axes.text(
@@ -172,7 +172,9 @@ def _difference(comparison: Comparison, side: Side, name: str, at: int) -> Arg:
     """Say by how much the mean differs from the reference; nothing for the reference itself."""
     if side is comparison.reference or name not in comparison.differences[side.label]:
         return ""
-    return messages.short(comparison.differences[side.label][name].at(at), display(name).scale)
+    return messages.short(
+        comparison.differences[side.label][name].at(at), QUANTITIES[name].display.factor
+    )
 
 
 PICTURE = Picture(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.catalogue.message import Arg, Message, Number, capital, listing, message, year
-from simulator.catalogue.quantities.headlines import display
+from simulator.catalogue.numbers import PERCENT
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.present.axes import blocks, no_frame
 from simulator.present.comparison import findings, messages, tables
 from simulator.present.picture import Picture
@@ -77,11 +78,13 @@ def draw(data: Explained, texts: Texts) -> Figure:
     comparison, found, moving, _ = data
     other = next(side for side in comparison.others if side.label == found.label)
     row = comparison.reference.rows[found.target]
-    panels = [_Panel(found.chance, messages.PERCENT, message("compare-met-in"), is_chance=True)]
+    panels = [_Panel(found.chance, PERCENT, message("compare-met-in"), is_chance=True)]
     if found.mean is not None:
-        of = display(row.quantity)
-        above = message("compare-mean-of", quantity=of.name, year=year(row.year or 0), unit=of.unit)
-        panels.insert(0, _Panel(found.mean, of.scale, above, is_chance=False))
+        of = QUANTITIES[row.quantity]
+        above = message(
+            "compare-mean-of", quantity=of.label, year=year(row.year or 0), unit=of.display.message
+        )
+        panels.insert(0, _Panel(found.mean, of.display.factor, above, is_chance=False))
     count = len(moving) + 2
     remark = wrap(texts.format(_remark(data)), 9.5, SMALL_PT)
     high = count * ROW_IN
