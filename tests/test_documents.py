@@ -9,6 +9,7 @@ import pytest
 from docs import nomenclature, tables
 from simulator.cli import cli
 from simulator.scenario.load import load
+from tests.worlds.build import SCENARIOS, varied
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -73,15 +74,15 @@ def test_commands_in_the_readme_can_be_given(words):
 @pytest.mark.parametrize("recipe", blocks(RECIPES, "yaml"), ids=lambda text: text.split()[3])
 def test_scenarios_of_the_recipes_load(tmp_path, recipe):
     file = tmp_path / "recipe.yaml"
-    file.write_text(recipe.replace("scenarios/base.yaml", str(ROOT / "scenarios" / "base.yaml")))
+    file.write_text(recipe.replace("scenarios/base.yaml", str(SCENARIOS / "base.yaml")))
 
     loaded = load(file)
 
-    base = load(ROOT / "scenarios" / "base.yaml").scenario
+    base = varied(SCENARIOS / "base.yaml")
     says = {"name", "title", "description"}
-    assert loaded.scenario.model_dump(exclude=says) != base.model_dump(exclude=says)
+    assert loaded.scenario.model_dump(exclude=says) != base.scenario.model_dump(exclude=says)
     warned = {w.path for w in loaded.warnings if "leaves out" not in str(w)} - {"title"}
-    assert warned <= {warning.path for warning in load(ROOT / "scenarios" / "base.yaml").warnings}
+    assert warned <= {warning.path for warning in base.warnings}
 
 
 @pytest.mark.parametrize("program", [*blocks(README, "python"), *blocks(RECIPES, "python")])

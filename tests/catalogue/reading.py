@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +48,7 @@ def places(text: str) -> Iterator[tuple[str, set[str], set[str]]]:
             yield entry.id.name + suffix, found.variables, found.messages
 
 
+@cache
 def catalogue(code: str) -> dict[str, set[str]]:
     """Return the ids of a language, attributes apart, each with the names of its places."""
     return {id: names for text in _texts(code) for id, names, _ in places(text)}

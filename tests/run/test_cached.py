@@ -12,7 +12,7 @@ from simulator.run.schedule import schedule
 from simulator.scenario.schema import Scenario
 from tests.worlds.build import base, chance, fixed
 
-DRAWS = 300
+DRAWS = 100
 FED = {
     "coal.plants.kaleum.project": "nam_phan_coal",
     "coal.plants.kaleum.cod": None,

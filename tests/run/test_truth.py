@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from fast_poibin import PoiBin
 from scipy import stats
 
 from tests.worlds.build import chance, fixed, of, plain, plant, play
@@ -35,6 +34,8 @@ def pipeline(completions, **about):
 
 
 def test_the_number_of_projects_built_is_poisson_binomial():
+    from fast_poibin import PoiBin  # slow to load
+
     # Case P1 of the public reference cases: exact distribution from PyPI `fast-poibin`;
     # p = linspace(0.3, 0.9, 25) gives P(N <= 15) = 0.583113.
     completions = np.linspace(0.3, 0.9, 25)

@@ -97,8 +97,7 @@ def test_the_json_schema_knows_studies(folder):
         ),
         (
             "economics.discount: 0:high:3",
-            "economics.discount: an end of the range is not a number, got `high`; "
-            "write a number in share",
+            "economics.discount: an end of the range is not a number, got `high`; write a number",
         ),
         (
             f"{DATES}: 2027:2030-01:3",

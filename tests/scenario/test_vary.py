@@ -65,13 +65,13 @@ def either(work):
 
 
 @given(CHANGES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_varied_in_memory_is_as_loaded_from_files(changes):
     assert either(lambda: vary(SMALL, changes)) == either(lambda: load(SMALL_FILE, changes))
 
 
 @given(CHANGES, CHANGES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_what_is_varied_may_be_varied_again(first, then):
     def twice():
         return vary(vary(SMALL, first), then)

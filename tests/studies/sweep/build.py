@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from simulator.scenario.problems import ScenarioError
 from simulator.studies.sweep.ask import Asked, ask
+from tests.worlds.build import WORLDS, varied
 
-WORLDS = Path(__file__).parents[2] / "worlds"
 SMALL = WORLDS / "small.yaml"
 DATE = "power.lines.ridge_line.energised"
 DISCOUNT = "economics.discount"
@@ -18,7 +17,7 @@ DRAWS = 40
 
 def asking(*vary: str, **options: Any) -> Asked:
     """Ask for a sweep of the small world."""
-    return ask(options.pop("file", SMALL), vary, **{"draws": DRAWS, **options})
+    return ask(options.pop("file", varied(SMALL)), vary, **{"draws": DRAWS, **options})
 
 
 def complaints(*vary: str, **options: Any) -> list[str]:

@@ -73,8 +73,7 @@ def test_all_points_are_checked_before_any_plays(monkeypatch):
         sweep_dataset(asked, workers=2)
 
     assert str(caught.value).split("\n") == [
-        f"--vary {DISCOUNT}=0.01,abc: {DISCOUNT}: is not a number, got `abc`; write a "
-        "number in share",
+        f"--vary {DISCOUNT}=0.01,abc: {DISCOUNT}: is not a number, got `abc`; write a number",
         "--vary power.renewed=0.5,1.5,2.5: power.renewed: must be at most 1, got 1.5",
         "--vary power.renewed=0.5,1.5,2.5: power.renewed: must be at most 1, got 2.5; write "
         "`2.5 %` for a percentage",
