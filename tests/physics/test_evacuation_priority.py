@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from simulator.physics.evacuation import evacuate_by_priority
-from simulator.physics.priority import by_priority
 from tests.oracles.network import share_sent_to_root, sources_behind, upstream_first
+from tests.oracles.priority import by_priority
 from tests.physics.test_evacuation import HOURS, random_case, run_fast, run_reference
 
 

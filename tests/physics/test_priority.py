@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.physics.priority import by_priority
 from tests.oracles.network import carry, share_sent_to_root, sources_behind, upstream_first
+from tests.oracles.priority import by_priority
 from tests.oracles.trees import Tree, random_tree
 
 ONE_WH = 1e-9  # GWh

@@ -1,6 +1,6 @@
 """One block of draws in which some sources are curtailed last: what the tree curtails of whom.
 
-The fast form of `simulator.physics.priority`. What has been curtailed once an
+The fast form of `tests/oracles/priority.py`. What has been curtailed once an
 branch is passed is found by playing the part of the tree that ends there. Only
 trees in which preferred sources meet others are played more than once, and
 only where something is lost is it shared out anew.
