@@ -263,12 +263,6 @@ def meant(written: str) -> str:
     raise UnknownLanguageError(written)
 
 
-def topics(code: str) -> tuple[str, ...]:
-    """Return the topics of which a language has messages."""
-    files = (path for folder in FOLDERS for path in (folder / code).glob("*.ftl"))
-    return tuple(sorted({path.stem for path in files}))
-
-
 def _texts(code: str, topic: str) -> Iterator[str]:
     for folder in FOLDERS:
         path = folder / code / f"{topic}.ftl"

@@ -58,29 +58,6 @@ def varying_growth(mean: Array, volatility: Array, scores: Array) -> Array:
     return (1.0 + mean) * np.exp(volatility * scores - 0.5 * volatility**2) - 1.0
 
 
-def crossing_time(
-    launch: ArrayLike, growth: ArrayLike, goal: ArrayLike, base_year: ArrayLike
-) -> Array:
-    """Return the decimal year at which constant growth reaches the goal; infinite: never.
-
-    Notes
-    -----
-    base_year + ln(goal / launch) / ln(1 + growth): a yearly sum read as if it
-    stood at its year. The first calendar year at or above the goal is the
-    next whole number.
-
-    Examples
-    --------
-    >>> crossing_time(2980.0, [0.10, 0.15, 0.0], 5000.0, 2025).round(1).tolist()
-    [2030.4, 2028.7, inf]
-    """
-    distance = np.log(np.asarray(goal, np.float64) / np.asarray(launch, np.float64))
-    pace = np.log1p(np.asarray(growth, np.float64))
-    grows = pace > 0.0
-    years = np.where(grows, distance / np.where(grows, pace, 1.0), np.inf)
-    return np.asarray(base_year, np.float64) + np.where(distance <= 0.0, 0.0, years)
-
-
 def volatility(totals: ArrayLike) -> tuple[float, float]:
     """Return the standard deviation of yearly logarithmic growth, and its standard error.
 

@@ -70,45 +70,12 @@ def correlation(latitude: Array, longitude: Array, length_km: float) -> Array:
     return np.exp(-distance_km / length_km)
 
 
-def uniform_hours(normals: Array, correlation: Array, daily_autocorrelation: float) -> Array:
-    """Give independent normals the sites' correlation and the days' persistence: [hour, site].
-
-    Parameters
-    ----------
-    normals : [hour, site]
-        Independent standard normals.
-    correlation : [site, site]
-        Correlation of the sites, see `correlation`.
-    daily_autocorrelation : float
-        Lag-one correlation of daily means, below 1.
-
-    Returns
-    -------
-    u : [hour, site]
-        Each site's hours ranked within their own series: every site has exactly
-        the values (k + 1/2) / hours, k = 0, 1, ...
-
-    Notes
-    -----
-    A Gaussian copula: hour by hour first-order autoregressive with the
-    coefficient that gives daily means the asked-for correlation. Persistence
-    and correlation are those of the normal scores; seasons, the time of the
-    day and the passage of fronts from site to site are not represented.
-    """
-    shocks = correlated(normals, correlation)
-    keep = hourly_coefficient(daily_autocorrelation)
-    scores = np.empty_like(shocks)
-    scores[0] = shocks[0]
-    for hour in range(1, len(shocks)):
-        scores[hour] = keep * scores[hour - 1] + np.sqrt(1 - keep**2) * shocks[hour]
-    return (ranks(scores) + 0.5) / len(scores)
-
-
 def uniform_moments(normals: Array, correlation: Array) -> Array:
     """Give independent normals the sites' correlation, and no order in time: [moment, site].
 
-    The joint distribution is that of `uniform_hours`; moments stand alone, so
-    that fewer of them show it as well. States need no more than this.
+    A Gaussian copula: correlation is that of the normal scores. Moments stand
+    alone; states need no order in time. Every site has exactly the values
+    (k + 1/2) / moments, k = 0, 1, ...
     """
     return (ranks(correlated(normals, correlation)) + 0.5) / len(normals)
 
@@ -203,7 +170,7 @@ def states(u: Array, weights: Array, n_states: int, spread: float, knots: Array)
     Parameters
     ----------
     u : [hour, site]
-        Probabilities hour by hour, see `uniform_hours`: they say which sites
+        Probabilities hour by hour, see `uniform_moments`: they say which sites
         are windy together. Their order in time does not matter.
     weights : [site] or [branch, site]
         Nominal capacity of the sites, or of those behind each branch that may bind.

