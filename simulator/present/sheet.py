@@ -11,6 +11,7 @@ from simulator.present.style import (
     BOLD,
     INK,
     MUTED,
+    NO_BREAK,
     REGULAR,
     balanced,
     font,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 WIDTH_IN = 10.0
 MARGIN_IN = 0.25
 TITLE_PT, SUBTITLE_PT, SOURCE_PT, TEXT_PT, SMALL_PT = 14.0, 9.5, 7.5, 8.5, 7.5
-NO_BREAK = "\u00a0"
 AFTER_TITLE_IN, AFTER_SUBTITLE_IN, BEFORE_SOURCE_IN = 0.06, 0.16, 0.12
 
 

@@ -11,6 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.catalogue.language import language, languages
+from simulator.catalogue.message import message
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 POINTS_PER_INCH = 72.0
 FAMILIES = ("Be Vietnam Pro", "DejaVu Sans", "Droid Sans Fallback")  # Latin, Lao, Chinese
+NO_BREAK = "\u00a0"
 RULER_PT = 100.0
 FIXED_POINT = 65536  # FreeType's linear advances are 16.16
 SHRINKS, SHRINK = 12, 0.95  # steps in which a block of text is made narrower
@@ -159,14 +163,24 @@ def wrap(text: str, within_in: float, size_pt: float, weight: int = REGULAR) -> 
     """Break text into lines no wider than asked; a word wider than a line is shortened.
 
     A number stays with its error and per cent sign; where that takes no further line, also with
-    the unit behind it, and a year with the word before it.
+    the unit behind it, and a year with the word before it. The names of the countries are never
+    broken.
     """
+    for name in _unbroken():
+        text = text.replace(name, name.replace(" ", NO_BREAK))
     tight, loose = BREAKS.split(text.strip()), LOOSE_BREAKS.split(text.strip())
     lines = _filled(loose, within_in, size_pt, weight)
     if tight == loose or any(width_in(word, size_pt, weight) > within_in for word in tight):
         return lines
     bound = _filled(tight, within_in, size_pt, weight)
     return bound if len(bound) == len(lines) else lines
+
+
+@cache
+def _unbroken() -> tuple[str, ...]:
+    """Return names of two words that stand on one line, as each language has them."""
+    found = (language(code).format(message("language-unbroken")) for code in languages())
+    return tuple({name for names in found for name in names.split(", ")})
 
 
 def _filled(words: list[str], within_in: float, size_pt: float, weight: int) -> list[str]:

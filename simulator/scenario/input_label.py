@@ -20,22 +20,29 @@ def input_label(path: str, merged: Mapping[str, Any]) -> Arg:
     where the name alone says too little. One that has no label yet is told by
     the words of its path. A thing that has no name is told by its key.
     """
-    steps = path.split(".")
-    *above, field = steps
-    year = field if field.isdigit() else None
-    if year is not None and above:
-        *above, field = above
-    known = language(DEFAULT)
-    for id in (f"input-{steps[0]}-{field}", f"input-{field}"):
-        if known.has(id):
-            break
-    else:
-        return " ".join(steps).replace("_", " ")
-    label: Arg = message(id)
-    if year is not None:
-        label = message("input-in-year", field=label, year=year)
-    thing = _thing(above, merged)
+    label = field_label(path)
+    if label is None:
+        return path.replace(".", " ").replace("_", " ")
+    thing = _thing(_field(path)[0], merged)
     return label if thing is None else message("input-of", field=label, thing=thing)
+
+
+def field_label(path: str) -> Arg | None:
+    """Return the label of a field alone, with its year if it has one: `entry into service`."""
+    _, field, year = _field(path)
+    for id in (f"input-{path.split('.')[0]}-{field}", f"input-{field}"):
+        if language(DEFAULT).has(id):
+            label = message(id)
+            return label if year is None else message("input-in-year", field=label, year=year)
+    return None
+
+
+def _field(path: str) -> tuple[list[str], str, str | None]:
+    """Return the steps above a field, the field, and the year below it if one is."""
+    *above, field = path.split(".")
+    if above and field.isdigit():
+        return above[:-1], above[-1], field
+    return above, field, None
 
 
 def _thing(steps: list[str], merged: Mapping[str, Any]) -> Arg | None:

@@ -69,6 +69,12 @@ def test_a_number_stays_with_its_unit_and_a_year_with_its_word(text, room, first
     assert style.wrap(text, style.width_in(room, 9) + 0.01, 9)[0] == first
 
 
+@pytest.mark.parametrize("name", ["Việt Nam", "Viet Nam"])
+def test_no_line_breaks_the_name_of_a_country(name):
+    text, wide = f"than đá {name} bán", style.width_in("than đá Việt", 9) + 0.01
+    assert style.wrap(text, wide, 9) == ["than đá", name, "bán"]
+
+
 def test_words_that_should_stay_together_part_where_that_saves_a_line():
     within = style.width_in("đạt vào 2030", 9) + 0.01
     lines = style.wrap("đạt vào năm 2030 đạt vào", within, 9)

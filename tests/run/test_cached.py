@@ -132,6 +132,13 @@ def test_where_a_number_came_from_is_no_part_of_its_hash():
     assert digest(other) != digest(told.trade)
 
 
+def test_for_another_language_nothing_is_played_again(cached):
+    vietnamese = base({"lang": "vi"})
+    assert vietnamese.lang == "vi"
+    assert played(vietnamese, cached) == []
+    assert shared_key(vietnamese) == shared_key(cached.scenario)
+
+
 def test_every_step_has_a_hash_of_its_own():
     scenario = base(FED)
     steps = schedule(parts_of(scenario), scenario)

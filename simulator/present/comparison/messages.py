@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from simulator.analysis.estimates import EXACT
+from simulator.catalogue.language import known
 from simulator.catalogue.message import Arg, Label, Message, Number, capital, listing, message
 from simulator.catalogue.numbers import PERCENT, plus_minus, rounded, with_unit
 from simulator.catalogue.quantities import QUANTITIES
+from simulator.scenario.input_label import field_label, input_label
 from simulator.studies.compare.steps import entry
 
 if TYPE_CHECKING:
@@ -165,15 +167,20 @@ def source_line(comparison: Comparison) -> Message:
 
 
 def step_name(step: Step, sides: Sequence[Side]) -> Arg:
-    """Name a step by what a reader calls the entry that changes; by its path where it has no name.
+    """Name a step by what a reader calls the entry that changes, or else the input.
 
     Several inputs of one section are counted.
     """
+    merged = sides[-1].loaded.merged
     names: list[Arg] = list(
-        dict.fromkeys(entry_name(entry(d.path), sides) or entry(d.path) for d in step.inputs)
+        dict.fromkeys(
+            entry_name(entry(d.path), sides) or input_label(entry(d.path), merged)
+            for d in step.inputs
+        )
     )
     if len(names) > 1 and (len(step.keys) == 1 or len(names) > 2):
-        return message("compare-inputs-of", count=len(step.inputs), sections=listing(step.keys))
+        sections = listing([known(f"part-{key}", key) for key in step.keys])
+        return message("compare-inputs-of", count=len(step.inputs), sections=sections)
     return names[0] if len(names) == 1 else listing(names)
 
 
@@ -200,9 +207,9 @@ def step_detail(step: Step) -> Arg:
     """Say what a step changes: the value given, or the names of the inputs."""
     if len(step.inputs) == 1:
         (found,) = step.inputs
-        return message("compare-field-set", field=_last(found), value=found.b.value)
-    return listing(dict.fromkeys(_last(found) for found in step.inputs), "comma")
+        return message("compare-field-set", field=_field(found), value=found.b.value)
+    return listing(dict.fromkeys(_field(found) for found in step.inputs), "comma")
 
 
-def _last(found: Difference) -> str:
-    return found.path.rpartition(".")[2].replace("_", " ")
+def _field(found: Difference) -> Arg:
+    return field_label(found.path) or found.path.rpartition(".")[2].replace("_", " ")

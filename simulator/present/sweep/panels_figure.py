@@ -10,7 +10,17 @@ from simulator.analysis.sweep_data import NOISE, FigureData, SweptAxis
 from simulator.analysis.sweep_finding import along_points, finite, strongest
 from simulator.catalogue.language import Language
 from simulator.present.sheet import SMALL_PT, Texts, sheet
-from simulator.present.style import BLUE, BOLD, FAINT, INK, VERMILION, font, shorten
+from simulator.present.style import (
+    BLUE,
+    BOLD,
+    FAINT,
+    INK,
+    VERMILION,
+    font,
+    height_in,
+    shorten,
+    width_in,
+)
 from simulator.present.sweep import texts
 from simulator.present.sweep.rules import (
     LABEL_PT,
@@ -23,9 +33,10 @@ from simulator.present.sweep.rules import (
 )
 
 if TYPE_CHECKING:
-    from simulator.present.types import Axes, Figure
+    from simulator.present.types import Array, Axes, Figure
 
 COLUMNS, MOST_PANELS = 3, 9
+DOT_IN = 0.04  # around the middle of a point
 PANEL_IN, HEAD_IN, BELOW_IN, BETWEEN_IN = 2.0, 0.24, 0.78, 0.5
 
 
@@ -80,7 +91,36 @@ def _draw_points(
         axes.axhline(value, color=colour, lw=1.0, ls=(0, (5, 2)), zorder=3)
         if is_goal and figure.goal is not None:
             label = language.format(texts.level(figure.goal, figure.unit))
+            ends = np.fmin(low, middle - error), np.fmax(high, middle + error)
+            at, align, vertical = _clear_of(axes, width_in(label, SMALL_PT, BOLD), value, x, ends)
             axes.text(
-                axes.get_xlim()[1], value, label, ha="right",
-                va="bottom", fontproperties=font(SMALL_PT, BOLD), color=colour, zorder=6,
+                at, value, label, ha=align,
+                va=vertical, fontproperties=font(SMALL_PT, BOLD), color=colour, zorder=6,
             )  # fmt: skip
+
+
+def _clear_of(
+    axes: Axes, label_in: float, value: float, x: Array, ends: tuple[Array, Array]
+) -> tuple[float, str, str]:
+    """Return where on a level its label lies on the fewest points: place, alignment, side."""
+    left, right = axes.get_xlim()
+    bottom, top = axes.get_ylim()
+    box = axes.get_window_extent()
+    dpi = axes.figure.dpi
+    wide = label_in * dpi / box.width * (right - left)
+    high = height_in(1, SMALL_PT) * dpi / box.height * (top - bottom)
+    dot = DOT_IN * dpi / box.width * (right - left), DOT_IN * dpi / box.height * (top - bottom)
+    places = [
+        (at, align, vertical)
+        for vertical in ("bottom", "top")
+        for at, align in ((right, "right"), (left, "left"), ((left + right) / 2, "center"))
+    ]
+
+    def covered(place: tuple[float, str, str]) -> int:
+        at, align, vertical = place
+        start = at - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+        low = value if vertical == "bottom" else value - high
+        across = (x > start - dot[0]) & (x < start + wide + dot[0])
+        return int(np.sum(across & (ends[1] > low - dot[1]) & (ends[0] < low + high + dot[1])))
+
+    return min(places, key=covered)

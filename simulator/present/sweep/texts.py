@@ -23,6 +23,7 @@ from simulator.catalogue.message import Arg, Message, Number, capital, listing, 
 from simulator.catalogue.numbers import (
     chance,
     chance_parts,
+    exact,
     mean,
     nameplate,
     rounded,
@@ -334,8 +335,9 @@ def panel_head(figure: FigureData, axis: SweptAxis) -> Message:
         return message("sweep-rank-correlation", correlation=correlation(found))
     if not found:
         return message("sweep-does-not-move")
-    unit = figure.unit if figure.year is not None else message("unit-years")
-    return message("sweep-moves-by", amount=with_unit(rounded(found), unit))
+    if figure.year is None:
+        return message("sweep-moves-by-years", years=exact(found))
+    return message("sweep-moves-by", amount=with_unit(rounded(found), figure.unit))
 
 
 def correlation(of: float) -> Number:

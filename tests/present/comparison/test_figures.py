@@ -149,4 +149,4 @@ def test_a_waterfall_of_one_step_is_told_and_not_drawn():
     names = [each.name for each in pictures(made.comparison, found)]
     assert names == ["side_by_side", "over_time", "chances"]
     said = findings.answer(made.comparison, found)[-1]["title"]
-    assert (said["steps"], said["step"]) == (1, "trade.growth")
+    assert (said["steps"], said["step"]) == (1, message("input-trade-growth"))

@@ -129,6 +129,10 @@ PANELS = {
         [3000, 2800, 3300, 3000.0], design="one_at_a_time",
         varied=("as_in_the_scenario", "trade.growth", "trade.growth", "coal.first"),
     ),
+    "high at the right": shown(
+        (numbers(np.nan, 5.0, 10.0, 15.0, 20.0),), [4200, 3400, 3900, 4500, 5200.0],
+        design="one_at_a_time", varied=("as_in_the_scenario", *["trade.growth"] * 4),
+    ),
     "a cube": shown(
         (numbers(1.0, 2.0), numbers(1.0, 2.0), kinds("a", "b")),
         3000 + 100 * np.arange(8).reshape(2, 2, 2),
@@ -161,6 +165,20 @@ def test_no_text_lies_on_another_or_leaves_the_canvas(draw, what, code):
 
     assert overlaps(found) == []
     assert clipped(found, figure) == []
+
+
+@pytest.mark.parametrize("name", ["one at a time", "high at the right"])
+def test_the_label_of_a_level_lies_on_no_point(name):
+    what = PANELS[name]
+    with look():
+        figure = panels_figure.draw(what, Texts("title", "subtitle", "source", language("vi")))
+    goal = language("vi").format(texts.level(what.goal, what.unit))
+    for axes in figure.axes:
+        (label,) = (text for text in axes.texts if text.get_text() == goal)
+        box = label.get_window_extent()
+        points = [line for line in axes.lines if line.get_marker() == "o"]
+        for line in points:
+            assert not any(box.contains(*at) for at in axes.transData.transform(line.get_xydata()))
 
 
 FINDINGS = {

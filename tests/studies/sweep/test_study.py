@@ -145,6 +145,18 @@ def test_points_of_an_earlier_state_of_the_scenario_are_played_again(tmp_path, m
     xarray.testing.assert_equal(opened(out), sweep_dataset(asking(*VARY, file=file), 1))
 
 
+def test_a_sweep_goes_on_in_another_language(tmp_path, monkeypatch):
+    file, out = tmp_path / "mine.yaml", tmp_path / "out"
+    file.write_text(f"extends: {SMALL}\n")
+    with monkeypatch.context() as patch:
+        break_after(2, patch)
+        with pytest.raises(Broken):
+            sweep_to_folder(asking(*VARY, file=file), out, workers=1, lang="en")
+    file.write_text(f"extends: {SMALL}\nlang: vi\n")
+
+    assert sweep_to_folder(asking(*VARY, file=file), out, workers=1, lang="lo").taken_over == 2
+
+
 def test_a_damaged_point_is_played_again(tmp_path, monkeypatch):
     asked, out = asking(*VARY), tmp_path / "out"
     with monkeypatch.context() as patch:

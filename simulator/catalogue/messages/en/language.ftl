@@ -2,6 +2,8 @@
 language-name = English
 language-locale = en_GB
 language-day = d MMMM y
+# Names that no line breaks, in any language.
+language-unbroken = Viet Nam
 # Words of more than one part that a title keeps on one line.
 language-compounds = Viet Nam
 language-unknown = there is no language { $code }; those there are: { $known }

@@ -135,6 +135,11 @@ sweep-map-year = Median first year
 sweep-map-year-never = Median first year; –: after { $year }
 sweep-rank-correlation = rank correlation { $correlation }
 sweep-moves-by = moves it by { $amount }
+sweep-moves-by-years =
+    { $years ->
+        [one] moves it by { $years } year
+       *[other] moves it by { $years } years
+    }
 sweep-does-not-move = does not move it
 
 # When it is done.

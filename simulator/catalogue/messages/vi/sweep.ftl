@@ -89,6 +89,7 @@ sweep-map-year = Trung vị năm đạt đầu tiên
 sweep-map-year-never = Trung vị năm đạt đầu tiên; –: sau năm { $year }
 sweep-rank-correlation = tương quan hạng { $correlation }
 sweep-moves-by = làm thay đổi { $amount }
+sweep-moves-by-years = làm thay đổi { $years } năm
 sweep-does-not-move = không có tác động
 
 # Khi hoàn thành.
