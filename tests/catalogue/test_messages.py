@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from simulator.catalogue.language import languages
+from simulator.catalogue.language import FOLDERS, languages
 from simulator.scenario.problems import WAY_OUT
 from tests.catalogue.reading import ID, PACKAGE, catalogue, made_of, places, uses
 
@@ -102,3 +102,22 @@ def test_places_are_those_of_values_selectors_and_attributes():
 def test_a_file_that_is_no_fluent_is_refused():
     with pytest.raises(ValueError, match="is no Fluent"):
         list(places("a-b = { $n"))
+
+
+ONE_WORD = {
+    "hình vẽ": "biểu đồ",
+    "quét": "khảo sát",
+    "thời kỳ": "kỳ tính toán",
+    "kỳ mô phỏng": "kỳ tính toán",
+    "lượt rút": "bộ số ngẫu nhiên",
+}  # by the word that was not chosen, the one that was
+
+
+def test_vietnamese_has_one_word_for_one_thing():
+    texts = {
+        path.name: path.read_text(encoding="utf-8").casefold()
+        for path in (FOLDERS[0] / "vi").glob("*.ftl")
+    }
+    assert [(name, word) for name, text in texts.items() for word in ONE_WORD if word in text] == []
+    everything = "\n".join(texts.values())
+    assert all(word in everything for word in ONE_WORD.values())

@@ -115,5 +115,5 @@ def test_what_is_wrong_with_a_sweep_is_told_in_vietnamese_at_the_same_places():
     assert vietnamese == [
         "--vary power.security=n1: power.security: được nêu hai lần; viết mọi giá trị trong một "
         "--vary",
-        "--year 2050: nằm ngoài kỳ mô phỏng, đang ghi 2050; chọn một năm từ 2024 đến 2030",
+        "--year 2050: nằm ngoài kỳ tính toán, đang ghi 2050; chọn một năm từ 2024 đến 2030",
     ]

@@ -95,7 +95,7 @@ compare-explained-chance =
     }
 
 # Trong và dưới biểu đồ.
-compare-source = Kịch bản tham chiếu: “{ $title }” ({ $label }) · mỗi kịch bản { $draws } phương án tương lai, số khởi tạo { $seed }, cùng các lượt rút ngẫu nhiên · số liệu thực tế đến ngày { $day } · Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam
+compare-source = Kịch bản tham chiếu: “{ $title }” ({ $label }) · mỗi kịch bản { $draws } phương án tương lai, số khởi tạo { $seed }, cùng một bộ số ngẫu nhiên · số liệu thực tế đến ngày { $day } · Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam
 compare-panel = { $quantity }, { $unit }
 compare-side-by-side =
     .subtitle = Trung vị, nửa giữa và khoảng P10–P90 của các phương án theo năm, mỗi hàng một thang đo; màu xám là kịch bản tham chiếu { $reference }. Các con số thuộc năm { $year }: trung vị, khoảng P10–P90, và bên phải là chênh lệch của giá trị trung bình.
@@ -123,11 +123,11 @@ compare-reverse = thứ tự ngược { $size }
 
 # Trang kết quả.
 compare-page-title = { $others } so với kịch bản { $reference }
-compare-page-about = Mỗi kịch bản có { $draws } phương án tương lai với cùng các lượt rút ngẫu nhiên, số khởi tạo { $seed }, giai đoạn { $first }–{ $last }.
+compare-page-about = Mỗi kịch bản có { $draws } phương án tương lai với cùng một bộ số ngẫu nhiên, số khởi tạo { $seed }, giai đoạn { $first }–{ $last }.
 compare-page-answer = Những khác biệt
 compare-page-no_figures = Lần so sánh này không yêu cầu biểu đồ; số liệu nằm trong các bảng.
 compare-page-targets = Mục tiêu
-compare-page-targets_note = Tỷ lệ phương án tương lai đạt từng mục tiêu. Mọi kịch bản được chạy với cùng các lượt rút ngẫu nhiên nên các phương án được so sánh theo cặp: ± là sai số chuẩn, đối với chênh lệch là sai số của các cặp. Chênh lệch nhỏ hơn hai lần sai số được coi là nằm trong phạm vi sai số. Một nửa số phương án thiếu hụt không quá mức thiếu hụt điển hình; năm đầu tiên đạt là năm trung vị (P10–P90).
+compare-page-targets_note = Tỷ lệ phương án tương lai đạt từng mục tiêu. Mọi kịch bản được chạy với cùng một bộ số ngẫu nhiên nên các phương án được so sánh theo cặp: ± là sai số chuẩn, đối với chênh lệch là sai số của các cặp. Chênh lệch nhỏ hơn hai lần sai số được coi là nằm trong phạm vi sai số. Một nửa số phương án thiếu hụt không quá mức thiếu hụt điển hình; năm đầu tiên đạt là năm trung vị (P10–P90).
 compare-page-differences = Chênh lệch theo đại lượng
 compare-page-differences-in = Chênh lệch theo đại lượng, năm { $year }
 compare-page-differences_note = Giá trị trung bình kèm sai số chuẩn; bên dưới là chênh lệch, cũng kèm sai số chuẩn.

@@ -9,11 +9,11 @@ folder-taken = { $folder }: một lần chạy khác đang ghi vào đây; chờ
 folder-taken-by = { $folder }: một lần chạy khác (tiến trình { $process }) đang ghi vào đây; chờ đến khi xong hoặc chọn thư mục khác bằng --out
 folder-disk-full = { $folder }: đĩa đã đầy; giải phóng dung lượng hoặc chọn thư mục khác bằng --out
 folder-cannot-be-written = { $folder }: không ghi được ({ $trouble }); chọn thư mục khác bằng --out
-folder-another-sweep = { $folder }: chứa kết quả quét { $study }, là một nghiên cứu khác; chọn thư mục khác bằng --out, hoặc làm lại từ đầu với --fresh
+folder-another-sweep = { $folder }: chứa kết quả khảo sát { $study }, là một nghiên cứu khác; chọn thư mục khác bằng --out, hoặc làm lại từ đầu với --fresh
 folder-other-results = { $folder }: chứa kết quả khác của `{ $scenario }`, là một nghiên cứu khác; chọn thư mục khác bằng --out, hoặc làm lại từ đầu với --fresh
 folder-unfinished-sweep =
     { $played ->
-       *[other] { $folder }: còn giữ kết quả dở dang của lần quét { $study }, đã chạy { $played } điểm; chọn thư mục khác bằng --out, chạy tiếp lần quét đó, hoặc làm lại từ đầu với --fresh
+       *[other] { $folder }: còn giữ kết quả dở dang của lần khảo sát { $study }, đã chạy { $played } điểm; chọn thư mục khác bằng --out, chạy tiếp lần khảo sát đó, hoặc làm lại từ đầu với --fresh
     }
 folder-study = `{ $scenario }` theo { $paths } ({ $points }, { $draws })
 folder-study-points = { $points } điểm

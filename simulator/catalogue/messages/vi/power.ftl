@@ -6,7 +6,7 @@ power-target-open = Chưa chắc đạt { $standing } { $value } vào năm { $ye
 power-target-likely = Nhiều khả năng đạt { $standing } { $value } vào năm { $year } ({ $met } đạt): khi đó có { $there }
 power-in-operation = Cuối năm { $year } có { $there } vận hành cấp điện cho Việt Nam
 power-capacity-drawn = Công suất từ Lào cấp cho Việt Nam tại ngày 31/12, { $unit }. Công suất đặt đã vận hành: trung vị, nửa giữa các phương án tương lai (đậm) và khoảng P10–P90 (nhạt). Hình thoi là mục tiêu, tô đặc nếu là cam kết
-power-capacity-shown = Công suất đã vận hành, truyền tải được và chắc chắn là ba đại lượng khác nhau, không cộng với nhau. Công suất chắc chắn là công suất bình quân các giờ cao điểm trong những tháng nóng. Các dải màu là độ phân tán giữa các phương án tương lai, không phải sai số của mô hình. Dải tăng trưởng gạch chéo chỉ là phép tính: tốc độ tăng { $growth } mỗi năm theo mục tiêu chính thức, tính từ { $base } cuối năm { $year }, không xét đến dự án hay đường dây nào. Mỗi mục tiêu được đặt theo đúng đại lượng và năm đã công bố; các mục tiêu ngoài thời kỳ tính toán và các mức trần chỉ có trong bảng đối chiếu mục tiêu.
+power-capacity-shown = Công suất đã vận hành, truyền tải được và chắc chắn là ba đại lượng khác nhau, không cộng với nhau. Công suất chắc chắn là công suất bình quân các giờ cao điểm trong những tháng nóng. Các dải màu là độ phân tán giữa các phương án tương lai, không phải sai số của mô hình. Dải tăng trưởng gạch chéo chỉ là phép tính: tốc độ tăng { $growth } mỗi năm theo mục tiêu chính thức, tính từ { $base } cuối năm { $year }, không xét đến dự án hay đường dây nào. Mỗi mục tiêu được đặt theo đúng đại lượng và năm đã công bố; các mục tiêu ngoài kỳ tính toán và các mức trần chỉ có trong bảng đối chiếu mục tiêu.
 power-commissioned = Đã vận hành (công suất đặt)
 power-deliverable-median = Truyền tải được, trung vị
 power-firm-p10 = Công suất chắc chắn trong 9/10 phương án (P10)
@@ -82,7 +82,7 @@ power-share-of-offered = Tỷ lệ trong điện năng có thể phát
 power-lost-to = Mất tại
 power-share-of-what-reached-it = tỷ lệ mất
 power-sum-over-years = { $unit }, { $first }–{ $last }
-power-no-line-loses-half-a-gwh = Không đường dây nào đầy tải hoặc sự cố đủ lâu để mất nửa triệu kWh trong cả thời kỳ tính toán.
+power-no-line-loses-half-a-gwh = Không đường dây nào đầy tải hoặc sự cố đủ lâu để mất nửa triệu kWh trong cả kỳ tính toán.
 
 # Theo tháng
 power-months-empty = Năm { $year }, một nửa số phương án tương lai không có điện nhập khẩu trong bất kỳ tháng nào
@@ -138,7 +138,7 @@ power-answer-target-likely =
        *[no] { "" }
     }.
 power-answer-curtailed = Do đường dây đầy tải hoặc sự cố, { $lost } bị cắt giảm trong năm { $year }, bằng { $share } điện năng có thể phát.
-power-answer-curtailed-most-at = Do đường dây đầy tải hoặc sự cố, { $lost } bị cắt giảm trong năm { $year }, bằng { $share } điện năng có thể phát; tính cả thời kỳ, mất nhiều nhất tại { $line }.
+power-answer-curtailed-most-at = Do đường dây đầy tải hoặc sự cố, { $lost } bị cắt giảm trong năm { $year }, bằng { $share } điện năng có thể phát; tính cả kỳ tính toán, mất nhiều nhất tại { $line }.
 power-answer-commissioned = đã vận hành (công suất đặt) cuối năm { $year }
 power-answer-deliverable = truyền tải được
 power-answer-firm = công suất chắc chắn trong 9/10 phương án

@@ -495,7 +495,7 @@ problem-twice-in-list = được ghi hai lần trong danh sách
 problem-empty-value = danh sách có giá trị trống
     .way-out = hãy bỏ đi
 
-## Yêu cầu của lần quét
+## Yêu cầu của lần khảo sát
 
 problem-sweep-nothing = chưa nêu đầu vào nào cần thay đổi
     .way-out = viết --vary ĐƯỜNG_DẪN=TỪ:ĐẾN:N, hoặc khối `sweep:` trong kịch bản
@@ -508,9 +508,9 @@ problem-sweep-set-and-varied = vừa được đặt cố định vừa được
 problem-sweep-no-design = không phải là một cách bố trí điểm
 problem-sweep-other-quantity = là mục tiêu của { $of }, không phải của { $quantity }
     .way-out = chỉ giữ một trong hai
-problem-sweep-year-outside = nằm ngoài kỳ mô phỏng
+problem-sweep-year-outside = nằm ngoài kỳ tính toán
     .way-out = chọn một năm từ { $first } đến { $last }
-problem-sweep-no-points = lần quét cần ít nhất một điểm
+problem-sweep-no-points = lần khảo sát cần ít nhất một điểm
     .way-out = tăng số điểm
 problem-sweep-needs-values =
     { $design ->

@@ -45,7 +45,7 @@ scorecard-floors-and-caps =
         }
        *[some] { $caps_met } trong { $caps_all } mức trần nhiều khả năng không bị vượt
     }
-scorecard-nothing-tested = Không mục tiêu nào nằm trong thời kỳ tính toán
+scorecard-nothing-tested = Không mục tiêu nào nằm trong kỳ tính toán
 scorecard-goods =
     { $part ->
         [all] { $all ->
@@ -63,7 +63,7 @@ scorecard-goods =
     }
 scorecard-goods-nothing-tested = Không kiểm tra được mục tiêu nào về than và thương mại
 scorecard-drawn = Mỗi mục tiêu theo đúng đại lượng và năm đã công bố. Tốc độ tăng cần thiết tính từ số liệu chính thức đối với công suất đã vận hành, từ kết quả mô phỏng đối với các đại lượng khác
-scorecard-shown = Xác suất là tỷ lệ số phương án tương lai đạt mục tiêu, kèm sai số do số lượt mô phỏng có hạn; không gồm những gì mô hình chưa xét đến. Mục tiêu không ghi năm được coi là đạt nếu đạt được vào bất kỳ lúc nào đến năm cuối được xét. Không kiểm tra các mục tiêu ngoài thời kỳ tính toán, cũng như các mục tiêu tăng trưởng khi tốc độ tăng là số liệu đưa vào.
+scorecard-shown = Xác suất là tỷ lệ số phương án tương lai đạt mục tiêu, kèm sai số do số lượt mô phỏng có hạn; không gồm những gì mô hình chưa xét đến. Mục tiêu không ghi năm được coi là đạt nếu đạt được vào bất kỳ lúc nào đến năm cuối được xét. Không kiểm tra các mục tiêu ngoài kỳ tính toán, cũng như các mục tiêu tăng trưởng khi tốc độ tăng là số liệu đưa vào.
 scorecard-target = Mục tiêu
 scorecard-reached = Mức đạt so với mục tiêu: P10 – trung vị – P90; phía tô nền là đạt
 scorecard-median = Trung vị, P10–P90

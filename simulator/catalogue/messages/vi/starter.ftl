@@ -3,7 +3,7 @@
 starter-differs = { $name }: chỉ ghi những gì khác với kịch bản cơ sở.
 starter-check = mọi thứ đã hợp lệ chưa?
 starter-diff = đầu vào nào khác nhau?
-starter-run = hình vẽ, bảng và trang báo cáo trong { $folder }
+starter-run = biểu đồ, bảng và trang báo cáo trong { $folder }
 starter-forms = Mỗi số có thể là số thường, chữ kèm đơn vị, hoặc một phân bố:
 starter-sources = Mỗi số phải nêu căn cứ: `source` (nguồn), `derived` (tính từ số liệu có nguồn) hoặc `assumption` (giả thiết, kèm khoảng giá trị hoặc phân bố). Viết `null` để bỏ một mục.
 starter-uncomment = Bỏ dấu # ở đầu những dòng muốn thay đổi.

@@ -1,4 +1,4 @@
-# Quét tham số: kết quả của các biểu đồ và chữ trên biểu đồ.
+# Khảo sát tham số: kết quả của các biểu đồ và chữ trên biểu đồ.
 
 # Đại lượng được vẽ.
 sweep-in-year = { $quantity } năm { $year }
@@ -99,11 +99,11 @@ sweep-done-again = { $scenario }: { $points } điểm, trong đó { $before } đ
 sweep-goes-on = đã chạy { $played }/{ $points } điểm; chạy lại đúng lệnh này để làm tiếp các điểm còn lại
 
 sweep-point-unchanged = kịch bản giữ nguyên
-sweep-at-point = tại điểm { $number } của phép quét: { $point }
+sweep-at-point = tại điểm { $number } của lần khảo sát: { $point }
 
 # Trang báo cáo.
 sweep-page-title = { $scenario }: kết quả theo { $inputs }
-sweep-page-about = { $points } điểm, mỗi điểm có { $draws } phương án tương lai với cùng các lượt rút ngẫu nhiên, số khởi tạo { $seed }, giai đoạn { $first }–{ $last }.
-sweep-page-caption = Mọi điểm được chạy với cùng các lượt rút ngẫu nhiên nên chỉ khác nhau ở yếu tố được thay đổi. Sai số chuẩn là của giá trị trung bình; P10–P90 là khoảng giữa các phương án tương lai.
+sweep-page-about = { $points } điểm, mỗi điểm có { $draws } phương án tương lai với cùng một bộ số ngẫu nhiên, số khởi tạo { $seed }, giai đoạn { $first }–{ $last }.
+sweep-page-caption = Mọi điểm được chạy với cùng một bộ số ngẫu nhiên nên chỉ khác nhau ở yếu tố được thay đổi. Sai số chuẩn là của giá trị trung bình; P10–P90 là khoảng giữa các phương án tương lai.
 sweep-page-points = Mọi điểm và mọi mục tiêu
 sweep-page-again = Tệp study.yaml bên cạnh trang này chứa kịch bản và các giá trị được thay đổi. Chạy lại tệp này sẽ cho đúng các con số đó:

@@ -33,9 +33,9 @@ target-needs-nothing = không cần: đã đạt từ { $year }
 
 # Vì sao không kiểm tra được
 target-part-left-out = kịch bản không có { $part }
-target-before-horizon = năm { $year } trước thời kỳ tính toán, bắt đầu từ { $first }
-target-after-horizon = năm { $year } sau thời kỳ tính toán, kết thúc vào { $last }
-target-never-known = chưa có số liệu về { $quantity } trong bất kỳ năm nào của thời kỳ tính toán
+target-before-horizon = năm { $year } trước kỳ tính toán, bắt đầu từ { $first }
+target-after-horizon = năm { $year } sau kỳ tính toán, kết thúc vào { $last }
+target-never-known = chưa có số liệu về { $quantity } trong bất kỳ năm nào của kỳ tính toán
 target-known-from = chưa có số liệu về { $quantity } trước năm { $first }
 target-growth-assumed = tốc độ tăng là giả thiết của kịch bản ({ $growth } mỗi năm), không phải kết quả
 

@@ -40,7 +40,7 @@ trade-subtitle = Kim ngạch hàng hóa hai chiều theo thống kê hải quan 
 trade-caption = Khi tính từ trên xuống, tổng kim ngạch tăng theo tốc độ lấy mẫu và năng lượng nằm trong tổng đó; khi tính từ dưới lên, phần ngoài năng lượng tăng theo tốc độ đó rồi cộng thêm năng lượng: đường mảnh là trung vị tính { $other ->
         [top_down] từ trên xuống
        *[bottom_up] từ dưới lên
-    }, đến hết kỳ mô phỏng. Dải tăng trưởng gạch chéo là mức tăng chính thức { $low }–{ $high }% mỗi năm từ cùng điểm xuất phát. Cột là tỷ lệ phương án mà năm đó lần đầu đạt hoặc vượt mức đặt ra; sau đó kim ngạch có thể lại giảm xuống dưới mức này. Ngoài thời hạn hai đến ba năm do Bộ Ngoại giao nêu, không văn bản chính thức nào gắn mức kim ngạch với một năm cụ thể. Giá trị tính theo giá hiện hành; giá cả, tỷ giá và tác động qua lại giữa các mặt hàng chưa được xét đến.
+    }, đến hết kỳ tính toán. Dải tăng trưởng gạch chéo là mức tăng chính thức { $low }–{ $high }% mỗi năm từ cùng điểm xuất phát. Cột là tỷ lệ phương án mà năm đó lần đầu đạt hoặc vượt mức đặt ra; sau đó kim ngạch có thể lại giảm xuống dưới mức này. Ngoài thời hạn hai đến ba năm do Bộ Ngoại giao nêu, không văn bản chính thức nào gắn mức kim ngạch với một năm cụ thể. Giá trị tính theo giá hiện hành; giá cả, tỷ giá và tác động qua lại giữa các mặt hàng chưa được xét đến.
 trade-laos-surplus = Lào xuất siêu sang Việt Nam { $by }; năng lượng chiếm { $energy } kim ngạch hai chiều
 trade-viet-nam-surplus = Việt Nam xuất siêu sang Lào { $by }; năng lượng chiếm { $energy } kim ngạch hai chiều
 trade-balance-turns = Cán cân thương mại của Lào với Việt Nam là { $by }; năng lượng chiếm { $energy } kim ngạch hai chiều
