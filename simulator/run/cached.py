@@ -23,7 +23,7 @@ from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 
 COMMON = ("as_of", "seed", "horizon", "correlations")  # any step may depend on them
-ONLY_WORDS = frozenset(("source", "note"))
+ONLY_TEXTS = frozenset(("source", "note"))
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _plain(value: Any) -> Any:
         d = value.distribution
         return value.path, d.kind, d.parameters, d.never
     if isinstance(value, BaseModel):
-        return tuple((k, _plain(v)) for k, v in value.__dict__.items() if k not in ONLY_WORDS)
+        return tuple((k, _plain(v)) for k, v in value.__dict__.items() if k not in ONLY_TEXTS)
     if isinstance(value, dict):
         return tuple((key, _plain(inner)) for key, inner in value.items())
     if isinstance(value, list):

@@ -22,16 +22,16 @@ USUAL_FACTORS = {
     "coal": (0.2, 0.95),
 }  # design factors that plants of the region have
 
-Strange = Iterator[tuple[Path, Message]]
+Warnings = Iterator[tuple[Path, Message]]
 
 
-def warnings(scenario: Scenario) -> tuple[Strange, ...]:
-    """Return everything that is strange about plants."""
+def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
+    """Return everything that is implausible about plants."""
     power = scenario.power
     return _factors(power), _twins(power), _not_exporting(scenario), _before_its_line(power)
 
 
-def _factors(power: Power) -> Strange:
+def _factors(power: Power) -> Warnings:
     """Find plants whose stated energy is not what their technology gives."""
     for name, project in power.projects.items():
         stated = _stated_factor(project)
@@ -61,7 +61,7 @@ def _stated_factor(project: Project) -> tuple[str, float] | None:
     return "energy_gwh", project.energy_gwh.distribution.central / full_gwh
 
 
-def _twins(power: Power) -> Strange:
+def _twins(power: Power) -> Warnings:
     """Find counted plants of one name, accents aside, and one capacity."""
     first: dict[tuple[str, float], str] = {}
     for name, project in power.projects.items():
@@ -85,7 +85,7 @@ def _bare(text: str) -> str:
     return "".join(c for c in apart if c.isalnum())
 
 
-def _not_exporting(scenario: Scenario) -> Strange:
+def _not_exporting(scenario: Scenario) -> Warnings:
     """Find plants that run past their date, but by their offtake do not supply yet."""
     as_of = decimal_year(scenario.as_of)
     for name, project in scenario.power.projects.items():
@@ -97,7 +97,7 @@ def _not_exporting(scenario: Scenario) -> Strange:
             yield (*PROJECTS, name, "offtake"), what
 
 
-def _before_its_line(power: Power) -> Strange:
+def _before_its_line(power: Power) -> Warnings:
     """Find lines that come into service after plants that export through them already."""
     behind: dict[str, list[tuple[str, float]]] = {}
     for name, project in power.projects.items():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 LINES_AT_MOST = 10
-SHOWN_FROM_GWH = 0.5  # what is lost below it would print as nought
+LEAST_GWH = 0.5  # what is lost below it would print as nought
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     lost_gwh = outcomes.means["line_curtailed_gwh"].T  # [line, year]
     reached_gwh = lost_gwh + outcomes.means["line_flow_gwh"].T
     sums = lost_gwh.sum(axis=1)
-    worst = np.argsort(-sums, kind="stable")[: np.count_nonzero(sums >= SHOWN_FROM_GWH)]
+    worst = np.argsort(-sums, kind="stable")[: np.count_nonzero(sums >= LEAST_GWH)]
     listed = worst[:LINES_AT_MOST]
     draws_gwh = outcomes.arrays["line_curtailed_gwh"][:, :, listed]  # [draw, year, line]
     reached = reached_gwh[listed].sum(axis=1)

@@ -184,15 +184,18 @@ def _both_ways(
 ) -> tuple[Array, Array, dict[str, Array]]:
     """Return trade top down and bottom up, and by how much energy passed each: [draw, year]."""
     nearest = np.clip(years - first_year, 0, energy.shape[1] - 1)
-    held = energy[:, nearest]
-    _, over = law.rest(path.totals_musd, held)
+    energy_path = energy[:, nearest]
+    _, over = law.rest(path.totals_musd, energy_path)
     over[:, years < first_year] = 0.0  # of those years only the record is known
     down = path.totals_musd + over
     base = path.base_year - path.first_year
     up, excess = down.copy(), over.copy()
     after = slice(base + 1, None)
     up[:, after], excess[:, after] = law.added(
-        path.launch_musd[:, None], path.relative[:, 1:], held[:, after], held[:, [base]]
+        path.launch_musd[:, None],
+        path.relative[:, 1:],
+        energy_path[:, after],
+        energy_path[:, [base]],
     )
     return down, up, {"top_down": over, "bottom_up": excess}
 

@@ -75,32 +75,34 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     lang = texts.language
     others = {alternative(k): v for k, v in f.alternatives_uscent_per_kwh.items()}
     bill = message("power-bill-panel", unit=message("unit-musd"))
-    for left, head, values, beside, colour in (
+    for left, head, values, alternatives, colour in (
         (0.0, message("power-price-panel", unit=USCENT), f.price_uscent_per_kwh, others, BLUE),
         (wide + LEFT_IN + RIGHT_IN + BETWEEN_IN, bill, f.cost_musd, {}, ORANGE),
     ):  # fmt: skip
         page.text(left, 0, head, TEXT_PT, BOLD)
         axes = page.axes(left + LEFT_IN, TOP_IN, wide, high)
-        tops = [float(values[0.9].max()), *(float(v.max()) for v in beside.values())]
+        tops = [float(values[0.9].max()), *(float(v.max()) for v in alternatives.values())]
         annual_axes(axes, f.years, f.as_of, wide, lang, 1.05 * max(tops))
         draw_path(axes, f.years, values, colour)
-        named = _ends(values, beside, colour)
+        named = _ends(values, alternatives, colour)
         x, of = across(f.years)
-        for other, end in zip(beside.values(), named[1:], strict=True):
+        for other, end in zip(alternatives.values(), named[1:], strict=True):
             axes.plot(x, other[of], color=end.colour, lw=1.4, ls=(0, (5, 2)), zorder=3)
         name_ends(axes, named, f.years[-1], (wide, high), RIGHT_IN, lang)
     return page.figure
 
 
-def _ends(values: Mapping[float, Array], beside: Mapping[Arg, Array], colour: str) -> list[End]:
+def _ends(
+    values: Mapping[float, Array], alternatives: Mapping[Arg, Array], colour: str
+) -> list[End]:
     """Return what is written beside the last year of every path."""
     number = median_and_spread(*ends(values, -1))
     imports = ((message("power-imports-from-laos"), BOLD), (number, REGULAR))
     others = [
         End(last, colour, ((capital(name), BOLD), (Number(last, 1), REGULAR)))
         for name, last, colour in zip(
-            beside,
-            (float(path[-1]) for path in beside.values()),
+            alternatives,
+            (float(path[-1]) for path in alternatives.values()),
             cycle(OTHER_COLOURS),
             strict=False,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.figure_data.curtailment import (
-    SHOWN_FROM_GWH,
+    LEAST_GWH,
     FigureData,
     figure_data,
     lost_share,
@@ -149,7 +149,7 @@ def _draw_lines(
     axes.set_ylim(len(f.lines), 0)
     no_frame(axes)
     strength = np.where(
-        f.line_gwh < SHOWN_FROM_GWH, 0.0, FAINTEST + (1 - FAINTEST) * f.line_gwh / f.line_gwh.max()
+        f.line_gwh < LEAST_GWH, 0.0, FAINTEST + (1 - FAINTEST) * f.line_gwh / f.line_gwh.max()
     )
     i, at = np.indices(f.line_gwh.shape)
     colours = [faded(VERMILION, float(s)) for s in strength.ravel()]
@@ -164,7 +164,7 @@ def _draw_lines(
         lost = percent_short(float(f.line_share[i]))
         page.text(share_at, middle, lost, TEXT_PT, align="right", vertical="center")
         for of, gwh in zip(f.years, f.line_gwh[i], strict=True):
-            if gwh >= SHOWN_FROM_GWH and size:
+            if gwh >= LEAST_GWH and size:
                 axes.text(
                     of, i + 0.5, texts.format(Number(float(gwh))), fontproperties=font(size),
                     ha="center", va="center_baseline", color=INK,

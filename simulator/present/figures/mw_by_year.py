@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN = 5.1, 0.25, 0.3, 0.75, 2.15
 LABELLED_AT_MOST = 6
 PAD_YEARS, FROM_END = 0.35, 0.12
-WEDGE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
+ENVELOPE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
 FROM_MARK_IN, BETWEEN_LABELS_IN = 0.14, 0.08
 MW = message("unit-mw")
 
@@ -107,7 +107,7 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     axes = page.axes(LEFT_IN, TOP_IN, width, height)
     highest = max(float(f.commissioned_mw[0.9].max()), *(m.value_mw for m in f.marks), 1.0)
     steepest = float(np.nan_to_num(f.envelope_high_mw).max())
-    top = 1.03 * max(highest, min(steepest, WEDGE_AT_MOST * highest))
+    top = 1.03 * max(highest, min(steepest, ENVELOPE_AT_MOST * highest))
     annual_axes(axes, f.years, f.as_of, width, lang, top, MW, pad=PAD_YEARS, past=RECORD, shift=-1)
     _draw_paths(axes, f)
     name_ends(axes, _ends(f), f.years[-1] + FROM_END, (width, height), RIGHT_IN, lang)

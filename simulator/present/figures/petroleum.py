@@ -171,18 +171,18 @@ def _draw_opening(page: Sheet, f: FigureData, left: float, top: float, wide: flo
     by_year = 100 * f.opens.probability
     if not by_year.any():
         none = "petroleum-no-opening" if f.pipeline else "petroleum-no-pipeline"
-        _say(page, message(none), left, top, wide)
+        _write(page, message(none), left, top, wide)
         return
     axes = page.axes(left + LEFT_IN, top + HEAD_IN, wide, LOW_IN)
     _bars(page, axes, f, by_year, BLUE, wide, 1.1 * float(by_year.max()))
     what = message("petroleum-open-by", year=year(f.years[-1]))
-    _beside(page, what, f.open_by_end, f.draws, left + wide, top)
+    _name_right(page, what, f.open_by_end, f.draws, left + wide, top)
 
 
 def _draw_unserved(page: Sheet, f: FigureData, left: float, top: float, wide: float) -> None:
     page.text(left, top, message("petroleum-panel-unserved"), TEXT_PT, BOLD)
     if f.worst is None:
-        _say(page, message("petroleum-all-served"), left, top, wide)
+        _write(page, message("petroleum-all-served"), left, top, wide)
         return
     amount = f.unserved_ml
     axes = page.axes(left + LEFT_IN, top + HEAD_IN, wide, LOW_IN)
@@ -192,7 +192,7 @@ def _draw_unserved(page: Sheet, f: FigureData, left: float, top: float, wide: fl
     at = f.years.index(f.worst)
     short = Probability(*(numbers[at] for numbers in f.short))
     what = message("petroleum-short-in", year=year(f.worst))
-    _beside(page, what, short, f.draws, left + wide, top)
+    _name_right(page, what, short, f.draws, left + wide, top)
 
 
 def _bars(
@@ -203,7 +203,7 @@ def _bars(
     blocks(axes, np.array(f.years) - BAR / 2, 0.0, BAR, values, colour)
 
 
-def _beside(
+def _name_right(
     page: Sheet, what: Message, chance: Probability, draws: int, left: float, top: float
 ) -> None:
     """Write beside a panel how likely something is."""
@@ -217,7 +217,7 @@ def _beside(
     page.text(left, top + height_in(1, TEXT_PT), below)
 
 
-def _say(page: Sheet, what: Message, left: float, top: float, wide: float) -> None:
+def _write(page: Sheet, what: Message, left: float, top: float, wide: float) -> None:
     lines = wrap(page.language.format(what), wide + LEFT_IN, TEXT_PT)
     page.text(left, top + HEAD_IN - 0.1, lines, colour=MUTED)
 

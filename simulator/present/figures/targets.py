@@ -169,6 +169,6 @@ def _draw_row(axes: Axes, row: TargetRow, texts: Texts, i: int) -> None:
         axes.plot(middle, y, marker="o", ms=8, color=colour, mec=PAPER, mew=1, zorder=5)
 
 
-DRAWN, SHOWN = always("scorecard-drawn"), always("scorecard-shown")
-POWER = Picture(of_power, title, DRAWN, SHOWN, draw, table)
-GOODS = Picture(of_goods, title_of_goods, DRAWN, SHOWN, draw, table, parts=("trade",))
+SUBTITLE, CAPTION = always("scorecard-drawn"), always("scorecard-shown")
+POWER = Picture(of_power, title, SUBTITLE, CAPTION, draw, table)
+GOODS = Picture(of_goods, title_of_goods, SUBTITLE, CAPTION, draw, table, parts=("trade",))

@@ -88,8 +88,8 @@ def draw(figure: FigureData, around: Texts) -> Figure:
 
 def _left_in(vertical: SweptAxis, language: Language) -> float:
     """Return the room that the names beside the maps take."""
-    texts_beside = map(language.format, vertical.texts)
-    widest = max((width_in(text, 8.5) for text in texts_beside), default=0.0)
+    row_texts = map(language.format, vertical.texts)
+    widest = max((width_in(text, 8.5) for text in row_texts), default=0.0)
     return min(max(widest + 0.4, LEFT_LEAST_IN), LEFT_MOST_IN)
 
 

@@ -50,11 +50,11 @@ def draw(figure: FigureData, around: Texts) -> Figure:
     _, highest = value_range(figure)
     marks = [m.value for m in figure.marks if m.value <= texts.OUT_OF_SIGHT * highest]
     ends = value_range(figure, marks)
-    beside = left_margin(figure, ends[1], language)
-    wide = min((page.width_in - beside - BETWEEN_IN * (columns - 1)) / columns, 4.2)
+    first_left = left_margin(figure, ends[1], language)
+    wide = min((page.width_in - first_left - BETWEEN_IN * (columns - 1)) / columns, 4.2)
     for i, axis in enumerate(panels):
         row, column = divmod(i, columns)
-        left, top = beside + column * (wide + BETWEEN_IN), row * each + HEAD_IN
+        left, top = first_left + column * (wide + BETWEEN_IN), row * each + HEAD_IN
         axes = page.axes(left, top, wide, PANEL_IN)
         axes.set_xlim(*limits(axis))
         rule_values(axes, figure, *ends, language, from_nought=False)

@@ -60,7 +60,7 @@ def check_points(asked: Asked, progress: Progress | None = None) -> list[Checked
         scenario, key = loaded.scenario, hashes.of(loaded)
         found.append(Checked(number, point, scenario, key, shared_key(scenario)))
     if problems:
-        raise ScenarioError(_told(problems, asked))
+        raise ScenarioError(_listed(problems, asked))
     return found
 
 
@@ -101,7 +101,7 @@ def _relabelled(problem: Problem, point: Point, asked: Asked) -> Problem:
     return problem
 
 
-def _told(problems: dict[Problem, Point], asked: Asked) -> Sequence[Problem]:
+def _listed(problems: dict[Problem, Point], asked: Asked) -> Sequence[Problem]:
     """Return the first problems; one that no value has of itself names the first such point."""
     listed = [
         problem
