@@ -11,7 +11,7 @@ from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
 from simulator.studies.sweep.play import playing
-from simulator.studies.sweep.points import check_points
+from simulator.studies.sweep.points import NO_INPUT, check_points
 
 if TYPE_CHECKING:
     import xarray
@@ -47,5 +47,5 @@ def study_yaml(asked: Asked) -> str:
 
 def _plainly(overrides: Any) -> Any:
     if isinstance(overrides, dict):
-        return {path: str(value) for path, value in overrides.items()}
-    return list(overrides)
+        return {path: str(value) for path, value in overrides.items() if path not in NO_INPUT}
+    return [text for text in overrides if text.partition("=")[0].strip() not in NO_INPUT]

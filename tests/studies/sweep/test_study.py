@@ -19,7 +19,7 @@ from simulator.present.sweep.folder import sweep_to_folder
 from simulator.studies.store import hidden_folder
 from simulator.studies.sweep import play
 from simulator.studies.sweep.ask import ask
-from simulator.studies.sweep.study import sweep_dataset
+from simulator.studies.sweep.study import study_of, sweep_dataset
 from simulator.studies.sweep.unfinished import study_name
 from tests.studies.sweep.build import DATE, DISCOUNT, DRAWS, SMALL, TARGET, asking
 from tests.worlds.build import SCENARIOS
@@ -155,6 +155,11 @@ def test_a_sweep_goes_on_in_another_language(tmp_path, monkeypatch):
     file.write_text(f"extends: {SMALL}\nlang: vi\n")
 
     assert sweep_to_folder(asking(*VARY, file=file), out, workers=1, lang="lo").taken_over == 2
+
+
+@pytest.mark.parametrize("overrides", [["lang=vi"], {"lang": "vi"}])
+def test_a_language_set_is_no_other_study(overrides):
+    assert study_of(asking(*VARY, overrides=overrides))["set"] in ([], {})
 
 
 def test_a_damaged_point_is_played_again(tmp_path, monkeypatch):
