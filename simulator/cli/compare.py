@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.message import Arg, Message, listing, message
+from simulator.catalogue.message import Message, listing, message
 from simulator.cli.console import (
     COMPARISON,
     RESULTS,
-    Progress,
     finish,
     folder_errors,
     load_each,
@@ -65,7 +64,7 @@ def compare_scenarios(
     began = time.perf_counter()
     try:
         with progress_if_seen(COMPARISON, quiet=quiet) as show:
-            made = play(loaded, progress=_written(show))
+            made = play(loaded, progress=show)
     except NothingToCompareError as error:
         finish([*failures, *error.failures], text_of(error.what))
         return
@@ -109,7 +108,7 @@ def leave(
             waterfall_draws=waterfall_draws,
             figures=figures,
             failures=[_in_short(failure) for failure in failures],
-            progress=_written(show),
+            progress=show,
             lang=language_asked(),
         )
     if not quiet:
@@ -118,13 +117,6 @@ def leave(
         where = message("compare-results-in", folder=str(report.folder))
         click.echo(text_of(where))
     return report.timings
-
-
-def _written(show: Progress | None) -> Callable[[float, Arg], None] | None:
-    """Return what shows progress that is told in messages."""
-    if show is None:
-        return None
-    return lambda share, doing: show(share, text_of(doing))
 
 
 def _refuse_unknown_targets(loaded: Sequence[Loaded], targets: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ from simulator.cli.texts import error_line, text_of
 from simulator.scenario.problems import Failure, ScenarioError
 
 if TYPE_CHECKING:
+    from simulator.catalogue.message import Arg
+    from simulator.run import Progress
     from simulator.scenario.load import Loaded
 
 RESULTS = Path("results")
@@ -37,16 +39,14 @@ NOT_OUR_FAULT = (
     errno.ENAMETOOLONG,
 )
 
-Progress = Callable[[float, str], None]
-
 
 def progress(name: str) -> Progress:
     """Return what redraws one line on the terminal."""
 
-    def show(share: float, doing: str) -> None:
+    def show(share: float, doing: Arg) -> None:
         done = round(BAR * min(max(share, 0.0), 1.0))
         bar = "█" * done + "░" * (BAR - done)
-        click.echo(f"{CLEAR}{name} {bar} {share:4.0%} {doing}", nl=False, err=True)
+        click.echo(f"{CLEAR}{name} {bar} {share:4.0%} {text_of(doing)}", nl=False, err=True)
 
     return show
 

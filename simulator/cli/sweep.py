@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ import click
 from simulator.cli import texts
 
 if TYPE_CHECKING:
-    from simulator.catalogue.message import Arg
+    pass
 
 SUFFIX = "-sweep"
 
@@ -62,12 +61,11 @@ def run_sweep(
     gc.enable()
     try:
         with folder_errors(folder), progress_if_seen(name, quiet=quiet) as show:
-            progress = None if show is None else partial(_show, show)
             report = sweep_to_folder(
                 asked,
                 folder,
                 workers=workers,
-                progress=progress,
+                progress=show,
                 fresh=fresh,
                 lang=texts.language_asked(),
             )
@@ -86,7 +84,3 @@ def run_sweep(
         before = report.taken_over
         what = message("sweep-done-again", **done, points=report.points, before=before)
     click.echo(texts.text_of(what))
-
-
-def _show(show: Callable[[float, str], None], share: float, what: Arg) -> None:
-    show(share, texts.text_of(what))

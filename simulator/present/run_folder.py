@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +9,11 @@ from typing import TYPE_CHECKING
 from simulator.catalogue.language import chosen
 from simulator.outcomes.folder import publishing
 from simulator.present.publish import publish
-from simulator.run import KEEP, CachedRun, Timings, simulate
+from simulator.run import KEEP, CachedRun, Progress, Timings, simulate
 
 if TYPE_CHECKING:
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.load import Loaded
-
-Progress = Callable[[float, str], None]
 
 
 @dataclass(frozen=True)

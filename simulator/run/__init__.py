@@ -2,6 +2,15 @@
 
 from simulator.run.cached import CachedRun, shared_key, sharing
 from simulator.run.plan import needed_for
-from simulator.run.simulate import KEEP, Timings, simulate
+from simulator.run.simulate import KEEP, Progress, Timings, simulate
 
-__all__ = ["KEEP", "CachedRun", "Timings", "needed_for", "shared_key", "sharing", "simulate"]
+__all__ = [
+    "KEEP",
+    "CachedRun",
+    "Progress",
+    "Timings",
+    "needed_for",
+    "shared_key",
+    "sharing",
+    "simulate",
+]

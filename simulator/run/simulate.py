@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from simulator.catalogue.message import Arg, message
 from simulator.forking import in_processes
 from simulator.outcomes.store import Outcomes
 from simulator.run.batches import BLOCK, Player
@@ -28,7 +29,7 @@ BATCH = 10 * BLOCK  # most draws made at a time
 SHARE = 5 * BLOCK  # fewest draws for which another process pays
 KEEP = 10_000  # draws for which quantities with three dims are kept
 
-Progress = Callable[[float, str], None]
+Progress = Callable[[float, Arg], None]
 
 
 @dataclass
@@ -111,7 +112,7 @@ def simulate(
             for of_block in sums:
                 collector.add(of_block)
             if progress is not None:
-                progress((number + 1) / len(batches), "playing")
+                progress((number + 1) / len(batches), message("study-playing"))
         timings.lap("play")
     return collector.outcomes()
 

@@ -19,13 +19,12 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import numpy as np
 
 from simulator.catalogue.message import Arg, message
+from simulator.run import Progress
 from simulator.studies.executors import Executor
 from simulator.studies.store import Store
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-Progress = Callable[[float, Arg], None]
 
 MINUTE, HOUR = 60, 3600
 

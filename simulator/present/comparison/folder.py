@@ -19,10 +19,9 @@ from simulator.run import Timings
 from simulator.studies.compare.explain import explain, not_explained
 
 if TYPE_CHECKING:
-    from simulator.run import CachedRun
+    from simulator.run import CachedRun, Progress
     from simulator.studies.compare.comparison import Comparison
     from simulator.studies.compare.waterfall import Waterfall
-    from simulator.studies.study import Progress
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from simulator.present.leave import write_record, write_report
 from simulator.present.sweep import texts
 from simulator.present.sweep.page import render
 from simulator.present.sweep.pictures import pictures
+from simulator.run import Progress
 from simulator.studies.executors import side_by_side
-from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
 from simulator.studies.sweep.play import playing

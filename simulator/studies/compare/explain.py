@@ -12,10 +12,9 @@ from simulator.studies.compare.steps import entry
 from simulator.studies.compare.waterfall import chosen, waterfalls
 
 if TYPE_CHECKING:
-    from simulator.run import CachedRun
+    from simulator.run import CachedRun, Progress
     from simulator.studies.compare.comparison import Comparison
     from simulator.studies.compare.waterfall import Waterfall
-    from simulator.studies.study import Progress
 
 
 def explain(

@@ -17,8 +17,8 @@ from simulator.studies.store import Memory
 from simulator.studies.study import Evaluated, Study
 
 if TYPE_CHECKING:
+    from simulator.run import Progress
     from simulator.scenario.load import Loaded
-    from simulator.studies.study import Progress
 
 _Result = tuple[Side, CachedRun] | Failure
 

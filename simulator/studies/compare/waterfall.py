@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.outcomes.store import Outcomes
+    from simulator.run import Progress
     from simulator.scenario.schema import Scenario
     from simulator.scenario.targets import Target
     from simulator.studies.compare.comparison import Comparison, GoalDifference, Side
-    from simulator.studies.study import Progress
 
 MOST_TARGETS = 3  # waterfalls of a scenario unless others are asked for
 WORTH_TELLING = 0.05  # of a target, by which a mean differs

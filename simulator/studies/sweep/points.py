@@ -10,11 +10,10 @@ from typing import Any, NamedTuple
 
 import simulator
 from simulator.catalogue.message import Arg, listing, message
-from simulator.run import shared_key
+from simulator.run import Progress, shared_key
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import Problem, ScenarioError, as_yaml
 from simulator.scenario.schema import Scenario
-from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.design import Point
 

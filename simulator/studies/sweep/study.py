@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from simulator.run import Progress
 from simulator.scenario.dump import dump
 from simulator.studies.executors import side_by_side
 from simulator.studies.store import Memory
-from simulator.studies.study import Progress
 from simulator.studies.sweep.ask import Asked
 from simulator.studies.sweep.dataset import dataset
 from simulator.studies.sweep.play import playing

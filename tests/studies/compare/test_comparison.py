@@ -158,3 +158,14 @@ def test_what_is_within_the_noise_is_said_to_be():
         for i in range(len(made.years))
     }
     assert "within_noise" in said
+
+
+def test_how_far_it_is_is_told_in_messages_scenario_by_scenario():
+    told = []
+    late = small({"power.projects.young_dam.cod": fixed("2027-06")})
+    play([small(), late], progress=lambda share, doing: told.append((share, doing)))
+
+    assert [share for share, _ in told] == [0.5, 1.0]
+    assert told[-1][1] == message(
+        "compare-doing", doing=message("study-playing"), scenario="small_2"
+    )

@@ -14,6 +14,7 @@ study-progress-left =
         [one] { $done } of { $points } point, { $left } left
        *[other] { $done } of { $points } points, { $left } left
     }
+study-playing = playing
 study-writing = writing
 study-seconds = { $seconds } s
 study-minutes = { $minutes } min { $seconds } s

@@ -2,6 +2,7 @@
 study-checking = đang kiểm tra { $points } điểm
 study-progress = xong { $done }/{ $points } điểm
 study-progress-left = xong { $done }/{ $points } điểm, còn khoảng { $left }
+study-playing = đang mô phỏng
 study-writing = đang ghi kết quả
 study-seconds = { $seconds } giây
 study-minutes = { $minutes } phút { $seconds } giây
