@@ -16,7 +16,6 @@ from simulator.catalogue.language import language
 from simulator.catalogue.message import message
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.parts.registry import parts
-from simulator.present import leave
 from simulator.present.figures import pictures_of
 from simulator.present.publish import publish
 from simulator.run import Timings
@@ -51,12 +50,6 @@ def written(
     folder.mkdir()
     publish(loaded, outcomes_of(loaded, draws), folder, figures, Timings(), language(lang))
     return folder
-
-
-@pytest.fixture
-def _sketched(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lay pictures out for a page without drawing their pixels."""
-    monkeypatch.setattr(leave, "png", lambda figure, _: b"a picture")
 
 
 @pytest.fixture(scope="module")
@@ -214,7 +207,7 @@ def test_a_page_is_in_one_language(base: Loaded, tmp_path: Path):
     assert "28/2/2026" in text
 
 
-@pytest.mark.usefixtures("_sketched")
+@pytest.mark.usefixtures("sketched")
 def test_names_cannot_bring_markup_into_the_page(base: Loaded, tmp_path: Path):
     scenario = base.scenario
     power = scenario.power
@@ -257,7 +250,7 @@ def test_without_figures_the_page_says_so(base: Loaded, tmp_path: Path):
     assert (folder / "tables" / "figure_mw_by_year.csv").exists()
 
 
-@pytest.mark.usefixtures("_sketched")
+@pytest.mark.usefixtures("sketched")
 def test_the_same_run_writes_the_same_page(base: Loaded, page: str, tmp_path: Path):
     again = written(base, tmp_path / "again") / "report.html"
 
@@ -267,7 +260,7 @@ def test_the_same_run_writes_the_same_page(base: Loaded, page: str, tmp_path: Pa
     assert without_pixels(again.read_text(encoding="utf-8")) == without_pixels(page)
 
 
-@pytest.mark.usefixtures("_sketched")
+@pytest.mark.usefixtures("sketched")
 def test_one_future_is_told_without_an_error(base: Loaded, tmp_path: Path):
     folder = written(base, tmp_path / "one", draws=1)
 

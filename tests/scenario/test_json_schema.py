@@ -1,6 +1,7 @@
 """The JSON Schema says what the loader accepts, as far as a schema can."""
 
 import copy
+import functools
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -12,8 +13,15 @@ from simulator.scenario.yaml_tree import parse
 from tests.scenario.conftest import SMALL
 from tests.worlds.build import SCENARIOS, varied
 
-FILES = Draft202012Validator(json_schema.of_files())
-MERGED = Draft202012Validator(json_schema.of_merged())
+
+@functools.cache
+def of_files() -> Draft202012Validator:
+    return Draft202012Validator(json_schema.of_files())
+
+
+@functools.cache
+def of_merged() -> Draft202012Validator:
+    return Draft202012Validator(json_schema.of_merged())
 
 
 @pytest.fixture
@@ -23,28 +31,29 @@ def tree():
     return node.plain()
 
 
-@pytest.mark.parametrize("schema", [FILES.schema, MERGED.schema])
-def test_the_schema_is_a_schema(schema):
+@pytest.mark.parametrize("validator", [of_files, of_merged])
+def test_the_schema_is_a_schema(validator):
+    schema = validator().schema
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     Draft202012Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize("validator", [FILES, MERGED])
+@pytest.mark.parametrize("validator", [of_files, of_merged])
 def test_the_small_world_is_valid(validator, tree):
-    assert list(validator.iter_errors(tree)) == []
+    assert list(validator().iter_errors(tree)) == []
 
 
 def test_a_merged_scenario_with_overrides_is_valid(folder):
     merged = load("small.yaml", ["power.lines.gate.n1_mw=0.4 GW", "draws=5"]).merged
-    assert list(MERGED.iter_errors(merged)) == []
+    assert list(of_merged().iter_errors(merged)) == []
 
 
 def test_a_file_that_extends_may_be_short_and_remove(tree):
     short = {"extends": "base.yaml", "power": {"projects": {"x": None, "y": {"cod": "2028-06"}}}}
-    assert FILES.is_valid(short)
-    assert FILES.is_valid({"extends": ["a.yaml"], "power": {"lines": {"include": "l.yaml"}}})
-    assert not FILES.is_valid({"power": {}})
-    assert not MERGED.is_valid(short)
+    assert of_files().is_valid(short)
+    assert of_files().is_valid({"extends": ["a.yaml"], "power": {"lines": {"include": "l.yaml"}}})
+    assert not of_files().is_valid({"power": {}})
+    assert not of_merged().is_valid(short)
 
 
 @pytest.mark.parametrize(
@@ -76,12 +85,12 @@ def test_what_the_loader_refuses_the_schema_refuses(tree, path, value):
     for step in above:
         inside = inside[step]
     inside[last] = value
-    assert not MERGED.is_valid(wrong)
-    assert FILES.is_valid(wrong) == (value is None)
+    assert not of_merged().is_valid(wrong)
+    assert of_files().is_valid(wrong) == (value is None)
 
 
 def test_descriptions_are_kept():
-    project = FILES.schema["$defs"]["Project"]
+    project = of_files().schema["$defs"]["Project"]
     assert project["description"].startswith("One plant in Laos")
     assert (
         project["properties"]["vn_share"]["description"] == "share of its energy sold to Viet Nam"
@@ -90,7 +99,7 @@ def test_descriptions_are_kept():
 
 def test_the_schema_says_which_numbers_are_not_drawn():
     not_drawn = "used at its central value, not drawn"
-    defined = FILES.schema["$defs"]
+    defined = of_files().schema["$defs"]
     assert defined["Option"]["properties"]["probability"]["description"] == not_drawn
     for name, field, says in (
         ("Ceiling", "from_date", "first COD of the window; none: no lower end"),
@@ -100,11 +109,11 @@ def test_the_schema_says_which_numbers_are_not_drawn():
         assert description.startswith(says)
         assert description.endswith(not_drawn)
     assert not_drawn not in str(defined["Project"])
-    assert "x-" not in str(FILES.schema)
+    assert "x-" not in str(of_files().schema)
 
 
 def test_a_quantity_is_a_number_a_text_or_a_mapping():
-    megawatts = FILES.schema["$defs"]["Quantity_MW_from_0"]["anyOf"]
+    megawatts = of_files().schema["$defs"]["Quantity_MW_from_0"]["anyOf"]
     assert [form["type"] for form in megawatts] == ["number", "string", "object"]
 
 
@@ -115,8 +124,8 @@ SHIPPED = sorted(SCENARIOS.glob("*.yaml"))
 def test_the_shipped_scenarios_are_valid_as_written_and_as_merged(file):
     written = parse(file.read_text(encoding="utf-8"), str(file), [])
     assert written is not None
-    assert list(FILES.iter_errors(written.plain())) == []
-    assert list(MERGED.iter_errors(varied(file).merged)) == []
+    assert list(of_files().iter_errors(written.plain())) == []
+    assert list(of_merged().iter_errors(varied(file).merged)) == []
 
 
 def descriptions(node, path=()):

@@ -48,7 +48,7 @@ WORLDS = {
 }  # fmt: skip
 
 MANY = ("six", "many inputs")  # played for long
-IN_BOTH = ("trade", "one year")  # Vietnamese texts are the longer ones
+IN_BOTH = ("no coal", "one year")  # Vietnamese texts are the longer ones
 
 
 def explained(kind: str) -> tuple[Comparison, list[Waterfall]]:

@@ -72,6 +72,7 @@ def test_a_sweep_leaves_everything_in_its_folder(tmp_path):
     assert len(report.headline) == 1
 
 
+@pytest.mark.usefixtures("sketched")
 def test_the_file_holds_what_the_notebook_gets(tmp_path):
     asked = asking(*VARY)
     report = sweep_to_folder(asked, tmp_path / "out", workers=1)
@@ -79,6 +80,7 @@ def test_the_file_holds_what_the_notebook_gets(tmp_path):
     xarray.testing.assert_equal(opened(report.folder), sweep_dataset(asked, 1))
 
 
+@pytest.mark.usefixtures("sketched")
 def test_the_saved_study_gives_the_same_numbers(tmp_path):
     first = sweep_to_folder(asking(*VARY), tmp_path / "first", workers=1)
     again = sweep_to_folder(ask(first.folder / "study.yaml"), tmp_path / "again", workers=1)
@@ -105,6 +107,7 @@ def test_a_broken_sweep_resumed_equals_an_unbroken_one(tmp_path, monkeypatch):
         assert (out / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
 
 
+@pytest.mark.usefixtures("sketched")
 def test_a_killed_sweep_goes_on_where_it_was(tmp_path):
     vary = [f"{DATE}=2027-01:2029-01:12"]
     words = [
@@ -130,6 +133,7 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path):
     xarray.testing.assert_identical(opened(resumed.folder), opened(whole.folder))
 
 
+@pytest.mark.usefixtures("sketched")
 def test_points_of_an_earlier_state_of_the_scenario_are_played_again(tmp_path, monkeypatch):
     file, out = tmp_path / "mine.yaml", tmp_path / "out"
     file.write_text(f"extends: {SMALL}\n")
@@ -145,6 +149,7 @@ def test_points_of_an_earlier_state_of_the_scenario_are_played_again(tmp_path, m
     xarray.testing.assert_equal(opened(out), sweep_dataset(asking(*VARY, file=file), 1))
 
 
+@pytest.mark.usefixtures("sketched")
 def test_a_sweep_goes_on_in_another_language(tmp_path, monkeypatch):
     file, out = tmp_path / "mine.yaml", tmp_path / "out"
     file.write_text(f"extends: {SMALL}\n")
@@ -162,6 +167,7 @@ def test_a_language_set_is_no_other_study(overrides):
     assert study_of(asking(*VARY, overrides=overrides))["set"] in ([], {})
 
 
+@pytest.mark.usefixtures("sketched")
 def test_a_damaged_point_is_played_again(tmp_path, monkeypatch):
     asked, out = asking(*VARY), tmp_path / "out"
     with monkeypatch.context() as patch:
@@ -173,12 +179,14 @@ def test_a_damaged_point_is_played_again(tmp_path, monkeypatch):
     assert sweep_to_folder(asked, out, workers=1).taken_over == 2
 
 
+@pytest.mark.usefixtures("sketched")
 def test_a_finished_sweep_may_be_run_again(tmp_path):
     for _ in range(2):
         report = sweep_to_folder(asking(*VARY), tmp_path / "out", workers=1)
     assert report.taken_over == 0
 
 
+@pytest.mark.usefixtures("sketched")
 def test_a_folder_of_another_sweep_is_refused_with_the_way_out(tmp_path):
     out = tmp_path / "out"
     sweep_to_folder(asking(*VARY), out, workers=1)
@@ -205,6 +213,7 @@ def test_a_folder_of_a_run_is_refused(tmp_path):
         sweep_to_folder(asking(*VARY), tmp_path, workers=1)
 
 
+@pytest.mark.usefixtures("sketched")
 def test_points_kept_of_another_sweep_are_refused_until_told_otherwise(tmp_path, monkeypatch):
     out = tmp_path / "out"
     with monkeypatch.context() as patch:
