@@ -49,11 +49,12 @@ def simulate(
         print(float((mw >= 5000).mean()))
     """
     from simulator.outcomes.provenance import about
-    from simulator.outcomes.store import to_xarray
+    from simulator.outcomes.store import check, to_xarray
     from simulator.run import simulate as play
 
     loaded = _loaded(scenario)
     outcomes = play(loaded.scenario, draws, seed)
+    check(outcomes)
     return to_xarray(outcomes, about(loaded.scenario, seed))
 
 

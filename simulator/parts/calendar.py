@@ -82,6 +82,13 @@ class Calendar:
         """Return the draws of a quantity: [draw]."""
         return self.chance.number(quantity).astype(np.float32)
 
+    def real(self, musd: Quantity, price_year: int | None) -> Array:
+        """Return money of a year, of lines' unless told, in USD of the scenario's: [draw]."""
+        economics = self.scenario.economics
+        year = economics.line_cost.price_year if price_year is None else price_year
+        grown = (1.0 + self.chance.number(economics.inflation)) ** (economics.price_year - year)
+        return self.chance.number(musd) * grown
+
     def date(self, quantity: Quantity | None) -> Array | None:
         """Return the draws of a date, given what is known: [draw]; none: there is no date."""
         return None if quantity is None else self.chance.date(quantity, self.as_of)

@@ -98,7 +98,7 @@ def add_overlap(out: Array, events: Events) -> None:
     """Add the share of each month that events cover: out is [draw, month]."""
     months = out.shape[1]
     first = np.floor(np.maximum(events.start, 0.0)).astype(np.intp)
-    longest = int(np.ceil((events.end - first).max(initial=0.0)))
+    longest = int(np.ceil((np.minimum(events.end, months) - first).max(initial=0.0)))
     for step in range(longest):
         month = first + step
         covered = np.minimum(events.end, month + 1.0) - np.maximum(events.start, month)

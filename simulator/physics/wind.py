@@ -23,6 +23,7 @@ Index = NDArray[np.intp]
 EARTH_RADIUS_KM = 6371.0
 HOURS_PER_DAY = 24
 
+LEAST_SPREAD = 1e-8  # below which a beta distribution is constant to double precision
 TABLE_POINTS = 512  # of a quantile function, where the search for a pairing looks it up
 THRESHOLDS = np.arange(0.1, 1.0, 0.1)  # limits, relative to capacity, at which sums are matched
 SWEEPS = 3  # passes over the sites in search of a better pairing
@@ -116,7 +117,8 @@ def spell_hours(daily_autocorrelation: float) -> float:
     >>> round(spell_hours(0.77))
     59
     """
-    return -1.0 / np.log(hourly_coefficient(daily_autocorrelation))
+    keep = hourly_coefficient(daily_autocorrelation)
+    return -1.0 / np.log(keep) if keep > 0.0 else 0.0
 
 
 def beta_factors(u: Array, mean_factor: Array | float, spread: float) -> Array:
@@ -140,7 +142,7 @@ def beta_factors(u: Array, mean_factor: Array | float, spread: float) -> Array:
     from scipy.special import betaincinv
 
     u, mean = np.broadcast_arrays(u, mean_factor)
-    if spread == 0.0:
+    if spread < LEAST_SPREAD:
         return mean.astype(float)
     inside = (mean > 0.0) & (mean < 1.0)
     m, size = np.where(inside, mean, 0.5), 1.0 / spread - 1.0
@@ -152,7 +154,7 @@ def contribution_below(u: Array, mean_factor: Array | float, spread: float) -> A
     from scipy.special import betainc, betaincinv
 
     u, mean = np.broadcast_arrays(u, mean_factor)
-    if spread == 0.0:
+    if spread < LEAST_SPREAD:
         return mean * u
     inside = (mean > 0.0) & (mean < 1.0)
     m, size = np.where(inside, mean, 0.5), 1.0 / spread - 1.0

@@ -226,10 +226,16 @@ def _out_of_bounds(distribution: Distribution, leaf: Leaf, raw: Any, where: Wher
         passed.append(("above", leaf.gt, low))
     if leaf.le is not None and high > leaf.le:
         passed.append(("at_most", leaf.le, high))
+    elif (largest := max(map(abs, _finite(distribution)))) > leaf.most:
+        passed.append(("at_most", leaf.most, largest))
     return [
         _passed(distribution, leaf, raw, where, kind, _amount(bound, leaf), end)
         for kind, bound, end in passed
     ]
+
+
+def _finite(distribution: Distribution) -> list[float]:
+    return [x for x in (*distribution.parameters, *distribution.support) if math.isfinite(x)]
 
 
 def _passed(

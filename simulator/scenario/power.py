@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from simulator.scenario.base import (
+    COST_YEAR,
     CentsPerKwh,
     Date,
     Days,
@@ -265,6 +266,7 @@ class Line(Documented):
     )
     length_km: Kilometres | None = None
     cost_musd: MillionUsd | None = None
+    price_year: Year | None = Field(None, description=COST_YEAR)
     register_id: Text | None = None
 
 

@@ -55,6 +55,8 @@ class Quantity:
 class Leaf:
     """Unit and bounds of the field that a quantity stands in.
 
+    `most` bounds what is written: a distribution without an end may pass it, as
+    `le` it may not. Beyond it no field means anything, nor can single precision count.
     A structural number shapes what is laid out once for all draws: it is used
     at its central value and not drawn.
     """
@@ -65,6 +67,7 @@ class Leaf:
     le: float | None = None
     plausible: tuple[float, float] | None = None
     structural: bool = False
+    most: float = 1e9
 
     @property
     def is_date(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simulator.scenario.base import (
+    COST_YEAR,
     Date,
     Days,
     Documented,
@@ -19,6 +20,7 @@ from simulator.scenario.base import (
     Section,
     Share,
     Slug,
+    Year,
 )
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
@@ -74,6 +76,7 @@ class Works(Documented):
     cost_musd: MillionUsd | None = Field(
         None, description="capital; leave it out where it is that of the transport project"
     )
+    price_year: Year | None = Field(None, description=COST_YEAR)
 
 
 class GateWorks(Works):
@@ -116,6 +119,7 @@ class TransportProject(Documented):
     kind: Literal["railway", "expressway", "road", "port", "depot"]
     opens: Date = Field(description="date in service, slip included")
     cost_musd: MillionUsd | None = None
+    price_year: Year | None = Field(None, description=COST_YEAR)
     length_km: Kilometres | None = None
 
 

@@ -75,19 +75,19 @@ def _built(layout: Layout, calendar: Calendar) -> Iterable[tuple[Array, Array]]:
     """Yield date and cost of what is built, where both are known: [draw] each."""
     for project in layout.transport.projects.values():
         if project.cost_musd is not None:
-            chance = calendar.chance
-            yield chance.date(project.opens, calendar.as_of), chance.number(project.cost_musd)
+            spent = calendar.real(project.cost_musd, project.price_year)
+            yield calendar.chance.date(project.opens, calendar.as_of), spent
     coal = layout.coal
     for stages in (*(coal.arcs[name].adds for name in layout.used()), coal.transit.adds):
         dates = stage_dates(calendar, stages)
         for name, stage in stages.items():
             if stage.cost_musd is not None:
-                yield dates[name], calendar.chance.number(stage.cost_musd)
+                yield dates[name], calendar.real(stage.cost_musd, stage.price_year)
     for gate in layout.transport.gates.values():
         for works in gate.adds.values():
             date = opening(calendar, works.opens, works.opens_with)
             if works.cost_musd is not None and date is not None:
-                yield date, calendar.chance.number(works.cost_musd)
+                yield date, calendar.real(works.cost_musd, works.price_year)
 
 
 def _ceiling(calendar: Calendar) -> Array:

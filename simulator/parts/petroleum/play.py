@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from simulator.parts.calendar import ONE, ZERO, Array, Calendar, Plane, lowest
 from simulator.parts.chance import Chance
 from simulator.physics import petroleum as law
-from simulator.scenario.petroleum import LAOS, Capital, Petroleum, Shock, SupplyRoute
+from simulator.scenario.petroleum import LAOS, Petroleum, Shock, SupplyRoute
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 
@@ -222,14 +222,5 @@ def _capital(p: Petroleum, time: Calendar, opens: dict[str, Array | None]) -> Ar
     for capital, date in entering:
         if capital is not None and date is not None:
             in_year = np.floor(date)[:, None] == time.calendar_years
-            spent += in_year * _real(time, capital)[:, None]
+            spent += in_year * time.real(capital.musd, capital.price_year)[:, None]
     return spent
-
-
-def _real(time: Calendar, capital: Capital) -> Array:
-    """Return capital in USD of the scenario's price year: [draw]."""
-    economics, chance = time.scenario.economics, time.chance
-    inflation = chance.number(economics.inflation)
-    return chance.number(capital.musd) * (1.0 + inflation) ** (
-        economics.price_year - capital.price_year
-    )

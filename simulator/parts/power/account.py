@@ -51,7 +51,7 @@ def energy(
     """Return the other quantities; those by project and line only if they are wanted."""
     detailed: dict[str, Callable[[], NDArray]] = {
         "project_gwh": lambda: _by_label(s, played.imported),
-        "project_curtailed_gwh": lambda: _by_label(s, played.offered - played.generated),
+        "project_curtailed_gwh": lambda: _by_label(s, played.not_generated),
         "line_flow_gwh": lambda: _last(played.flow()),
         "line_curtailed_gwh": lambda: _last(played.curtailed),
     }

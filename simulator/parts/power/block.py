@@ -38,7 +38,8 @@ class Energy:
     """Energy of a block of draws in GWh, and power in MW: of the importer, but by branch of all."""
 
     offered: Plane  # [candidate, draw, year], at the busbar
-    generated: Plane  # [candidate, draw, year], generated, at the busbar
+    generated: Plane  # [candidate, draw, year], at the busbar
+    not_generated: Plane  # [candidate, draw, year], curtailed anywhere, at the busbar
     imported: Plane  # [candidate, draw, year], at the border
     deemed: Plane  # [candidate, draw, year], curtailed by the Vietnamese side after its stages
     deemed_imported: Plane  # [candidate, draw, year], of it, what would have crossed the border
@@ -81,13 +82,14 @@ def play(
     )
     to_year = _to_year(s)
     offered = power @ to_year  # [source, draw, year]
-    generated, deemed = offered.copy(), np.zeros_like(offered)
+    not_generated, deemed = np.zeros_like(offered), np.zeros_like(offered)
     lost = {
         injection: _years(s, curtailed, offered.shape[1])
         for injection, curtailed in curtailment.of_injection.items()
     }
     for injection, gwh in lost.items():
-        generated[s.plan.injections[injection].sources] -= gwh
+        not_generated[s.plan.injections[injection].sources] = gwh
+    generated = np.maximum(offered - not_generated, 0.0)
     for injection, curtailed in curtailment.deemed.items():
         owed = _outside_stages(s, d, block, injection, curtailed)
         whole = curtailment.of_injection.get(injection)
@@ -103,6 +105,7 @@ def play(
     return Energy(
         offered=_by_project(s, offered),
         generated=_by_project(s, generated),
+        not_generated=_by_project(s, not_generated),
         imported=_by_project(s, generated * border[branches][..., None]),
         deemed=_by_project(s, deemed),
         deemed_imported=_by_project(s, deemed * border[branches][..., None]),
@@ -126,10 +129,13 @@ def _outside_stages(
 
 
 def _years(s: Structure, curtailed: Curtailed, draws: int) -> Plane:
-    """Add the columns of each draw and year up: [..., column] to [..., draw, year], GWh."""
+    """Add the columns of each draw and year up: [..., column] to [..., draw, year], GWh.
+
+    What single precision leaves below nought is none.
+    """
     cell, first = curtailed.columns.groups(s.years, MONTHS_PER_YEAR)
     hours = (s.hours / MWH_PER_GWH).astype(np.float32)
-    energy = curtailed.mw * hours[curtailed.columns.month]
+    energy = np.maximum(curtailed.mw, 0.0) * hours[curtailed.columns.month]
     out = np.zeros((*curtailed.mw.shape[:-1], draws * s.years), np.float32)
     if first.size:
         out[..., cell] = np.add.reduceat(energy, first, axis=-1)

@@ -17,6 +17,8 @@ from simulator.scenario.power import Project
 
 Array = NDArray[np.float64]
 
+LONGEST_WAIT = 500.0  # years, beyond every horizon, over which money can still be inflated
+
 
 @dataclass(frozen=True)
 class Prices:
@@ -74,6 +76,7 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     variable = drawn("variable_uscent_per_kwh") * inflated
     years = np.minimum(term, drawn("life_years"))
     wait = np.where(np.isfinite(cod), cod, s.as_of) - economics.price_year
+    wait = np.minimum(wait, LONGEST_WAIT)
     needed = np.empty_like(capital)
     for k in range(len(keys)):  # one annuity for all plants of a technology
         own = [candidate for candidate, of_project in enumerate(column) if of_project == k]
@@ -138,11 +141,12 @@ def _line_capital(s: Structure, chance: Chance, inflation: Array) -> Array:
         220: chance.number(economics.line_cost.kv220_musd_per_km),
         500: chance.number(economics.line_cost.kv500_musd_per_km),
     }
-    inflated = (1.0 + inflation) ** (economics.price_year - economics.line_cost.price_year)
     columns = []
     for line in s.lines:
+        price_year = economics.line_cost.price_year if line.price_year is None else line.price_year
+        inflated = (1.0 + inflation) ** (economics.price_year - price_year)
         if line.cost_musd is not None:
-            columns.append(chance.number(line.cost_musd))
+            columns.append(chance.number(line.cost_musd) * inflated)
         elif line.length_km is not None and line.voltage_kv in per_km:
             columns.append(per_km[line.voltage_kv] * chance.number(line.length_km) * inflated)
         else:
