@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from simulator.catalogue.message import Message, Number, listing, message
 from simulator.cli.texts import text_of, use_language_of
 
+if TYPE_CHECKING:
+    from simulator.scenario.load import Loaded
+
 
 def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
     """Report on every scenario; return whether all are sound."""
     from simulator.scenario.load import load
     from simulator.scenario.problems import Problem, ScenarioError
-    from simulator.scenario.provenance import counts
 
     sound = True
     printed: set[Problem] = set()
@@ -31,25 +34,30 @@ def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
             continue
         use_language_of(loaded.scenario.lang)
         for warning in loaded.warnings:
-            if warning not in printed:
+            if warning not in printed and warning not in loaded.inherited_warnings:
                 click.echo(text_of(message("cli-warning", warning=warning.as_message())))
                 printed.add(warning)
-        verdict = summary(scenario, counts(loaded.scenario), len(loaded.warnings))
+        verdict = summary(scenario, loaded)
         click.echo(text_of(verdict))
     return sound
 
 
-def summary(scenario: str, counts: dict[str, int], warnings: int) -> Message:
-    """Say how many values have which provenance."""
+def summary(scenario: str, loaded: Loaded) -> Message:
+    """Say how many values have which provenance, and how many warnings it has of its own."""
+    from simulator.scenario.provenance import counts
+
+    count_of = counts(loaded.scenario)
+    inherited = len(loaded.inherited_warnings)
     kinds = [
         message(f"cli-kind-{kind}", count=count)
-        for kind, count in counts.items()
+        for kind, count in count_of.items()
         if count or kind != "user"
     ]
     return message(
         "cli-sound",
         scenario=scenario,
-        values=Number(sum(counts.values()), 0, grouping=False),
+        values=Number(sum(count_of.values()), 0, grouping=False),
         kinds=listing(kinds, "comma"),
-        warnings=warnings,
+        warnings=len(loaded.warnings) - inherited,
+        inherited=inherited,
     )

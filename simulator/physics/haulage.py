@@ -201,7 +201,8 @@ def _trying(
 
 def _share(arriving: list[Plane], headroom: Plane) -> Plane:
     total = arriving[0] if len(arriving) == 1 else sum(arriving[1:], arriving[0])
-    return np.minimum(headroom / np.maximum(total, NOTHING), 1.0)
+    with np.errstate(over="ignore"):  # of a road without limit
+        return np.minimum(headroom / np.maximum(total, NOTHING), 1.0)
 
 
 def _first_link(own: Sequence[Path | None]) -> int:

@@ -15,7 +15,6 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(visible)]
 Month = Annotated[int, Field(ge=1, le=12)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
-COST_YEAR = "USD of which year `cost_musd` is in; unless given, that of economics.line_cost"
 
 
 class Section(BaseModel):
@@ -44,6 +43,17 @@ class Documented(Section):
 
     source: Text | None = Field(None, description="where the numbers of this entry come from")
     note: Text | None = Field(None, description="anything a reader should know")
+
+
+class Costed(Documented):
+    """A mapping with a cost, in the money of a year."""
+
+    price_year: Year | None = Field(
+        None,
+        description=(
+            "USD of which year `cost_musd` is in; unless given, that of economics.line_cost"
+        ),
+    )
 
 
 Megawatts = Annotated[Quantity, LeafField("MW", ge=0, plausible=(0, 12000))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path as FilePath
@@ -145,6 +146,17 @@ class Loaded:
     def warnings(self) -> list[Problem]:
         """Every warning, in the order of the file."""
         return plausibility.warnings(self.scenario, self.tree, self.file)
+
+    @cached_property
+    def inherited_warnings(self) -> frozenset[Problem]:
+        """Those that what it extends has by itself."""
+        for node in self.tree.history():
+            if node.file != self.file and not node.file.startswith("--"):
+                with suppress(ScenarioError):
+                    extended = check(node, node.file, self.includers, [], [])
+                    return frozenset(self.warnings) & frozenset(extended.warnings)
+                break
+        return frozenset()
 
     def to_yaml(self) -> str:
         """Write the merged scenario as YAML that loads to the same scenario."""

@@ -28,7 +28,7 @@ Warnings = Iterator[tuple[Path, Message]]
 def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
     """Return everything that is implausible about plants."""
     power = scenario.power
-    return _factors(power), _twins(power), _not_exporting(scenario), _before_its_line(power)
+    return _factors(power), _twins(power), _not_exporting(scenario), before_its_line(power)
 
 
 def _factors(power: Power) -> Warnings:
@@ -97,7 +97,7 @@ def _not_exporting(scenario: Scenario) -> Warnings:
             yield (*PROJECTS, name, "offtake"), what
 
 
-def _before_its_line(power: Power) -> Warnings:
+def before_its_line(power: Power) -> Warnings:
     """Find lines that come into service after plants that export through them already."""
     behind: dict[str, list[tuple[str, float]]] = {}
     for name, project in power.projects.items():

@@ -10,7 +10,13 @@ from simulator.catalogue.message import Message, Number, listing, message, year
 from simulator.catalogue.quantities import PART_OF, PARTS
 from simulator.dates import date_text, decimal_year
 from simulator.distribution import Distribution
-from simulator.scenario import coal_checks, petroleum_checks, plant_warnings, trade_checks
+from simulator.scenario import (
+    coal_checks,
+    history_warnings,
+    petroleum_checks,
+    plant_warnings,
+    trade_checks,
+)
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
 from simulator.scenario.power import Line, Power, Project
@@ -38,6 +44,7 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             _narrow_lines(scenario.power),
             _limits_reversed(scenario.power),
             *plant_warnings.warnings(scenario),
+            *history_warnings.warnings(scenario, tree),
             _second_circuits(scenario.power),
             _unsourced_records(scenario.power),
             _gaps_of_the_record(scenario.power),
@@ -177,7 +184,8 @@ def _limits_reversed(power: Power) -> Warnings:
 
 def _highest_limit_mw(line: Line, security: str) -> float:
     limit = line.n1_mw if security == "n1" else line.n0_mw
-    return math.inf if limit is None else limit.distribution.support[1]
+    limits = [*line.limit_mw.values(), *(() if limit is None else (limit,))]
+    return max((limit.distribution.support[1] for limit in limits), default=math.inf)
 
 
 def _nameplate_mw(projects: list[Project]) -> float:

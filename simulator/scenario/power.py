@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from simulator.scenario.base import (
-    COST_YEAR,
     CentsPerKwh,
+    Costed,
     Date,
     Days,
     Documented,
@@ -97,7 +97,7 @@ class Project(Documented):
     physical_status: Annotated[
         PhysicalStatus, Synonyms("status state construction_status trang_thai")
     ]
-    offtake: Annotated[Offtake, Synonyms("ppa contract contract_status agreement")]
+    offtake: Annotated[Offtake, Synonyms("ppa contract_status agreement")]
     counted: bool | Literal["displaced"] = Field(
         description=(
             "whether it may count towards Viet Nam; 'displaced' puts the entries of `displaces` "
@@ -122,6 +122,40 @@ class Project(Documented):
             "none if nobody named one"
         ),
     )
+    contract: (
+        Annotated[
+            Date, Synonyms("contract_date signed signed_on ppa_signed ppa_date signature ngay_ky")
+        ]
+        | None
+    ) = Field(
+        None,
+        description=(
+            "day on which its contract is in force, in place of the wait that `offtake` stands "
+            "for; `offtake` still says whether another buyer may take it"
+        ),
+    )
+    contract_ends: (
+        Annotated[
+            Date,
+            NotBefore("cod", after=True),
+            Synonyms("contract_end ppa_end ppa_expiry expires expiry contract_expiry"),
+        ]
+        | None
+    ) = Field(
+        None,
+        description=(
+            "day on which its contract ends unless it is renewed; none: `contract_years` after "
+            "its supply began"
+        ),
+    )
+    retires: (
+        Annotated[
+            Date,
+            NotBefore("cod", after=True),
+            Synonyms("closes retirement retirement_date decommissioning closure end_of_life"),
+        ]
+        | None
+    ) = Field(None, description="day from which it supplies no more, contract or not")
     units: Annotated[int, Field(ge=1, le=40)] = 1
     unit_interval_months: Annotated[Months, Synonyms("interval months_between_units")] | None = (
         Field(None, description="months between one unit and the next (needed when units > 1)")
@@ -211,7 +245,7 @@ def _vietnam() -> dict[str, Sink]:
     return {"vietnam": Sink(country=IMPORTER, source=None, note=None)}
 
 
-class Line(Documented):
+class Line(Costed):
     """A branch of the tree: a line, station or area that power passes on its way out of Laos."""
 
     name: Name
@@ -233,14 +267,19 @@ class Line(Documented):
     n1_mw: (
         Annotated[
             Megawatts,
-            Synonyms(
-                "capacity_mw limit_mw transfer_capacity ttc ntc rating thermal_limit firm_capacity"
-            ),
+            Synonyms("capacity_mw transfer_capacity ttc ntc rating thermal_limit firm_capacity"),
         ]
         | None
     ) = Field(None, description="limit with one circuit lost; none: never binds")
     n0_mw: Annotated[Megawatts, Synonyms("maximum_mw total_capacity")] | None = Field(
         None, description="limit with all circuits in service"
+    )
+    limit_mw: Annotated[dict[str, Megawatts], ByYear()] = Field(
+        default_factory=dict,
+        description=(
+            "limit by year, each from 1 January until the next, in place of n1_mw and n0_mw; "
+            "before the first year those, or if there are none the first"
+        ),
     )
     loss_share: Annotated[Loss, Synonyms("loss losses loss_factor loss_rate ton_that")] = Field(
         description="losses as a share of the energy sent"
@@ -266,7 +305,6 @@ class Line(Documented):
     )
     length_km: Kilometres | None = None
     cost_musd: MillionUsd | None = None
-    price_year: Year | None = Field(None, description=COST_YEAR)
     register_id: Text | None = None
 
 

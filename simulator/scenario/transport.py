@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simulator.scenario.base import (
-    COST_YEAR,
+    Costed,
     Date,
     Days,
     Documented,
@@ -20,7 +20,6 @@ from simulator.scenario.base import (
     Section,
     Share,
     Slug,
-    Year,
 )
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
@@ -66,7 +65,7 @@ class Restriction(Documented):
     left: Share = Field(description="share of the capacity left while it holds")
 
 
-class Works(Documented):
+class Works(Costed):
     """Something built: with a date of its own or that of a transport project."""
 
     rules = (OneOf(("opens", "opens_with")),)
@@ -76,7 +75,6 @@ class Works(Documented):
     cost_musd: MillionUsd | None = Field(
         None, description="capital; leave it out where it is that of the transport project"
     )
-    price_year: Year | None = Field(None, description=COST_YEAR)
 
 
 class GateWorks(Works):
@@ -112,14 +110,13 @@ class Gate(Documented):
     restrictions: dict[Slug, Restriction] = Field(default_factory=dict)
 
 
-class TransportProject(Documented):
+class TransportProject(Costed):
     """A railway, road or port that opens on an uncertain date."""
 
     name: Name
     kind: Literal["railway", "expressway", "road", "port", "depot"]
     opens: Date = Field(description="date in service, slip included")
     cost_musd: MillionUsd | None = None
-    price_year: Year | None = Field(None, description=COST_YEAR)
     length_km: Kilometres | None = None
 
 

@@ -33,7 +33,7 @@ class Dates:
     move: Array  # [draw, candidate], when a project moves to its other line
     cod: Array  # [draw, candidate], commercial operation date, had it not left
     left: dict[Exit, NDArray[np.bool_]]  # [draw, candidate], reasons other than price
-    end: Array  # [draw, candidate], end of the contract
+    end: Array  # [draw, candidate], end of the contract or of the plant
 
 
 def dates(s: Structure, chance: Chance) -> Dates:
@@ -42,7 +42,8 @@ def dates(s: Structure, chance: Chance) -> Dates:
     Notes
     -----
     A project's date is the latest of three clocks: plant, contract, line. A
-    recorded date of supply is kept as it is.
+    recorded date of supply is kept as it is. It supplies until its contract ends
+    without being renewed, or it retires.
     """
     power = s.scenario.power
     line = line_dates(s, chance)
@@ -66,7 +67,14 @@ def dates(s: Structure, chance: Chance) -> Dates:
     renewed = chance.uniforms([f"power.projects.{p}/renewed" for p in s.candidate_ids()])
     term = chance.number(power.contract_years)[:, None]
     again = renewed < chance.number(power.renewed)[:, None]
-    return Dates(line, other, cod, left, np.where(again, np.inf, cod + term))
+    ends = cod + term
+    retires = np.full_like(cod, np.inf)
+    for i, project in enumerate(s.projects):
+        if project.contract_ends is not None:
+            ends[:, i] = chance.date(project.contract_ends, s.as_of)
+        if project.retires is not None:
+            retires[:, i] = chance.date(project.retires, s.as_of)
+    return Dates(line, other, cod, left, np.minimum(np.where(again, np.inf, ends), retires))
 
 
 def line_dates(s: Structure, chance: Chance) -> Array:
@@ -134,7 +142,9 @@ def contract_dates(s: Structure, chance: Chance) -> Array:
     u = chance.uniforms([f"power.projects.{p}/contract" for p in s.candidate_ids()])
     years = np.zeros_like(u)
     for i, project in enumerate(s.projects):
-        if project.offtake != "exporting" and s.stands_in[i] is None:
+        if project.contract is not None:
+            years[:, i] = chance.date(project.contract, s.as_of) - s.as_of
+        elif project.offtake != "exporting" and s.stands_in[i] is None:
             wait: Quantity = getattr(clock, project.offtake)
             years[:, i] = quantile(wait.distribution, u[:, i])
     return s.as_of + years

@@ -11,6 +11,7 @@ from simulator.parts.chance import Chance
 from simulator.parts.power.structure import Structure
 from simulator.physics.evacuation.plan import path_to_root
 from simulator.scenario.power import Line, Season
+from simulator.scenario.quantity import Quantity
 from simulator.timeline import MONTHS_PER_YEAR
 
 Array = NDArray[np.float64]
@@ -23,7 +24,7 @@ NO_LIMIT = np.float32(1e9)  # MW
 class Network:
     """Lines of a scenario, drawn."""
 
-    final: dict[int, NDArray[np.float32]]  # by limited branch, [draw, 12]
+    final: dict[int, NDArray[np.float32]]  # by limited branch, [draw, 12] or [draw, month]
     stage: dict[int, NDArray[np.float32]]  # by branch with a stage, [draw, 12]
     stage_ends: dict[
         int, NDArray[np.float32]
@@ -93,7 +94,7 @@ def limit_planes(
     month = np.arange(s.months, dtype=np.float32)
     planes = {}
     for branch in branches:
-        plane = np.tile(n.final[branch][block], (1, s.years))
+        plane = _all_months(s, n.final[branch][block])
         if branch in n.stage:
             early = month < n.stage_ends[branch][block, None]
             np.copyto(plane, np.tile(n.stage[branch][block], (1, s.years)), where=early)
@@ -119,7 +120,7 @@ def december(
         efficiency.append(own)
     limits = {}
     for branch in branches:
-        plane = np.tile(n.final[branch][block, -1:], (1, s.years))
+        plane = _all_months(s, n.final[branch][block])[:, MONTHS_PER_YEAR - 1 :: MONTHS_PER_YEAR]
         if branch in n.stage:
             early = year_end <= n.stage_ends[branch][block, None]
             np.copyto(plane, n.stage[branch][block, -1:], where=early)
@@ -177,7 +178,31 @@ def _final(s: Structure, line: Line, chance: Chance) -> Plane:
     quantity = first if first is not None else second
     base = np.full(chance.count, NO_LIMIT) if quantity is None else chance.number(quantity)
     factor = _by_month(line.seasons, chance, "factor", 1.0)
+    if line.limit_mw:
+        by_year = _by_year(s, line.limit_mw, chance, None if quantity is None else base)
+        return (np.repeat(by_year, MONTHS_PER_YEAR, axis=1) * np.tile(factor, s.years)).astype(
+            np.float32
+        )
     return (base[:, None] * factor).astype(np.float32)
+
+
+def _by_year(
+    s: Structure, limit_mw: dict[str, Quantity], chance: Chance, before: Array | None
+) -> Array:
+    """Return limits that hold from the year named on: [draw, year]; `before` the first, if any."""
+    names = sorted(limit_mw)
+    drawn = {name: chance.number(limit_mw[name]) for name in names}
+    columns = []
+    for year in range(s.first_year, s.first_year + s.years):
+        begun = [name for name in names if int(name) <= year]
+        first = drawn[names[0]] if before is None else before
+        columns.append(drawn[begun[-1]] if begun else first)
+    return np.stack(columns, axis=1)
+
+
+def _all_months(s: Structure, limit_mw: Plane) -> Plane:
+    """Return a limit of the months of the year, or of all months, as one of all: [draw, month]."""
+    return np.tile(limit_mw, (1, s.months // limit_mw.shape[1]))
 
 
 def _by_month(seasons: dict[str, Season], chance: Chance, field: str, other: float) -> Plane:

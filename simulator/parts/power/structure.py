@@ -170,7 +170,8 @@ def _sink(power: Power, line: Line) -> Sink:
 
 
 def _is_limited(line: Line) -> bool:
-    return any(x is not None for x in (line.n1_mw, line.n0_mw, line.stage, line.outage))
+    given = (line.n1_mw, line.n0_mw, line.stage, line.outage)
+    return bool(line.limit_mw) or any(x is not None for x in given)
 
 
 def _is_closed(line: Line) -> bool:

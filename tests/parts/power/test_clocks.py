@@ -277,3 +277,16 @@ def test_dates_of_a_batch_are_rows_of_the_whole():
     whole, part = (dates(structure, Chance(1, *rows)) for rows in ((0, 400), (128, 100)))
     for name in ("line", "move", "cod", "end"):
         np.testing.assert_array_equal(getattr(part, name), getattr(whole, name)[128:228])
+
+
+def test_a_contract_with_a_date_waits_for_it_and_not_for_its_clock():
+    quick = {"power.risk.contract_clock.mou": fixed(0)}
+    about = {"physical_status": "operating", "offtake": "mou"}
+    slow = {"power.risk.contract_clock.mou": fixed(9)}
+    for clock, contract, supplies in (
+        (quick, "2028-07", 2028.5),
+        (slow, "2028-07", 2028.5),
+        (slow, "2024-01", 2024.0),  # in force already: it supplies as soon as it can
+    ):
+        ids, found = dates_of(with_plant(clock, contract=contract, **about), 64)
+        assert found.cod[:, ids.index("new")] == pytest.approx(supplies)

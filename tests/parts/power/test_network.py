@@ -165,3 +165,39 @@ def test_two_lines_into_one_add_up():
     found = play(plain(changes))
     gwh = (160 * 0.5 * 0.96 + (80 * 0.3 + 50) * 0.98) * 8.76
     np.testing.assert_allclose(of_line(found, "line_flow_gwh", "town")[:, 0], gwh, rtol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("own", "before"), [({}, 1000), ({"n1_mw": None}, 300), ({"n1_mw": None, "n0_mw": 500}, 500)]
+)
+def test_a_limit_by_year_holds_from_its_year_until_the_next(own, before):
+    by_year = {"2027": 300, "2029": 600}
+    changes = {f"{LINES}.town.limit_mw": by_year}
+    changes |= {f"{LINES}.town.{key}": value for key, value in own.items()}
+    expected = [before] * 12 + [300] * 24 + [600] * 12
+    assert limit(changes).tolist() == expected
+    structure, found = drawn(plain(changes), 4)
+    limits, _ = december(structure, found.network, BLOCK, (structure.line_ids.index("town"),))
+    assert next(iter(limits.values()))[0].tolist() == expected[11::12]
+
+
+def test_a_limit_by_year_has_its_seasons_and_waits_for_its_stage():
+    changes = {
+        f"{LINES}.town.limit_mw": {"2026": 200, "2028": 400},
+        f"{LINES}.town.seasons": {"hot": {"months": [5], "factor": 0.5, "source": "a test"}},
+        **stage(ends="2027-01"),
+    }
+    found = limit(changes).tolist()
+    assert found[:12] == IN_STAGE
+    assert found[12:24] == [200] * 4 + [100] + [200] * 7
+    assert found[24:36] == [400] * 4 + [200] + [400] * 7
+
+
+def test_a_line_with_a_limit_by_year_alone_is_full_when_it_binds():
+    changes = {
+        f"{LINES}.town.n1_mw": None,
+        f"{LINES}.town.limit_mw": {"2026": 1000, "2028": 30},
+    }
+    curtailed = play(plain(changes), 4).arrays["curtailed_gwh"][0]
+    assert (curtailed[:2] == 0).all()
+    assert (curtailed[2:] > 100).all()

@@ -12,6 +12,10 @@ cli-sound =
     { $scenario }: ok, { $values } values: { $kinds }; { $warnings ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
+    }{ $inherited ->
+        [0] {""}
+        [one] , and { $inherited } of what it extends
+       *[other] , and { $inherited } of what it extends
     }
 cli-kind-sourced = { $count } sourced
 cli-kind-derived = { $count } derived

@@ -18,6 +18,16 @@ warning-line-after-its-plants = { $earliest } at the earliest is later than all 
     .way-out = check the dates
 warning-line-after-exports = is { $day } at the earliest, but { $plants } behind it already export: before it nothing passes
     .way-out = leave the date of a line that stands; give what is added later a line of its own, or the limit until then as `stage`
+warning-stood = is { $day } at the earliest, but the line stands in what this scenario extends: before it nothing passes
+    .way-out = leave the date of a line that stands; give what is added later a line of its own, or the limit until then as `stage`
+warning-waits-anew = was { $before } in what this scenario extends; waits begin anew on the new day: { $plants ->
+        [one] { $plants } plant
+       *[other] { $plants } plants
+    } without a date, { $contracts ->
+        [one] { $contracts } contract
+       *[other] { $contracts } contracts
+    } not in force
+    .way-out = give what has become known since its date, as `cod` and `contract`
 warning-line-narrow = its plants have { $plants } MW, the line at most { $limit } MW
     .way-out = check the limit and the plants
 warning-n0-below-n1 = { $all } MW with all circuits is below { $lost } MW with one lost (`n1_mw`)

@@ -4,7 +4,11 @@ cli-error = Lỗi: { $said }
 cli-warning = lưu ý: { $warning }
 cli-interrupted = đã dừng giữa chừng
 cli-problems = { $scenario }: có { $count } lỗi
-cli-sound = { $scenario }: hợp lệ, { $values } giá trị: { $kinds }; { $warnings } lưu ý
+cli-sound =
+    { $scenario }: hợp lệ, { $values } giá trị: { $kinds }; { $warnings } lưu ý{ $inherited ->
+        [0] {""}
+       *[other] , và { $inherited } lưu ý của kịch bản gốc
+    }
 cli-kind-sourced = { $count } có nguồn
 cli-kind-derived = { $count } suy ra từ nguồn
 cli-kind-assumed = { $count } giả thiết
