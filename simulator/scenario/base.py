@@ -9,12 +9,18 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from simulator.catalogue.visible import visible
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.rules import Rule
+from simulator.scenario.rules import Rule, Synonyms
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(visible)]
 Month = Annotated[int, Field(ge=1, le=12)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
+
+OPENING = Synonyms(
+    "opening opening_date cod in_service commissioning start_date completion ngay_van_hanh"
+)
+COST = Synonyms("cost capex investment investment_cost capital von_dau_tu")
+LENGTH = Synonyms("length distance km chieu_dai")
 
 
 class Section(BaseModel):

@@ -9,7 +9,7 @@ from pydantic import Field
 from simulator.scenario.base import Documented, MillionUsd, Slug, StructuralDate
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.rules import Refers
+from simulator.scenario.rules import Refers, Synonyms
 
 PositiveMillionUsd = Annotated[Quantity, LeafField("MUSD", gt=0)]
 
@@ -17,8 +17,8 @@ PositiveMillionUsd = Annotated[Quantity, LeafField("MUSD", gt=0)]
 class Registration(Documented):
     """What was registered on a day, over all years until then."""
 
-    day: StructuralDate
-    capital_musd: PositiveMillionUsd
+    day: Annotated[StructuralDate, Synonyms("date as_of")]
+    capital_musd: Annotated[PositiveMillionUsd, Synonyms("capital registered_capital von_dang_ky")]
     projects: Annotated[int, Field(ge=1)]
 
 
@@ -29,7 +29,9 @@ class Investment(Documented):
     measure: Annotated[Slug, Refers("investment.registered")] = Field(
         description="which entry of `registered` the plan stands against"
     )
-    implemented_musd: PositiveMillionUsd = Field(description="spent so far, over all years")
-    new_musd_a_year: MillionUsd = Field(
+    implemented_musd: Annotated[
+        PositiveMillionUsd, Synonyms("implemented disbursed spent von_thuc_hien")
+    ] = Field(description="spent so far, over all years")
+    new_musd_a_year: Annotated[MillionUsd, Synonyms("new_capital new annual_registration")] = Field(
         description="registered in a year after the last day of `registered`"
     )

@@ -226,8 +226,10 @@ def _out_of_bounds(distribution: Distribution, leaf: Leaf, raw: Any, where: Wher
         passed.append(("above", leaf.gt, low))
     if leaf.le is not None and high > leaf.le:
         passed.append(("at_most", leaf.le, high))
-    elif (largest := max(map(abs, _finite(distribution)))) > leaf.most:
+    elif (largest := max(_finite(distribution))) > leaf.most:
         passed.append(("at_most", leaf.most, largest))
+    elif leaf.ge is leaf.gt is None and (least := min(_finite(distribution))) < -leaf.most:
+        passed.append(("at_least", -leaf.most, least))
     return [
         _passed(distribution, leaf, raw, where, kind, _amount(bound, leaf), end)
         for kind, bound, end in passed

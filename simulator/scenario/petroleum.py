@@ -7,6 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simulator.scenario.base import (
+    COST,
+    LENGTH,
+    OPENING,
     Date,
     Documented,
     Factor,
@@ -35,7 +38,9 @@ UsdPerLitre = Annotated[Quantity, LeafField("USD/litre", ge=0, plausible=(0.2, 2
 class FuelDemand(Documented):
     """What Laos burns, all products together."""
 
-    record_ml: Annotated[dict[str, Demand], ByYear()] = Field(
+    record_ml: Annotated[
+        dict[str, Demand], ByYear(), Synonyms("record history consumption tieu_thu")
+    ] = Field(
         min_length=1,
         description=(
             "by year; straight lines between, the first value before; a year's demand is spread "
@@ -50,7 +55,7 @@ class FuelDemand(Documented):
 class Capital(Documented):
     """What something costs, in USD of which year."""
 
-    musd: MillionUsd
+    musd: Annotated[MillionUsd, COST]
     price_year: Year
 
 
@@ -64,18 +69,23 @@ class SupplyRoute(Documented):
     to: Annotated[Slug, Refers("petroleum.routes", ends=AT_LAOS)] = Field(
         description=f"the link it feeds, or '{LAOS}'"
     )
-    throughput_ml: YearlyMegalitres | None = Field(
+    throughput_ml: (
+        Annotated[YearlyMegalitres, Synonyms("throughput capacity capacity_ml limit max_flow")]
+        | None
+    ) = Field(
         None, description="most that passes in a year; none: no limit of its own (never at a start)"
     )
-    opens: Date | None = Field(None, description="date in service; none: always there")
-    share_sought: Share | None = Field(
+    opens: Annotated[Date, OPENING] | None = Field(
+        None, description="date in service; none: always there"
+    )
+    share_sought: Annotated[Share, Synonyms("share market_share thi_phan")] | None = Field(
         None,
         description=(
             "share of Lao demand that importers seek from Viet Nam once it is open, where that is "
             "more than `petroleum.share_sought`"
         ),
     )
-    length_km: Kilometres | None = None
+    length_km: Annotated[Kilometres, LENGTH] | None = None
     capital: Capital | None = None
 
 
@@ -85,46 +95,54 @@ class Store(Documented):
     rules = (Needs("capital", "opens_with"),)
 
     name: Name
-    capacity_ml: Megalitres
+    capacity_ml: Annotated[Megalitres, Synonyms("capacity volume tank_capacity dung_tich")]
     counted: bool = Field(description="whether its stock is cover of Laos")
-    opens_with: Annotated[Slug, Refers("petroleum.routes")] | None = Field(
-        None, description="entry of petroleum.routes with which it opens; none: always there"
-    )
+    opens_with: (
+        Annotated[Slug, Refers("petroleum.routes"), Synonyms("opens after requires")] | None
+    ) = Field(None, description="entry of petroleum.routes with which it opens; none: always there")
     capital: Capital | None = None
 
 
 class Shock(Documented):
     """A time in which Laos gets less than it buys."""
 
-    begins: Date
-    months: Months
+    begins: Annotated[Date, Synonyms("start starts start_date from_date from")]
+    months: Annotated[Months, Synonyms("duration duration_months length")]
     others_lost: Share = Field(description="share of what others than Viet Nam supply that is lost")
     vietnam_lost: Share = Field(description="share of what Viet Nam would send that is lost")
     turned_to_vietnam: Share = Field(
         description="share of what others fail to bring that importers seek from Viet Nam"
     )
-    price_factor: Factor = Field(description="price while it lasts, relative to the usual one")
+    price_factor: Annotated[Factor, Synonyms("price price_rise price_multiplier")] = Field(
+        description="price while it lasts, relative to the usual one"
+    )
 
 
 class Petroleum(Documented):
     """Petroleum from Viet Nam to Laos."""
 
     demand: FuelDemand
-    share_sought: Annotated[dict[str, Share], ByYear()] = Field(
-        min_length=1,
-        description=(
-            "most that importers buy from Viet Nam as a share of Lao demand, by year; straight "
-            "lines between, the first value before and the last one after"
-        ),
+    share_sought: Annotated[dict[str, Share], ByYear(), Synonyms("share market_share thi_phan")] = (
+        Field(
+            min_length=1,
+            description=(
+                "most that importers buy from Viet Nam as a share of Lao demand, by year; straight "
+                "lines between, the first value before and the last one after"
+            ),
+        )
     )
     routes: Annotated[dict[Slug, SupplyRoute], Reserved(AT_LAOS), NoLoop("to", AT_LAOS)] = Field(
         min_length=1,
         description="pipelines into Laos are filled first, all else shares pro rata",
     )
-    storage: dict[Slug, Store] = Field(min_length=1)
-    fill_share: Share = Field(description="stock in ordinary times as a share of the tanks")
+    storage: Annotated[dict[Slug, Store], Synonyms("tanks stores depots kho")] = Field(min_length=1)
+    fill_share: Annotated[Share, Synonyms("fill stock_level")] = Field(
+        description="stock in ordinary times as a share of the tanks"
+    )
     refill_share: Share = Field(
         description="most that others bring after a shock beyond what is burnt, share of demand"
     )
-    price_usd_per_litre: UsdPerLitre = Field(description="at the border, all years alike, nominal")
+    price_usd_per_litre: Annotated[UsdPerLitre, Synonyms("price fuel_price gia_xang_dau")] = Field(
+        description="at the border, all years alike, nominal"
+    )
     shocks: dict[Slug, Shock] = Field(default_factory=dict)

@@ -22,18 +22,26 @@ Recorded = Annotated[Quantity, LeafField("MUSD", gt=0, plausible=(30, 20_000), s
 class PartYear(Documented):
     """Two-way trade of the first months of a year."""
 
-    total_musd: Recorded
-    exports_musd: Recorded | None = Field(None, description="Viet Nam's exports to Laos")
-    imports_musd: Recorded | None = Field(None, description="Viet Nam's imports from Laos")
+    total_musd: Annotated[Recorded, Synonyms("total turnover kim_ngach")]
+    exports_musd: Annotated[Recorded, Synonyms("exports export xuat_khau")] | None = Field(
+        None, description="Viet Nam's exports to Laos"
+    )
+    imports_musd: Annotated[Recorded, Synonyms("imports import nhap_khau")] | None = Field(
+        None, description="Viet Nam's imports from Laos"
+    )
 
 
 class RecordedYear(Documented):
     """Two-way goods trade of a past year as Vietnamese customs counts it."""
 
-    total_musd: Recorded
-    exports_musd: Recorded | None = Field(None, description="Viet Nam's exports to Laos")
-    imports_musd: Recorded | None = Field(None, description="Viet Nam's imports from Laos")
-    exports_share: Share | None = Field(
+    total_musd: Annotated[Recorded, Synonyms("total turnover kim_ngach")]
+    exports_musd: Annotated[Recorded, Synonyms("exports export xuat_khau")] | None = Field(
+        None, description="Viet Nam's exports to Laos"
+    )
+    imports_musd: Annotated[Recorded, Synonyms("imports import nhap_khau")] | None = Field(
+        None, description="Viet Nam's imports from Laos"
+    )
+    exports_share: Annotated[Share, Synonyms("export_share")] | None = Field(
         None, description="exports over the total, where the two sides were not published"
     )
     one_off_exports_musd: Annotated[dict[Slug, MillionUsd], KeysRefer("trade.groups.exports")] = (
@@ -51,7 +59,7 @@ class Group(Documented):
     """A group of commodities."""
 
     name: Name | None = None
-    share: Share = Field(
+    share: Annotated[Share, Synonyms("weight ty_trong")] = Field(
         description="of one side's trade other than energy; drawn shares are scaled to add up to 1"
     )
 
@@ -98,16 +106,22 @@ class Trade(Section):
     launch: Literal["reported", "underlying", "part_year"] = Field(
         description="from where it grows: the base year as reported, without its one-off, nowcast"
     )
-    base_year: Year = Field(description="last year of the record")
-    end_year: Annotated[Year, NotBefore("base_year", after=True)] = Field(
-        description="last year of the path of trade; a horizon that ends later prolongs it"
+    base_year: Annotated[Year, Synonyms("reference_year launch_year")] = Field(
+        description="last year of the record"
     )
+    end_year: Annotated[
+        Year, NotBefore("base_year", after=True), Synonyms("last_year until to")
+    ] = Field(description="last year of the path of trade; a horizon that ends later prolongs it")
     growth: Annotated[Growth, Synonyms("growth_rate cagr")] = Field(
         description="a year, of the total or of what is not energy: see `mode`"
     )
-    volatility: Volatility = Field(description="standard deviation of yearly logarithmic growth")
-    series: Annotated[dict[str, Growth], ByYear()] = Field(
-        default_factory=dict, description="growth by year, from the year after the base year on"
+    volatility: Annotated[Volatility, Synonyms("sd std sigma spread bien_dong")] = Field(
+        description="standard deviation of yearly logarithmic growth"
+    )
+    series: Annotated[dict[str, Growth], ByYear(), Synonyms("path growth_path growth_by_year")] = (
+        Field(
+            default_factory=dict, description="growth by year, from the year after the base year on"
+        )
     )
     underlying_musd: Turnover | None = Field(
         None, description="the base year without what came once"
@@ -116,10 +130,10 @@ class Trade(Section):
     electricity_in_customs: bool = Field(
         description="whether Vietnamese customs counts electricity from Laos as an import"
     )
-    vn_export_share: Share = Field(
+    vn_export_share: Annotated[Share, Synonyms("export_share exports_share")] = Field(
         description="Viet Nam's exports over two-way trade in all goods but energy"
     )
     groups: Groups
-    record: Annotated[dict[str, RecordedYear], ByYear()] = Field(
+    record: Annotated[dict[str, RecordedYear], ByYear(), Synonyms("history data")] = Field(
         min_length=1, description="by year"
     )

@@ -7,6 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simulator.scenario.base import (
+    COST,
+    LENGTH,
+    OPENING,
     Costed,
     Date,
     Days,
@@ -24,7 +27,7 @@ from simulator.scenario.base import (
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.rules import ByYear, NoRepeats, NotBefore, OneOf, Refers
+from simulator.scenario.rules import ByYear, NoRepeats, NotBefore, OneOf, Refers, Synonyms
 
 TonnesPerDay = Annotated[Quantity, LeafField("t/day", ge=0, plausible=(0, 100_000))]
 TonnesPerTruck = Annotated[Quantity, LeafField("t/truck", gt=0, plausible=(5, 60))]
@@ -53,8 +56,8 @@ class Storm(Documented):
 class Closures(Documented):
     """Days on which nothing passes: landslides, floods, decisions of either side."""
 
-    rate_per_year: PerYear
-    duration_days: Days
+    rate_per_year: Annotated[PerYear, Synonyms("rate frequency per_year")]
+    duration_days: Annotated[Days, Synonyms("duration days")]
 
 
 class Restriction(Documented):
@@ -70,9 +73,9 @@ class Works(Costed):
 
     rules = (OneOf(("opens", "opens_with")),)
 
-    opens: Date | None = Field(None, description="date in service")
+    opens: Annotated[Date, OPENING] | None = Field(None, description="date in service")
     opens_with: Opener | None = Field(None, description="or: entry of transport.projects")
-    cost_musd: MillionUsd | None = Field(
+    cost_musd: Annotated[MillionUsd, COST] | None = Field(
         None, description="capital; leave it out where it is that of the transport project"
     )
 
@@ -80,18 +83,29 @@ class Works(Costed):
 class GateWorks(Works):
     """What raises a gate's ceiling: a second lane, a wider road."""
 
-    t_per_day: TonnesPerDay = Field(description="added to what road and clearance allow")
+    t_per_day: Annotated[TonnesPerDay, Synonyms("capacity throughput")] = Field(
+        description="added to what road and clearance allow"
+    )
 
 
 class Gate(Documented):
     """A border gate for trucks, and the road to it."""
 
     name: Name
-    road_t_per_day: TonnesPerDay = Field(description="most that the road carries in a day")
-    opening_hours: Hours
-    clearance_minutes: Minutes = Field(description="between one truck cleared and the next")
-    payload_t: TonnesPerTruck
-    adds: dict[Slug, GateWorks] = Field(default_factory=dict)
+    road_t_per_day: Annotated[
+        TonnesPerDay,
+        Synonyms("road_capacity capacity daily_capacity capacity_t_per_day throughput"),
+    ] = Field(description="most that the road carries in a day")
+    opening_hours: Annotated[Hours, Synonyms("hours open_hours gio_mo_cua")]
+    clearance_minutes: Annotated[
+        Minutes, Synonyms("clearance clearance_time customs_minutes processing_time thong_quan")
+    ] = Field(description="between one truck cleared and the next")
+    payload_t: Annotated[
+        TonnesPerTruck, Synonyms("payload truck_load load tonnes_per_truck tai_trong")
+    ]
+    adds: Annotated[dict[Slug, GateWorks], Synonyms("stages phases expansions upgrades")] = Field(
+        default_factory=dict
+    )
     flow_share: Annotated[dict[str, Share], ByYear()] = Field(
         min_length=1,
         description="mean daily flow over the ceiling on open days outside storms, by year; "
@@ -101,7 +115,7 @@ class Gate(Documented):
     persistence_days: Persistence = Field(
         description="days that go together: a month of n days has n / this independent ones"
     )
-    open_days_per_year: OpenDays
+    open_days_per_year: Annotated[OpenDays, Synonyms("open_days working_days days_open")]
     other_trucks_per_day: TrucksPerDay = Field(
         description="trucks of other trade on open days of the base year of trade"
     )
@@ -115,9 +129,9 @@ class TransportProject(Costed):
 
     name: Name
     kind: Literal["railway", "expressway", "road", "port", "depot"]
-    opens: Date = Field(description="date in service, slip included")
-    cost_musd: MillionUsd | None = None
-    length_km: Kilometres | None = None
+    opens: Annotated[Date, OPENING] = Field(description="date in service, slip included")
+    cost_musd: Annotated[MillionUsd, COST] | None = None
+    length_km: Annotated[Kilometres, LENGTH] | None = None
 
 
 class Transport(Section):

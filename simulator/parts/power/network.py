@@ -176,10 +176,11 @@ def _final(s: Structure, line: Line, chance: Chance) -> Plane:
         (line.n1_mw, line.n0_mw) if s.scenario.power.security == "n1" else (line.n0_mw, line.n1_mw)
     )
     quantity = first if first is not None else second
-    base = np.full(chance.count, NO_LIMIT) if quantity is None else chance.number(quantity)
+    own = None if quantity is None else chance.number(quantity)
+    base = np.full(chance.count, NO_LIMIT) if own is None else own
     factor = _by_month(line.seasons, chance, "factor", 1.0)
     if line.limit_mw:
-        by_year = _by_year(s, line.limit_mw, chance, None if quantity is None else base)
+        by_year = _by_year(s, line.limit_mw, chance, own)
         return (np.repeat(by_year, MONTHS_PER_YEAR, axis=1) * np.tile(factor, s.years)).astype(
             np.float32
         )

@@ -1,0 +1,41 @@
+"""Words of planners for fields of every section."""
+
+import pytest
+
+from simulator.scenario.sections import scenario_shape
+from simulator.scenario.shape import resolve
+
+
+@pytest.mark.parametrize(
+    ("section", "word", "field"),
+    [
+        ("coal.mines.x", "Reserves", "reserve_mt"),
+        ("coal.mines.x", "production", "output_mt_per_year"),
+        ("coal.mines.x", "calorific_value", "heat_kcal_per_kg"),
+        ("coal.arcs.x", "mtpa", "mt_per_year"),
+        ("coal.arcs.x.adds.y", "capex", "cost_musd"),
+        ("coal.plants.x", "in_service", "cod"),
+        ("coal.buyers.x", "demand", "takes_mt_per_year"),
+        ("coal", "coal_price", "price_usd_per_t"),
+        ("transport.gates.x", "road_capacity", "road_t_per_day"),
+        ("transport.gates.x", "truck-load", "payload_t"),
+        ("transport.projects.x", "completion", "opens"),
+        ("transport.projects.x", "investment_cost", "cost_musd"),
+        ("petroleum.routes.x", "capacity", "throughput_ml"),
+        ("petroleum.storage.x", "volume", "capacity_ml"),
+        ("petroleum.shocks.x", "start_date", "begins"),
+        ("petroleum", "market_share", "share_sought"),
+        ("trade", "sigma", "volatility"),
+        ("trade.record.2024", "exports", "exports_musd"),
+        ("trade.record.2024", "kim_ngach", "total_musd"),
+        ("investment", "disbursed", "implemented_musd"),
+        ("targets.x", "deadline", "year"),
+        ("power.projects.x", "decommissioning", "retires"),
+        ("power.projects.x", "ppa_expiry", "contract_ends"),
+        ("power.projects.x", "signed_on", "contract"),
+    ],
+)
+def test_a_field_is_known_by_the_word_of_a_planner(section, word, field):
+    shape = resolve(scenario_shape(), tuple(section.split(".")))
+    assert shape is not None
+    assert shape.meant_by(word) == field
