@@ -17,10 +17,17 @@ Month = Annotated[int, Field(ge=1, le=12)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 
 OPENING = Synonyms(
-    "opening opening_date cod in_service commissioning start_date completion ngay_van_hanh"
+    "opening",
+    "opening_date",
+    "cod",
+    "in_service",
+    "commissioning",
+    "start_date",
+    "completion",
+    "ngay_van_hanh",
 )
-COST = Synonyms("cost capex investment investment_cost capital von_dau_tu")
-LENGTH = Synonyms("length distance km chieu_dai")
+COST = Synonyms("cost", "capex", "investment", "investment_cost", "capital", "von_dau_tu")
+LENGTH = Synonyms("length", "distance", "km", "chieu_dai")
 
 
 class Section(BaseModel):

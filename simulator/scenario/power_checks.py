@@ -47,6 +47,7 @@ def check(raw: Raw) -> None:
         _seasons(raw, (*LINES, line, "seasons"), every_month=False)
         if isinstance(entry.get("stage"), dict):
             _seasons(raw, (*LINES, line, "stage", "seasons"), every_month=True)
+            _ends_with(raw, (*LINES, line, "stage", "ends_with"))
     _hydrology(raw)
     _scenario_years(raw)
     for profile, entry in raw.entries(*PROFILES):
@@ -181,6 +182,14 @@ def _technology(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
     if costs and cost not in costs:
         what = message("problem-no-cost", cost=quoted(f"economics.costs.{cost}"))
         raw.report((*path, "technology"), what)
+
+
+def _ends_with(raw: Raw, path: tuple[str, ...]) -> None:
+    """Check that the line that ends a stage has a date: with one that stands it never holds."""
+    line = raw.at(*path)
+    known = isinstance(line, str) and line in raw.names(*LINES)
+    if known and raw.at(*LINES, line, "energised") is None:
+        raw.report(path, message("problem-line-always-there"), as_yaml(line))
 
 
 def _border(raw: Raw, path: Path, entry: dict[str, Any]) -> None:

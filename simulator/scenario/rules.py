@@ -64,8 +64,8 @@ class Raw(Protocol):
 class Synonyms:
     """Words by which planners know a field: a key so named is told the field's own name."""
 
-    def __init__(self, words: str) -> None:
-        self.words = frozenset(map(letters, words.split()))
+    def __init__(self, *words: str) -> None:
+        self.words = frozenset(letters(word) for some in words for word in some.split())
 
 
 def letters(key: str) -> str:

@@ -23,6 +23,7 @@ from simulator.scenario.problems import (
     quoted,
     quoted_list,
 )
+from simulator.scenario.rules import ByYear
 from simulator.scenario.shape import Shape, resolve
 
 KEY = "[key]"  # how pydantic marks that the name of an entry is wrong, not the entry
@@ -71,6 +72,8 @@ def _translated(item: dict[str, Any], path: Path, tree: Node, shape: Shape) -> l
     if at is None:  # pydantic adds the name of the alternative it tried
         path = path[:-1]
         at = resolve(shape, path)
+    if kind == "dict_type" and at is not None and any(isinstance(r, ByYear) for r in at.rules):
+        return [place(tree, path, message("problem-not-by-year"), as_yaml(got))]
     if at is not None and at.allowed:
         return [_choice(path, tree, at.allowed, got)]
     if isinstance(got, float) and not math.isfinite(got):

@@ -174,6 +174,11 @@ def test_power_does_not_flow_back_into_laos(faults):
     ]
 
 
+def test_a_stage_does_not_end_with_a_line_that_always_stood(faults):
+    (fault,) = faults(("ends_with: gate", "ends_with: valley"))
+    assert "names a line that is always there, so that the stage never holds, got `valley`" in fault
+
+
 def test_a_plant_cannot_wait_for_a_line_that_is_bypassed(faults):
     assert faults(("alt_line: valley", "alt_line: gate")) == [
         "a.yaml:58:17: power.projects.wind_farm.alt_line: is bypassed before its date, so the "

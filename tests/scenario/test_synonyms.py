@@ -39,3 +39,10 @@ def test_a_field_is_known_by_the_word_of_a_planner(section, word, field):
     shape = resolve(scenario_shape(), tuple(section.split(".")))
     assert shape is not None
     assert shape.meant_by(word) == field
+
+
+def test_one_number_where_one_by_year_belongs_is_told_so(faults):
+    (fault,) = faults(("      n1_mw: 250\n", "      limit_mw: 250\n"))
+    assert fault.endswith(
+        'is one number, not numbers by year, got 250; put it under a year: `"2030": …`'
+    )

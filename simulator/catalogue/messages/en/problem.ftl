@@ -424,6 +424,8 @@ problem-plant-elsewhere = sells elsewhere, but has no { $key }
 
 ## Petroleum
 
+problem-line-always-there = names a line that is always there, so that the stage never holds
+    .way-out = give that line a date (`energised:`), or the stage one of its own (`ends:`)
 problem-route-always-there = names a route that is always there
     .way-out = remove it, or add `opens:` to the route
 problem-start-without-limit = begins a route but does not say how much it can bring

@@ -412,6 +412,8 @@ problem-plant-elsewhere = bán điện cho nơi khác, nhưng không có { $key 
 
 ## Xăng dầu
 
+problem-line-always-there = ghi tên một đường dây luôn có sẵn, nên giai đoạn này không bao giờ áp dụng
+    .way-out = hãy ghi ngày cho đường dây đó (`energised:`), hoặc ghi ngày riêng cho giai đoạn (`ends:`)
 problem-route-always-there = ghi tên một tuyến luôn có sẵn
     .way-out = hãy bỏ đi, hoặc thêm `opens:` cho tuyến đó
 problem-start-without-limit = là điểm đầu của tuyến nhưng không ghi lượng tối đa
