@@ -69,8 +69,8 @@ class Costed(Documented):
     )
 
 
-Megawatts = Annotated[Quantity, LeafField("MW", ge=0, plausible=(0, 12000))]
-GigawattHours = Annotated[Quantity, LeafField("GWh", ge=0, plausible=(0, 60000))]
+Megawatts = Annotated[Quantity, LeafField("MW", ge=0, most=1e6, plausible=(0, 12000))]
+GigawattHours = Annotated[Quantity, LeafField("GWh", ge=0, most=1e7, plausible=(0, 60000))]
 Share = Annotated[Quantity, LeafField("share", ge=0, le=1)]
 Factor = Annotated[Quantity, LeafField("factor", ge=0, plausible=(0, 10))]
 AboveZero = Annotated[Quantity, LeafField("factor", gt=0, most=100, plausible=(0, 10))]

@@ -12,6 +12,7 @@ from simulator.dates import decimal_year
 from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.units import UnitError, convert, parse, write_a_number
+from simulator.scenario.written_dates import dates_meant
 
 if TYPE_CHECKING:
     Where = tuple[str | int, ...]
@@ -164,4 +165,12 @@ def _date(raw: Any, where: Where) -> float:
     year = str(raw)
     if re.fullmatch(r"\d{4}", year):
         raise LeafError(Fault(where, message("problem-year-not-date", year=year), year))
-    raise LeafError(Fault(where, message("problem-not-a-date"), as_yaml(raw)))
+    way_out = _write_dates(dates_meant(year))
+    raise LeafError(Fault(where, message("problem-not-a-date"), as_yaml(raw), way_out))
+
+
+def _write_dates(meant: tuple[str, ...]) -> Message | None:
+    """Return the way out that writes a date as it may be meant."""
+    if len(meant) == 2:
+        return message("problem-write-day-meant", day=quoted(meant[0]), month=quoted(meant[1]))
+    return message("problem-write", text=quoted(meant[0])) if meant else None

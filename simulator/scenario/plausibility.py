@@ -76,10 +76,11 @@ def _values(scenario: Scenario) -> Warnings:
             low, high = leaf.plausible
             for end in _ends(quantity.distribution):
                 if not low <= end <= high:
+                    percent = leaf.unit == "share" and 1 < end <= 100
                     yield (
                         path,
                         message(
-                            "warning-outside-usual",
+                            "warning-perhaps-percent" if percent else "warning-outside-usual",
                             value=number(end, leaf.unit),
                             low=number(low, leaf.unit),
                             high=with_unit(number(high, leaf.unit), leaf.unit),

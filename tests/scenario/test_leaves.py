@@ -114,7 +114,7 @@ REFUSED = [
         "`2027-02-29`",
         "write a date as `2028-06` or `2028-06-30`",
     ),
-    ("2027-6", DATE, "", "is not a date", "`2027-6`", "write a date as `2028-06` or `2028-06-30`"),
+    ("2027-6", DATE, "", "is not a date", "`2027-6`", "write `2027-06`"),
     (2028.5, DATE, "", "is not a date", "2028.5", "write a date as `2028-06` or `2028-06-30`"),
     ("1900-01", DATE, "", "must be at least 1950-01", "`1900-01`", ""),
     ({"value": -1}, MW, "value", "must be at least 0 MW", "-1", ""),

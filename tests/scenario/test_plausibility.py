@@ -185,3 +185,9 @@ def test_a_rank_that_nothing_asks_for_is_told():
     asked = [*rank, "power.curtailment=by_contract"]
     told = [str(w) for w in varied(SCENARIOS / "base.yaml", asked).warnings]
     assert not any("has no effect" in line for line in told)
+
+
+def test_a_share_above_the_whole_is_asked_whether_it_is_a_percentage():
+    found = varied(SCENARIOS / "base.yaml", {"power.resource.climate": 5}).warnings
+    (warning,) = [w for w in found if w.path == "power.resource.climate"]
+    assert warning.code == "warning-perhaps-percent"

@@ -62,7 +62,7 @@ def energy(
         "offered_gwh": played.offered.sum(axis=0),
         "import_gwh": played.imported.sum(axis=0),
         "landed_gwh": played.landed,
-        "losses_gwh": played.generated.sum(axis=0) - played.landed,
+        "losses_gwh": np.maximum(played.generated.sum(axis=0) - played.landed, 0.0),
         "curtailed_gwh": curtailed.sum(axis=0),
         "import_monthly_gwh": played.monthly,
         **{name: make() for name, make in detailed.items() if name in wanted},

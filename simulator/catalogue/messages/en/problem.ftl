@@ -38,6 +38,7 @@ problem-write-number-alone = write the number alone
 problem-write-unquoted = write { $text } without quotes
 problem-write-percent = write `{ $text }` for a percentage
 problem-write-one-meant = write { $thousands } if thousands are meant, { $decimal } if decimals
+problem-write-day-meant = write { $day } if the day comes first, { $month } if the month does
 problem-write-in-units = write it in { $units }
 problem-other-distribution = use another distribution
 problem-add = add { $key }

@@ -38,6 +38,7 @@ problem-write-number-alone = hãy chỉ viết số
 problem-write-unquoted = hãy viết { $text } không có dấu ngoặc kép
 problem-write-percent = nếu là tỷ lệ phần trăm, hãy viết `{ $text }`
 problem-write-one-meant = hãy viết { $thousands } nếu dấu chỉ hàng nghìn, { $decimal } nếu là phần thập phân
+problem-write-day-meant = hãy ghi { $day } nếu ngày đứng trước, { $month } nếu tháng đứng trước
 problem-write-in-units = hãy viết theo đơn vị { $units }
 problem-other-distribution = hãy dùng phân bố khác
 problem-add = hãy thêm { $key }
