@@ -78,9 +78,11 @@ def test_what_is_strange_of_a_plant_or_line_is_told(changes, code, loaded):
     assert code in [warning.code for warning in loaded(*changes).warnings]
 
 
-@pytest.mark.parametrize("value", ["economics.inflation=2.2", "power.resource.climate=5"])
-def test_a_percentage_that_is_taken_for_a_share_is_told(value, loaded):
-    assert "warning-outside-usual" in [w.code for w in loaded(overrides=[value]).warnings]
+def test_a_percentage_that_is_taken_for_a_share_is_told_or_refused(loaded, faults):
+    found = loaded(overrides=["power.resource.climate=5"]).warnings
+    assert "warning-perhaps-percent" in [w.code for w in found]
+    (fault,) = faults(overrides=["economics.inflation=2.2"])
+    assert fault.endswith("must be at most 1, got 2.2; write `2.2 %` for a percentage")
 
 
 @pytest.mark.parametrize("name", ["Nậm Mô", "Na\u0323\u0302m Mo\u0302", "NAM MO", "Nam-Mo"])
