@@ -1,4 +1,4 @@
-"""Every reference of base, pointed at every other entry it may name: refused kindly or played."""
+"""Every reference of base to another entry, and every entry gone: refused kindly or played."""
 
 import random
 from collections import Counter
@@ -109,4 +109,41 @@ def test_a_reference_to_another_entry_is_refused_or_played(reference, name):
 @pytest.mark.slow
 def test_many_references_to_other_entries_are_refused_or_played():
     outcomes = Counter(refused_or_finite(*case) for case in some(MANY))
+    assert min(outcomes[True], outcomes[False]) > 100
+
+
+def entries(shape, value, path=()) -> list[str]:
+    """Return every path below a value: of sections, entries and quantities."""
+    found = []
+    for name, inner in value.items():
+        found.append(".".join((*path, name)))
+        below = shape.child(name)
+        if isinstance(inner, dict) and below is not None and below.kind in ("section", "entries"):
+            found += entries(below, inner, (*path, name))
+    return found
+
+
+def removals(few: int) -> list[str]:
+    paths = entries(scenario_shape(), BASE.merged)
+    random.Random(5).shuffle(paths)
+    return paths[:few]
+
+
+def refused_or_played_without(path: str) -> bool:
+    try:
+        varied = vary(BASE, {path: None})
+    except ScenarioError:
+        return True
+    check(play(varied.scenario, DRAWS))
+    return False
+
+
+@pytest.mark.parametrize("path", removals(20))
+def test_what_is_taken_out_is_missed_or_not_needed(path):
+    refused_or_played_without(path)
+
+
+@pytest.mark.slow
+def test_whatever_is_taken_out_is_missed_or_not_needed():
+    outcomes = Counter(map(refused_or_played_without, removals(3000)))
     assert min(outcomes[True], outcomes[False]) > 100

@@ -250,9 +250,10 @@ def test_everything_that_is_wrong_is_said_at_once(market):
 
 def test_a_base_year_that_was_not_over_is_implausible(market):
     early = ("trade:", "as_of: 2025-10-15\ntrade:")
-    (warning,) = load(market(early)).warnings
+    moved = "warning-waits-anew"  # of `as_of`, which is not what this is about
+    (warning,) = [w for w in load(market(early)).warnings if w.code != moved]
     assert "trade.base_year: 2025 was not over on 2025-10-15" in str(warning)
-    assert load(market(early, PART_YEAR)).warnings == []
+    assert [w for w in load(market(early, PART_YEAR)).warnings if w.code != moved] == []
 
 
 def test_sides_that_miss_their_total_are_implausible(market):
