@@ -109,7 +109,7 @@ def trade(
     now = total[:, inside]
     remainder = np.maximum(now - energy, 0.0)
     share = path.goods.shares_of_remainder(now, petroleum, remainder)
-    exports = petroleum + share * remainder
+    exports = np.minimum(petroleum + share * remainder, now)  # which sums may pass by rounding
     sold = path.goods.by_group(share * remainder, (1.0 - share) * remainder)
     return {
         "trade_musd": now,
@@ -187,7 +187,7 @@ def _both_ways(
     energy_path = energy[:, nearest]
     _, over = law.rest(path.totals_musd, energy_path)
     over[:, years < first_year] = 0.0  # of those years only the record is known
-    down = path.totals_musd + over
+    down = np.where(over > 0.0, energy_path, path.totals_musd)  # raised to energy, exactly
     base = path.base_year - path.first_year
     up, excess = down.copy(), over.copy()
     after = slice(base + 1, None)

@@ -131,6 +131,22 @@ def test_the_deliverable_power_of_december_has_the_limit_and_the_losses_of_its_l
     np.testing.assert_allclose(found, [160 * 0.96 + 80 * 0.98] + [49.5] * 3, rtol=1e-5)
 
 
+def test_the_deliverable_power_of_december_has_its_season_and_not_that_of_january():
+    seasons = {
+        "january": {"months": [1], "factor": 0.5, "source": "a test"},
+        "december": {"months": [12], "factor": 0.75, "source": "a test"},
+    }
+    changes = {f"{LINES}.town.n1_mw": 100, f"{LINES}.town.seasons": seasons}
+    found = play(plain(changes)).arrays["deliverable_mw"]
+    np.testing.assert_allclose(found, 75 * 0.99, rtol=1e-5)
+    low = {"months": list(range(1, 12)), "limit_mw": 40}
+    steps = {"low": low, "december": {"months": [12], "limit_mw": 70}}
+    stage = {"seasons": steps, "ends": fixed("2029-06"), "source": "a test"}
+    changes = {f"{LINES}.town.stage": stage}
+    found = play(plain(changes)).arrays["deliverable_mw"][:, :3]
+    np.testing.assert_allclose(found, 70 * 0.99, rtol=1e-5)
+
+
 def test_only_vietnamese_branches_of_the_path_excuse_the_buyer_while_in_their_stage():
     structure, found = drawn(plain(stage(ends=fixed("2027-01"))), 4)
     early = in_stage(structure, found.network, BLOCK, structure.line_ids.index("main"))

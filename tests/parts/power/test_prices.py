@@ -5,7 +5,7 @@ import pytest
 
 from simulator.physics.commissioning import Exit
 from simulator.physics.economics import required_price
-from tests.worlds.build import base, chance, drawn, fixed, plain, plant
+from tests.worlds.build import base, chance, drawn, fixed, plain, plant, play
 
 PROJECTS, LINES, ECONOMICS = "power.projects", "power.lines", "economics"
 CEILINGS = f"{ECONOMICS}.ceilings"
@@ -188,3 +188,16 @@ def test_the_cost_of_one_project_spreads_around_that_of_its_technology():
     assert np.median(one) == pytest.approx(1.0, rel=0.02)
     assert np.quantile(one, 0.9) == pytest.approx(1.3, rel=0.03)
     assert abs(np.corrcoef(one, other)[0, 1]) < 4 / np.sqrt(4000)
+
+
+def test_every_future_is_deflated_by_its_own_inflation():
+    scenario = plain({f"{ECONOMICS}.inflation": chance(uniform=[0.0, 0.2])})
+    found = play(scenario, 256).arrays
+    inflation = drawn(scenario, 256, scenario.seed)[1].prices.inflation
+    years = np.arange(2026, 2030) - scenario.economics.price_year
+    assert inflation.std() > 0.05
+    np.testing.assert_allclose(
+        found["import_cost_real_musd"],
+        found["import_cost_musd"] / (1 + inflation[:, None]) ** years,
+        rtol=1e-12,
+    )

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simulator.catalogue.quantities import PARTS
@@ -181,6 +181,8 @@ def test_what_came_once_is_no_more_than_what_was_sold():
     st.floats(0, 3000), st.floats(0, 3000), st.floats(0, 3000),
     st.floats(-0.2, 0.4), st.booleans(), st.sampled_from(["top_down", "bottom_up"]),
 )  # fmt: skip
+@example(0.0, 983.0857166612217, 0.0, -0.17187482141769758, False, "top_down")  # energy is all
+@example(0.1, 983.0857166612217, 0.3, -0.17187482141769758, True, "top_down")
 def test_sides_energy_and_groups_add_up(coal, petroleum, electricity, growth, counted, mode):
     scenario = world(mode=mode, growth=fixed(growth), electricity_in_customs=counted)
     found = traded(scenario, coal, petroleum, electricity, draws=1)
@@ -188,12 +190,23 @@ def test_sides_energy_and_groups_add_up(coal, petroleum, electricity, growth, co
     energy = coal + petroleum + electricity * counted
     np.testing.assert_allclose(found["vn_exports_musd"] + found["vn_imports_musd"], total)
     np.testing.assert_allclose(found["trade_remainder_musd"] + energy, total, atol=1e-6)
+    assert (total >= energy).all()
     np.testing.assert_allclose(found["trade_group_musd"].sum(axis=2), total, rtol=1e-5)
     np.testing.assert_allclose(
         found["trade_balance_musd"], found["vn_imports_musd"] - found["vn_exports_musd"]
     )
     for name in ("vn_exports_musd", "vn_imports_musd", "trade_remainder_musd", "trade_group_musd"):
         assert (found[name] >= 0).all(), name
+
+
+@pytest.mark.parametrize("mode", ["top_down", "bottom_up"])
+def test_no_side_sells_less_than_nothing_where_the_other_sells_all(mode):
+    rng = np.random.default_rng(0)
+    scenario = world(mode=mode, growth=chance(uniform=[-0.3, 0.4]), vn_export_share=fixed(1.0))
+    for petroleum in rng.uniform(0, 3000, 40):
+        found = traded(scenario, petroleum=float(petroleum), draws=200)
+        assert (found["vn_imports_musd"] >= 0).all()
+        assert (found["trade_remainder_musd"] >= 0).all()
 
 
 @settings(max_examples=20)
