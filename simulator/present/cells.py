@@ -14,7 +14,7 @@ from simulator.dates import calendar_day
 
 Cell: TypeAlias = "float | Arg | None"
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 SIGNIFICANT_DIGITS = 7
 
 
