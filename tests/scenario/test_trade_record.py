@@ -1,11 +1,14 @@
 """The record of trade against figures typed here from the public texts, and what rests on it."""
 
+import numpy as np
 import pytest
 import yaml
 
 from simulator.catalogue.quantities import PARTS
+from simulator.parts.trade.as_recorded import known_totals, scores
 from simulator.parts.trade.bilateral import nowcast_scores, trade
 from simulator.physics.bilateral import volatility
+from simulator.physics.recorded_growth import chance_of, fitted
 from simulator.scenario.trade import Trade
 from tests.worlds.build import SCENARIOS, base, varied
 from tests.worlds.market import path_of
@@ -107,6 +110,25 @@ def test_of_all_years_before_2025_the_nowcast_held_most():
     scores = [s for s in nowcast_scores(base()) if s.year < 2025]
     assert len(scores) >= 14
     assert sum(s.inside for s in scores) >= 0.8 * len(scores)
+
+
+def test_the_documents_tell_how_either_growth_would_have_done_on_the_past(bilateral):
+    text = (SCENARIOS.parent / "docs" / "data_sources.md").read_text(encoding="utf-8")
+    rows = [line.strip("|\n ").split(" | ") for line in text.splitlines() if "as it grew" in line]
+    laws = {"as put in": "as_put_in", "as it grew": "as_recorded"}
+    rows += [line.strip("|\n ").split(" | ") for line in text.splitlines() if "as put in |" in line]
+    assert len(rows) == 8
+    for steps, law, count, crps, inside in rows:
+        of_law = [s for s in scores(bilateral) if (s.law, s.steps) == (laws[law], int(steps))]
+        assert (len(of_law), sum(s.inside for s in of_law)) == (int(count), int(inside))
+        assert float(np.mean([s.crps for s in of_law])) == pytest.approx(float(crps), abs=0.0006)
+
+
+def test_five_billion_is_as_likely_as_the_documents_say_if_trade_grows_as_it_did(bilateral):
+    fit = fitted(list(known_totals(bilateral).values()))
+    assert fit.number == 14
+    known = [chance_of(fit, year - 2025, 5000 / 2980) for year in (2027, 2028, 2030)]
+    assert known == pytest.approx([0.13, 0.27, 0.49], abs=0.005)
 
 
 @pytest.mark.parametrize(("growth", "five"), [(0.10, 2031), (0.15, 2029)])

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from simulator.parts.chance import Chance
+from simulator.parts.trade import as_recorded
 from simulator.parts.trade.goods import Goods, draw_goods, labels
 from simulator.physics import bilateral as law
 from simulator.physics import nowcast
@@ -35,6 +36,7 @@ class Path:
     growth: Array  # [draw, trade_year - 1], from the year after the base year on
     relative: Array  # [draw, trade_year], accumulated growth
     top_down_musd: Array  # [draw, trade_year], the base year as recorded
+    as_recorded_musd: Array  # [draw, trade_year], the same with growth as the record has it
     goods: Goods
 
     @property
@@ -69,12 +71,13 @@ def draw_trade(scenario: Scenario, chance: Chance) -> Path:
     launch = _launch(t, chance)
     growth = _growth(t, chance, trade_years(scenario)[1:])
     relative = law.relative(growth)
-    top_down = launch[:, None] * relative
+    as_before = law.relative(as_recorded.growth(t, chance, trade_years(scenario)[1:]))
+    top_down, recorded = launch[:, None] * relative, launch[:, None] * as_before
     if t.launch == "underlying":
-        top_down[:, 0] = _total(t.record[str(t.base_year)])
+        top_down[:, 0] = recorded[:, 0] = _total(t.record[str(t.base_year)])
     goods = draw_goods(t, chance, scenario.horizon.first_year, scenario.horizon.last_year)
     known = np.tile(np.array(past, np.float64), (chance.count, 1))
-    return Path(t.base_year, known, launch, growth, relative, top_down, goods)
+    return Path(t.base_year, known, launch, growth, relative, top_down, recorded, goods)
 
 
 def trade(
@@ -105,6 +108,7 @@ def trade(
     down, up, excess = _both_ways(path, years, h.first_year, energy)
     total = down if t.mode == "top_down" else up
     growth, mean, lowest = _growths(total, years - t.base_year)
+    recorded = np.concatenate([path.past_musd, path.as_recorded_musd], axis=1)
 
     now = total[:, inside]
     remainder = np.maximum(now - energy, 0.0)
@@ -126,6 +130,9 @@ def trade(
         "trade_mean_growth_share": mean[:, inside],
         "trade_lowest_growth_share": lowest[:, inside],
         "trade_path_musd": total[:, t.base_year - path.first_year :],
+        "trade_as_recorded_musd": recorded[:, inside],
+        "trade_as_recorded_growth_share": _over_the_year(recorded)[:, inside],
+        "trade_as_recorded_path_musd": path.as_recorded_musd,
         "trade_group_musd": sold.with_energy(petroleum, coal, counted),
     }
 
@@ -206,14 +213,20 @@ def _growths(total: Array, years_on: NDArray[np.int_]) -> tuple[Array, Array, Ar
     The first column, of which no year before is known, stays nought and is
     never reported. Up to the base year mean and lowest are the year's own.
     """
-    growth = np.zeros_like(total)
-    growth[:, 1:] = total[:, 1:] / total[:, :-1] - 1.0
+    growth = _over_the_year(total)
     mean, lowest = growth.copy(), growth.copy()
     base = int(np.flatnonzero(years_on == 0)[0])
     after = slice(base + 1, None)
     mean[:, after] = law.mean_growth(total[:, after], total[:, [base]], years_on[after])
     lowest[:, after] = np.minimum.accumulate(growth[:, after], axis=1)
     return growth, mean, lowest
+
+
+def _over_the_year(total: Array) -> Array:
+    """Return growth over the year before; the first year, of which none is known, stays nought."""
+    growth = np.zeros_like(total)
+    growth[:, 1:] = total[:, 1:] / total[:, :-1] - 1.0
+    return growth
 
 
 def _parts(t: Trade, months: int) -> dict[int, float]:

@@ -51,8 +51,12 @@ PART = Part(
     tables={
         "trade_path": "simulator.present.part_tables.trade:path_table",
         "nowcast": "simulator.present.part_tables.trade:nowcast_table",
+        "trade_scores": "simulator.present.part_tables.trade:scores_table",
     },
-    beyond={"trade_musd": "trade_path_musd"},
+    beyond={
+        "trade_musd": "trade_path_musd",
+        "trade_as_recorded_musd": "trade_as_recorded_path_musd",
+    },
     start=targets.start,
     assumed=targets.assumed,
     not_represented=("causes", "beyond"),

@@ -8,6 +8,8 @@ from simulator.parts.contract import Given, from_base_year
 from simulator.scenario.schema import Scenario
 from simulator.scenario.targets import Target
 
+GROWTHS = ("trade_growth_share", "trade_mean_growth_share", "trade_lowest_growth_share")
+
 
 def start(
     quantity: str, scenario: Scenario, arrays: Given, first_year: int
@@ -30,7 +32,7 @@ def assumed(target: Target, scenario: Scenario) -> Message | None:
     band tells of the draw alone.
     """
     trade = scenario.trade
-    if trade is None or not target.quantity.endswith("growth_share"):
+    if trade is None or target.quantity not in GROWTHS:
         return None
     if target.year is not None and target.year <= trade.base_year:
         return None  # on record

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from simulator.analysis.estimates import Estimate
 from simulator.analysis.over_draws import numbers
 from simulator.outcomes.store import Outcomes
+from simulator.parts.trade import as_recorded
 from simulator.parts.trade.bilateral import nowcast_scores
 from simulator.physics.nowcast import Score
 from simulator.present.cells import Cell, Table
@@ -32,7 +34,14 @@ def nowcast_table(scenario: Scenario, *_: object) -> Table:
     return Table(Score._fields, (tuple(_cells(score)) for score in nowcast_scores(scenario)))
 
 
-def _cells(score: Score) -> Iterator[Cell]:
+def scores_table(scenario: Scenario, *_: object) -> Table:
+    """Return recorded years beside what constant growth and the record before them foretold."""
+    assert scenario.trade is not None
+    scores = as_recorded.scores(scenario.trade)
+    return Table(as_recorded.Score._fields, (tuple(_cells(score)) for score in scores))
+
+
+def _cells(score: Iterable[Any]) -> Iterator[Cell]:
     for value in score:
         if isinstance(value, bool):
             yield YES_NO[value]

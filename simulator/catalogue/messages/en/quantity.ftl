@@ -176,6 +176,15 @@ quantity-trade_lowest_growth_share =
     .name = lowest yearly growth of two-way trade since the base year
 quantity-trade_path_musd = two-way goods trade from the base year on, beyond the horizon as well
     .name = two-way trade beyond the horizon
+quantity-trade_as_recorded_musd =
+    two-way trade if it grew as it did on record, varying from year to year around a mean that the record leaves open; up to the base year the record, nominal; not known where the record is short
+    .name = two-way trade, growing as on record
+quantity-trade_as_recorded_growth_share =
+    growth over the year if trade grew as it did on record; not known where the record is short
+    .name = growth of two-way trade as on record
+quantity-trade_as_recorded_path_musd =
+    two-way trade from the base year on if it grew as it did on record; not known where the record is short
+    .name = two-way trade beyond the horizon, growing as on record
 quantity-trade_group_musd = trade by side and group of commodities
     .name = trade in the group of commodities
 

@@ -175,6 +175,15 @@ quantity-trade_lowest_growth_share =
     .name = tăng trưởng năm thấp nhất của kim ngạch thương mại hai chiều kể từ năm gốc
 quantity-trade_path_musd = kim ngạch thương mại hàng hóa hai chiều từ năm gốc trở đi, kể cả sau kỳ tính toán
     .name = kim ngạch thương mại hai chiều sau kỳ tính toán
+quantity-trade_as_recorded_musd =
+    kim ngạch thương mại hai chiều nếu tăng như số liệu thực tế các năm qua, tốc độ thay đổi từng năm quanh một mức bình quân mà số liệu chưa đủ để xác định; đến năm gốc: số liệu thực tế, giá hiện hành; không xác định nếu chuỗi số liệu quá ngắn
+    .name = kim ngạch thương mại hai chiều, tăng như số liệu thực tế
+quantity-trade_as_recorded_growth_share =
+    tăng trưởng so với năm trước nếu kim ngạch tăng như số liệu thực tế các năm qua; không xác định nếu chuỗi số liệu quá ngắn
+    .name = tăng trưởng kim ngạch thương mại hai chiều như số liệu thực tế
+quantity-trade_as_recorded_path_musd =
+    kim ngạch thương mại hai chiều từ năm gốc trở đi nếu tăng như số liệu thực tế các năm qua; không xác định nếu chuỗi số liệu quá ngắn
+    .name = kim ngạch thương mại hai chiều sau kỳ tính toán, tăng như số liệu thực tế
 quantity-trade_group_musd = kim ngạch theo chiều và nhóm hàng
     .name = kim ngạch của nhóm hàng
 
