@@ -7,6 +7,7 @@ with exactly one of the forms below and its provenance.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,11 @@ def read(raw: Any, leaf: Leaf) -> Quantity:
 
 
 def _read_mapping(raw: dict[str, Any], leaf: Leaf) -> Quantity:
+    if any(map(_is_year, raw)) and not any(form in raw for form in FORMS):
+        way_out = None
+        if leaf.by_year:
+            way_out = message("problem-years-go-to", field=quoted(f"{leaf.by_year}:"))
+        raise LeafError(Fault((), message("problem-years-not-taken"), "", way_out))
     faults = Faults()
     faults.found += _faults_of_keys(raw, leaf)
     numbers = _numbers(raw, leaf, faults)
@@ -71,6 +77,10 @@ def _read_mapping(raw: dict[str, Any], leaf: Leaf) -> Quantity:
         range=span,
         set_by_user=raw.get("set_by_user", False),
     )
+
+
+def _is_year(key: Any) -> bool:
+    return re.fullmatch(r"(19|20)\d\d", str(key)) is not None
 
 
 def _numbers(raw: dict[str, Any], leaf: Leaf, faults: Faults) -> Numbers:

@@ -14,6 +14,7 @@ from simulator.scenario.problems import Path, quoted
 from simulator.scenario.schema import Scenario
 
 PROJECTS = ("power", "projects")
+SIGNED = ("exporting", "ppa", "approved")
 USUAL_FACTORS = {
     "hydro_reservoir": (0.15, 0.9),
     "hydro_run_of_river": (0.15, 0.9),
@@ -28,7 +29,13 @@ Warnings = Iterator[tuple[Path, Message]]
 def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
     """Return everything that is implausible about plants."""
     power = scenario.power
-    return _factors(power), _twins(power), _not_exporting(scenario), before_its_line(power)
+    return (
+        _factors(power),
+        _twins(power),
+        _not_exporting(scenario),
+        before_its_line(power),
+        _contracts(scenario),
+    )
 
 
 def _factors(power: Power) -> Warnings:
@@ -94,6 +101,22 @@ def _not_exporting(scenario: Scenario) -> Warnings:
         past = project.cod.distribution.support[1] <= as_of
         if past and project.physical_status == "operating" and project.offtake != "exporting":
             what = message("warning-runs-not-exporting", offtake=quoted(project.offtake))
+            yield (*PROJECTS, name, "offtake"), what
+
+
+def _contracts(scenario: Scenario) -> Warnings:
+    """Find contracts in force by a day on which, by their offtake, there is none yet; and late."""
+    as_of = decimal_year(scenario.as_of)
+    for name, project in scenario.power.projects.items():
+        if project.counted is not True or project.contract is None:
+            continue
+        low, high = project.contract.distribution.support
+        offtake = quoted(project.offtake)
+        if project.offtake == "exporting" and low > as_of:
+            what = message("warning-exports-before-contract", day=date_text(low))
+            yield (*PROJECTS, name, "contract"), what
+        elif project.offtake not in SIGNED and high <= as_of:
+            what = message("warning-contract-unsigned", day=date_text(high), offtake=offtake)
             yield (*PROJECTS, name, "offtake"), what
 
 

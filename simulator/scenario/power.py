@@ -56,6 +56,10 @@ Offtake = Literal[
     "exporting", "ppa", "approved", "planned", "mou", "proposed", "candidate", "elsewhere"
 ]
 
+LimitMw = Annotated[
+    Quantity, LeafField("MW", ge=0, most=1e6, plausible=(0, 12000), by_year="limit_mw")
+]
+
 
 class Outage(Documented):
     """A recorded long outage of a plant."""
@@ -266,12 +270,12 @@ class Line(Costed):
     circuits: Annotated[int, Field(ge=1, le=8)] | None = None
     n1_mw: (
         Annotated[
-            Megawatts,
+            LimitMw,
             Synonyms("capacity_mw transfer_capacity ttc ntc rating thermal_limit firm_capacity"),
         ]
         | None
     ) = Field(None, description="limit with one circuit lost; none: never binds")
-    n0_mw: Annotated[Megawatts, Synonyms("maximum_mw total_capacity")] | None = Field(
+    n0_mw: Annotated[LimitMw, Synonyms("maximum_mw total_capacity")] | None = Field(
         None, description="limit with all circuits in service"
     )
     limit_mw: Annotated[dict[str, Megawatts], ByYear()] = Field(

@@ -57,6 +57,7 @@ class Leaf:
 
     `most` bounds what is written: a distribution without an end may pass it, as
     `le` it may not. Beyond it no field means anything, nor can single precision count.
+    Numbers by year stand in the field beside it that `by_year` names, if there is one.
     A structural number shapes what is laid out once for all draws: it is used
     at its central value and not drawn.
     """
@@ -68,6 +69,7 @@ class Leaf:
     plausible: tuple[float, float] | None = None
     structural: bool = False
     most: float = 1e9
+    by_year: str = ""
 
     @property
     def is_date(self) -> bool:

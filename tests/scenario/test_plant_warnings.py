@@ -92,3 +92,24 @@ def test_plants_of_one_name_and_capacity_are_told(name, loaded):
     assert "warning-twin" in [warning.code for warning in found.warnings]
     other = loaded(("    wind_farm:\n", twin), ("name: Old Dam", "name: Nam Mo 1"))
     assert "warning-twin" not in [warning.code for warning in other.warnings]
+
+
+@pytest.mark.parametrize(
+    ("offtake", "contract", "code"),
+    [
+        ("mou", "2020-01", "warning-contract-unsigned"),
+        ("ppa", "2020-01", None),
+        ("mou", "2040-01", None),
+        ("exporting", "2040-01", "warning-exports-before-contract"),
+    ],
+)
+def test_a_contract_that_contradicts_its_offtake_is_told(offtake, contract, code, loaded):
+    found = loaded(
+        (OLD, OLD + f"      contract: {contract}\n"),
+        ("offtake: exporting", f"offtake: {offtake}"),
+    )
+    told = {w.code for w in found.warnings} & {
+        "warning-contract-unsigned",
+        "warning-exports-before-contract",
+    }
+    assert told == ({code} if code else set())

@@ -46,3 +46,10 @@ def test_one_number_where_one_by_year_belongs_is_told_so(faults):
     assert fault.endswith(
         'is one number, not numbers by year, got 250; put it under a year: `"2030": …`'
     )
+
+
+def test_numbers_by_year_where_one_belongs_are_told_where_they_go(faults):
+    (fault,) = faults(("      n1_mw: 250\n", "      n1_mw: {2028: 250, 2031: 400}\n"))
+    assert fault.endswith("takes one number or distribution; put them under `limit_mw:`")
+    (fault,) = faults(overrides=["power.renewed={2028: 0.5}"])
+    assert fault.endswith("one number or distribution; write the one that holds in all years")
