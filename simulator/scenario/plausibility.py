@@ -54,6 +54,7 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             _targets(scenario),
             _left_out(scenario),
             _ranks_unused(scenario.power),
+            _without_effect(scenario),
         )
         for path, what in each
     ]
@@ -238,6 +239,22 @@ def _ranks_unused(power: Power) -> Warnings:
     for name, project in power.projects.items():
         if project.curtailed is not None:
             yield ("power", "projects", name, "curtailed"), message("warning-rank-unused")
+
+
+def _without_effect(scenario: Scenario) -> Warnings:
+    """Find what is given for a mode that was not chosen."""
+    hydrology, trade = scenario.power.resource.hydrology, scenario.trade
+    above = ("power", "resource", "hydrology")
+    if hydrology.year is not None and hydrology.mode != "year":
+        yield (*above, "year"), _idle(".".join((*above, "mode")), hydrology.mode, "year")
+    if trade is not None and trade.series and trade.varies != "series":
+        yield ("trade", "series"), _idle("trade.varies", trade.varies, "series")
+
+
+def _idle(field: str, chosen: str, wanted: str) -> Message:
+    return message(
+        "warning-idle", field=quoted(field), chosen=quoted(chosen), wanted=quoted(wanted)
+    )
 
 
 def _left_out(scenario: Scenario) -> Warnings:

@@ -191,3 +191,21 @@ def test_a_share_above_the_whole_is_asked_whether_it_is_a_percentage():
     found = varied(SCENARIOS / "base.yaml", {"power.resource.climate": 5}).warnings
     (warning,) = [w for w in found if w.path == "power.resource.climate"]
     assert warning.code == "warning-perhaps-percent"
+
+
+@pytest.mark.parametrize(
+    ("given", "mode"),
+    [
+        ({"trade.series": {"2026": "30 %"}}, {"trade.varies": "series"}),
+        (
+            {"power.resource.hydrology.year": "1998"},
+            {"power.resource.hydrology.mode": "year"},
+        ),
+    ],
+)
+def test_what_is_given_for_another_mode_is_told(given, mode):
+    base = SCENARIOS / "base.yaml"
+    (path,) = given
+    told = [(w.code, w.path) for w in varied(base, given).warnings]
+    assert ("warning-idle", path) in told
+    assert "warning-idle" not in {w.code for w in varied(base, given | mode).warnings}
