@@ -1,7 +1,11 @@
 """What all tests share: no deadlines, for machines are busy; pictures without their pixels."""
 
+from collections.abc import Callable
+
+import numpy as np
 import pytest
 from hypothesis import settings
+from numpy.typing import ArrayLike
 
 settings.register_profile("no_deadline", deadline=None)
 settings.load_profile("no_deadline")
@@ -13,3 +17,16 @@ def sketched(monkeypatch: pytest.MonkeyPatch) -> None:
     from simulator.present import leave
 
     monkeypatch.setattr(leave, "png", lambda figure, _: b"a picture")
+
+
+@pytest.fixture
+def differs(request: pytest.FixtureRequest, record_property) -> Callable[[ArrayLike], None]:
+    """Note by how much a law differs from its check, and hold it within what the mark accepts."""
+    mark = request.node.get_closest_marker("verifies")
+
+    def note(difference: ArrayLike) -> None:
+        worst = float(np.max(np.abs(difference)))
+        record_property("verifies", worst)
+        assert worst <= mark.kwargs["within"], mark.kwargs["law"]
+
+    return note

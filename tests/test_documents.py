@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docs import nomenclature, tables
+from docs import nomenclature, tables, verification
 from simulator.cli import cli
 from simulator.scenario.load import load
 from tests.worlds.build import SCENARIOS, varied
@@ -55,6 +55,13 @@ def test_tables_in_the_readme_are_current():
 
 def test_the_nomenclature_is_that_of_the_catalogue():
     assert nomenclature.page() == text_of(nomenclature.PAGE), "run `python docs/nomenclature.py`"
+
+
+def test_the_page_of_verification_names_every_check_and_what_its_mark_says():
+    text = text_of(verification.PAGE)
+    expected = verification.without_differences(verification.page({}))
+    assert verification.without_differences(text) == expected, "run `python docs/verification.py`"
+    assert verification.UNKNOWN not in text
 
 
 @pytest.mark.parametrize("name", cli.commands)

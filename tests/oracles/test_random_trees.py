@@ -9,7 +9,13 @@ import pytest
 from tests.oracles.linear_program import most_landed, shared
 from tests.oracles.network import carry
 from tests.oracles.pypsa_network import Plant, dispatch
-from tests.oracles.trees import MWH_PER_GWH, Tree, even_reservoirs_at_a_neck, random_tree
+from tests.oracles.trees import (
+    MWH_PER_GWH,
+    Tree,
+    even_reservoirs_at_a_neck,
+    random_tree,
+    rivers_with_ponds,
+)
 
 EXACT = 1e-9  # of the energy offered
 TREES = 40
@@ -23,31 +29,41 @@ EXACT_KINDS: dict[str, Callable[[int], Tree]] = {
 EACH_KIND = pytest.mark.parametrize("kind", EXACT_KINDS)
 
 
+@pytest.mark.verifies(
+    law="a tree of lines lands the most that any schedule can (reservoirs that meet: alike)",
+    tool="linear programs, HiGHS by SciPy",
+    of="the energy offered",
+    within=1e-9,
+)
 @EACH_KIND
-def test_no_schedule_lands_more_and_none_is_needed_that_lands_less(kind: str):
+def test_no_schedule_lands_more_and_none_is_needed_that_lands_less(kind: str, differs):
     binding = 0
     for seed in range(TREES):
         tree = EXACT_KINDS[kind](seed)
         carried = carry(*tree.arguments)
         offered_gwh = tree.offered_gwh.sum()
 
-        assert abs(carried.landed_gwh.sum() - most_landed(tree)) <= EXACT * offered_gwh
+        differs((carried.landed_gwh.sum() - most_landed(tree)) / offered_gwh)
         binding += carried.curtailed_gwh.sum() > 0.01 * offered_gwh
     assert binding > TREES // 2  # else little would have been tested
 
 
+@pytest.mark.verifies(
+    law="who is curtailed where, pro rata, and what each line carries",
+    tool="linear programs, branch after branch, HiGHS by SciPy",
+    of="the energy offered",
+    within=1e-9,
+)
 @EACH_KIND
-def test_shares_and_flows_are_those_of_programs_that_carry_the_sharing_rule(kind: str):
+def test_shares_and_flows_are_those_of_programs_that_carry_the_sharing_rule(kind: str, differs):
     for seed in range(TREES):
         tree = EXACT_KINDS[kind](seed)
         carried, expected = carry(*tree.arguments), shared(tree)
-        within = EXACT * tree.offered_gwh.sum()
+        offered_gwh = tree.offered_gwh.sum()
 
-        np.testing.assert_allclose(carried.landed_gwh, expected.landed_gwh, rtol=0, atol=within)
-        np.testing.assert_allclose(
-            carried.curtailed_gwh, expected.curtailed_gwh, rtol=0, atol=within
-        )
-        np.testing.assert_allclose(carried.flow_gwh, expected.sent_gwh, rtol=0, atol=within)
+        differs((carried.landed_gwh - expected.landed_gwh) / offered_gwh)
+        differs((carried.curtailed_gwh - expected.curtailed_gwh) / offered_gwh)
+        differs((carried.flow_gwh - expected.sent_gwh) / offered_gwh)
 
 
 @EACH_KIND
@@ -61,14 +77,34 @@ def test_arcs_that_are_out_part_of_the_month_carry_that_much_less(kind: str):
         assert abs(landed_gwh - most_landed(tree)) <= EXACT * tree.offered_gwh.sum()
 
 
-def test_pooled_headroom_flatters_rarely_and_by_little():
+@pytest.mark.verifies(
+    law="reservoirs filled unlike that meet are pooled, which flatters: by how much",
+    tool="linear programs, HiGHS by SciPy",
+    of="the energy offered",
+    within=0.05,
+)
+def test_pooled_headroom_flatters_rarely_and_by_little(differs):
     """Reservoirs that are filled unlike and held up one by one: the law's one liberty."""
     over = np.array([over_the_optimum(random_tree(s, 20, 3, 4)) for s in range(150)])
 
     assert over.min() >= -EXACT
     assert (over > EXACT).mean() < 0.05
     assert over.mean() < 0.001
-    assert over.max() < 0.05
+    differs(over)
+
+
+@pytest.mark.verifies(
+    law="rivers with ponds lend idle turbines to reservoirs, which flatters: by how much",
+    tool="linear programs, HiGHS by SciPy",
+    of="the energy offered",
+    within=0.05,
+)
+def test_rivers_with_ponds_flatter_by_a_few_percent_at_worst(differs):
+    over = np.array([over_the_optimum(rivers_with_ponds(s, 20)) for s in range(150)])
+
+    assert over.min() >= -EXACT
+    assert over.mean() < 0.005
+    differs(over)
 
 
 def test_an_empty_reservoir_lends_its_turbines_to_a_full_one():
@@ -126,10 +162,16 @@ def test_pypsa_lands_the_same_on_a_tree_with_wind_and_water():
     assert abs(landed_gwh - by_pypsa(tree)) <= EXACT * tree.offered_gwh.sum()
 
 
+@pytest.mark.verifies(
+    law="a tree of lines lands the most that any schedule can",
+    tool="PyPSA, solved by HiGHS",
+    of="the energy offered",
+    within=1e-9,
+)
 @pytest.mark.slow
 @EACH_KIND
-def test_pypsa_lands_the_same_on_every_kind_of_tree(kind: str):
+def test_pypsa_lands_the_same_on_every_kind_of_tree(kind: str, differs):
     for seed in range(5):
         tree = EXACT_KINDS[kind](seed)
         landed_gwh = carry(*tree.arguments).landed_gwh.sum()
-        assert abs(landed_gwh - by_pypsa(tree)) <= EXACT * tree.offered_gwh.sum()
+        differs((landed_gwh - by_pypsa(tree)) / tree.offered_gwh.sum())

@@ -26,11 +26,18 @@ def misses(law: Year, hourly: Year) -> np.ndarray:
     return landed | curtailed
 
 
+@pytest.mark.verifies(
+    law="a month in 12 states of wind, for the 8,760 hours of a year: what each line passes",
+    tool="PyPSA hour by hour, solved by HiGHS (within_month.csv)",
+    of="the energy offered to the line",
+    within=0.01,
+)
 @BY_NAME
-def test_a_year_in_states_lands_and_loses_what_the_hourly_dispatch_does(case: Case):
+def test_a_year_in_states_lands_and_loses_what_the_hourly_dispatch_does(case: Case, differs):
     law, hourly = by_law(case), recorded()[case.name]
 
     np.testing.assert_allclose(law.offered_gwh, hourly.offered_gwh, rtol=1e-6)
+    differs((law.passed_gwh - hourly.passed_gwh) / law.offered_gwh)
     assert not misses(law, hourly).any()
 
 

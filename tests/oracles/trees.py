@@ -124,3 +124,21 @@ def even_reservoirs_at_a_neck(seed: int, n_states: int) -> Tree:
         limit_mw=limit_mw,
         flexible_gwh=full * rng.uniform(0.05, 1.0),
     )
+
+
+def rivers_with_ponds(seed: int, n_states: int) -> Tree:
+    """Make half of the reservoirs of a random tree rivers that a small pond shifts a part of."""
+    tree = random_tree(seed, n_states, n_windy=3, n_reservoirs=4)
+    rng = np.random.default_rng([seed, 2])
+    rivers = np.flatnonzero(tree.flexible_mw > 0)[:2]
+    inflexible_mw, flexible_mw, flexible_gwh = (
+        x.copy() for x in (tree.inflexible_mw, tree.flexible_mw, tree.flexible_gwh)
+    )
+    mean_mw = flexible_gwh[rivers] * MWH_PER_GWH / HOURS_PER_MONTH
+    flat_mw = mean_mw * (1.0 - rng.uniform(0.0, 0.3, rivers.size))
+    inflexible_mw[:, rivers] = flat_mw
+    flexible_mw[rivers] -= flat_mw
+    flexible_gwh[rivers] = (mean_mw - flat_mw) * HOURS_PER_MONTH / MWH_PER_GWH
+    return replace(
+        tree, inflexible_mw=inflexible_mw, flexible_mw=flexible_mw, flexible_gwh=flexible_gwh
+    )
