@@ -174,6 +174,7 @@ def test_the_order_of_projects_and_lines_does_not_matter(scenario, whole):
             np.testing.assert_allclose(found, values, rtol=1e-4, atol=2e-5 * scale, err_msg=name)
 
 
+FROM_THE_RECORD = "trade_as_recorded"  # drawn from past growth, which no scenario can fix
 EXACT = {  # the rest is added up in single precision, in another order
     *("commissioned_mw", "deliverable_mw", "import_share_of_peak", "commissioned_monthly_mw"),
     *("capital_musd", "project_cod", "project_built", "project_exit", "line_energised"),
@@ -240,6 +241,8 @@ def test_without_chance_every_future_is_the_same():
         sure[f"power.risk.competing_outlets.{outlet}.probability"] = fixed(0)
     found = play(without_chance(base({**NO_EVENTS, **sure})), 256)
     for name, values in found.arrays.items():
+        if name.startswith(FROM_THE_RECORD):
+            continue
         scale = found.arrays["offered_gwh"] if name.endswith("gwh") else values
         within = SINGLE * np.nanmax(np.abs(scale), initial=1.0)
         np.testing.assert_allclose(

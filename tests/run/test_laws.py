@@ -61,6 +61,7 @@ def test_what_is_offered_lands_is_lost_or_is_curtailed(found):
 SIGNED = (
     *("saving_musd", "avoided_kt_co2", "trade_balance_musd"),
     *("trade_growth_share", "trade_mean_growth_share", "trade_lowest_growth_share"),
+    "trade_as_recorded_growth_share",
 )
 
 
