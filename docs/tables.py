@@ -15,6 +15,8 @@ from simulator.catalogue.language import language
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.cli import cli
 from simulator.cli.texts import use_language
+from simulator.present.track_record import sentences
+from simulator.scenario.load import load
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -75,10 +77,23 @@ def scenarios() -> str:
     return "\n".join(("| file | what it plays |", "|---|---|", *rows))
 
 
+def past() -> str:
+    """Return how base's forecasts of the past did, a line each."""
+    record = load(ROOT / "scenarios" / "base.yaml").scenario.track_record
+    assert record is not None
+    english = language("en")
+    return "\n".join(f"- {english.format(line)}" for line in sentences(record))
+
+
 def current(text: str) -> str:
     """Return a text with its tables made anew, each between its two marks."""
     use_language("en")  # whatever was asked for in this process before
-    tables = {"commands": commands(), "scenarios": scenarios(), "quantities": quantities()}
+    tables = {
+        "commands": commands(),
+        "past": past(),
+        "scenarios": scenarios(),
+        "quantities": quantities(),
+    }
     for mark, table in tables.items():
         between = re.compile(f"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
         text = between.sub(lambda found, table=table: f"{found[1]}{table}\n{found[2]}", text)

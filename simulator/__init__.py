@@ -1,10 +1,10 @@
 """The Lao–Viet energy import simulator.
 
 `load(path)` gives a checked scenario, `vary(scenario, {path: value})` one with
-some values set otherwise, `simulate(scenario)` its futures as a
-labelled data set, `compare(a, b)` how scenarios differ, `publish(scenario,
-folder)` the result folder that the command line leaves. What they need is
-imported when they are used.
+some values set otherwise, `simulate(scenario)` its futures as a labelled data
+set, `compare(a, b)` how scenarios differ, `backcast(scenario, history)` how it
+would have foreseen the past, `publish(scenario, folder)` the result folder that
+the command line leaves. What they need is imported when they are used.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.api import compare, publish, simulate, sweep
+    from simulator.api import backcast, compare, publish, simulate, sweep
     from simulator.scenario.load import load
     from simulator.scenario.problems import ScenarioError
     from simulator.scenario.vary import vary
@@ -22,6 +22,7 @@ __version__ = "0.1.0"
 __all__ = [
     "ScenarioError",
     "__version__",
+    "backcast",
     "compare",
     "load",
     "publish",
@@ -32,6 +33,7 @@ __all__ = [
 
 _HOMES = {
     "ScenarioError": "simulator.scenario.problems",
+    "backcast": "simulator.api",
     "compare": "simulator.api",
     "load": "simulator.scenario.load",
     "publish": "simulator.api",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import pandas
     import xarray
 
     from simulator.present.comparison.notebook import Compared
@@ -211,6 +212,51 @@ def sweep(
     if out is None:
         return sweep_dataset(asked, workers)
     return sweep_to_folder(asked, Path(out), workers=workers, lang=lang).data
+
+
+def backcast(
+    scenario: str | Path, history: str | Path, draws: int | None = None
+) -> pandas.DataFrame:
+    """Foresee the past from what was known in each year, and score it on what came.
+
+    Parameters
+    ----------
+    scenario : path
+    history : path
+        What was known when, such as `scenarios/registers/history.yaml`.
+    draws : int
+        In place of the scenario's own.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row for each forecast: when and of which year it was made, P10, median
+        and P90, what came (MW), CRPS, mean error, its place among the draws, and
+        two simple forecasts.
+
+    Raises
+    ------
+    simulator.ScenarioError
+        If a file is wrong; it lists everything that is.
+
+    Examples
+    --------
+    ::
+
+        import simulator
+
+        past = simulator.backcast("scenarios/base.yaml", "scenarios/registers/history.yaml", 500)
+        print(past.groupby("said_at_end_of").crps_mw.mean())
+    """
+    import pandas
+
+    from simulator.present.backcast.picture import PICTURE
+    from simulator.scenario.load import load
+    from simulator.studies.backcast import backcast as foresee
+
+    found = foresee(load(scenario, draws=draws, history=history))
+    table = PICTURE.table(PICTURE.data(found))
+    return pandas.DataFrame(list(table.rows), columns=[str(name) for name in table.columns])
 
 
 def _loaded(scenario: Loaded | str | Path) -> Loaded:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import simulator
+from tests.worlds.build import SCENARIOS
 
 SMALL = "tests/worlds/small.yaml"
 
@@ -71,3 +72,10 @@ def test_a_language_that_is_not_there_is_refused_before_anything_is_played(
     with pytest.raises(ValueError, match=r"there is no language `fr`; those there are: en \(Eng"):
         work(tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_backcast_returns_a_row_for_each_forecast():
+    past = simulator.backcast(SCENARIOS / "base.yaml", SCENARIOS / "registers/history.yaml", 50)
+    assert len(past) == 45
+    assert past.came_mw.max() == 2379
+    assert {"said_at_end_of", "of_year", "crps_mw", "place"} <= set(past.columns)

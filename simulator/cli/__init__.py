@@ -228,6 +228,28 @@ def sweep(**options: Any) -> None:
     run_sweep(**options)
 
 
+@command(message("cli-does-backcast"), message("cli-does-backcast-more"))
+@SCENARIO
+@option(
+    "--history",
+    type=click.Path(path_type=Path),
+    says=message("cli-option-history"),
+    takes=PATH,
+)
+@DRAWS
+@SEED
+@SET
+@_out(message("cli-option-out-backcast"))
+@option("--workers", type=Whole(1), says=message("cli-option-workers"), takes=NUMBER)
+@LANG
+@QUIET
+def backcast(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
+    """Answer `simulate backcast`."""
+    from simulator.cli.backcast import run_backcast
+
+    run_backcast(scenario, overrides, **options)
+
+
 @command(message("cli-does-show"))
 @SCENARIO
 @SET

@@ -72,16 +72,22 @@ class Chance:
             return np.full(self.count, distribution.support[0])
         return quantile(distribution, self.uniform(path))
 
-    def date(self, quantity: Quantity, as_of: float) -> Array:
+    def date(
+        self, quantity: Quantity, as_of: float, together: tuple[Array, Array] | None = None
+    ) -> Array:
         """Return the draws of a date, given what is known at `as_of`: [draw].
 
         A date that is wholly past is a record, even where its day is not
         known exactly; any other, never among them, is drawn given that it
-        has not come by `as_of`. Never is infinite.
+        has not come by `as_of`. Never is infinite. `together` is a shock that
+        the date shares with others, and their correlation.
         """
         distribution = quantity.distribution
         if distribution.is_fixed and distribution.never == 0.0:
             return np.full(self.count, distribution.support[0])
         distribution = replace(distribution, never=never_given_not_yet(distribution, as_of))
-        u, happens = with_never(distribution, self.uniform(quantity.path))
+        own = self.uniform(quantity.path)
+        if together is not None:
+            own = share_shock(own[:, None], *together)[:, 0]
+        u, happens = with_never(distribution, own)
         return np.where(happens, truncated(distribution, u, as_of), np.inf)

@@ -19,7 +19,9 @@ from simulator.catalogue.language import known
 from simulator.catalogue.message import Arg, Message
 from simulator.catalogue.quantities import Quantity
 from simulator.parts.chance import Chance
+from simulator.scenario.backcast import Backcast
 from simulator.scenario.base import Section
+from simulator.scenario.load import Loaded
 from simulator.scenario.raw import Raw
 from simulator.scenario.schema import Scenario
 from simulator.scenario.targets import Target
@@ -91,6 +93,45 @@ def from_base_year(
     return (year, base) if base > 0 else None
 
 
+class Fitted(NamedTuple):
+    """A factor on delays after the record: median, and the 90th percentile of one plant's own.
+
+    `low` to `high` is where the median lies with 80 %.
+    """
+
+    median: float
+    p90: float
+    low: float
+    high: float
+    plants: int
+    dates: int
+
+
+class Past(NamedTuple):
+    """How a part is set back to what was known of it, and scored on what came.
+
+    Attributes
+    ----------
+    quantity, energy : names of what the record tells of, by year and by month
+    as_known : of a loaded scenario with a history, a year and the last year of the record, what to
+        set by path for the scenario to be as it was known at the end of that year
+    simple : of a scenario so set, a year and a slip in years, the forecast that every announced
+        date holds or slips by as much
+    unlisted : of a scenario, its history and a year, how much of what supplies today was on no list
+        at the end of that year
+    fits : of a scenario, its history and a year to leave out (none: nothing), factors on delays
+    fitted_values : the same as values to set by path
+    """
+
+    quantity: str
+    energy: str
+    as_known: Callable[[Loaded, Backcast, int, int], dict[str, Any]]
+    simple: Callable[[Scenario, int, float], float]
+    unlisted: Callable[[Scenario, Backcast, int], float]
+    fits: Callable[[Scenario, Backcast, int | None], dict[str, Fitted]]
+    fitted_values: Callable[[Scenario, Backcast, dict[str, Fitted]], dict[str, Any]]
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of the system.
@@ -116,6 +157,7 @@ class Part:
     each_day : what a total in a year is each day (in a thousandth of its unit), and of how many
         days, from arrays and means of a run
     each_day_from : by quantity of which `each_day` tells, the others that it looks at
+    past : how it is set back to what was known in past years, as a `Past` defined as a picture is
     assumed : that the quantity of a target is put in, not found; nothing where it is found
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
@@ -138,6 +180,7 @@ class Part:
     start: Callable[[str, Scenario, Given, int], tuple[int, float] | None] = from_base_year
     each_day: Callable[[float, Given, Given], tuple[float, float] | None] = lambda *_: None
     each_day_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    past: str | None = None
     assumed: Callable[[Target, Scenario], Message | None] = lambda *_: None
     section: type[Section] | None = None
     check: Callable[[Raw], None] | None = None

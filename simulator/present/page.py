@@ -16,6 +16,7 @@ from simulator.catalogue.quantities import PART_OF
 from simulator.catalogue.units import displayed, units
 from simulator.parts.registry import parts as known_parts
 from simulator.present.target_texts import amount, asks, first_met, mean, reached
+from simulator.present.track_record import sentences
 from simulator.present.values import value_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ COMMON = ("answer", "figures", "no_figures", "numbers", "limits", "again", "agai
 TEXTS = (
     *SECTIONS, "scorecard_note", "target", "median", "mean", "met", "miss", "first", "needed",
     "origin_note", "set_by_user", "assumptions", "derivations", "sources", "path", "value",
-    "reason", "derivation", "quantity", "unit", "meaning",
+    "reason", "derivation", "quantity", "unit", "meaning", "past",
 )  # fmt: skip
 KINDS = ("sourced", "derived", "assumed", "user")
 
@@ -86,6 +87,7 @@ def render(
         sections=SECTIONS,
         description=language.format(scenario.description or ""),
         numbers=[[write(text) for text in number] for number in answer.numbers],
+        past=[write(s) for s in sentences(scenario.track_record)] if scenario.track_record else [],
         rows=[_target(row, outcomes, language) for row in rows],
         counts=[(kind, count, write(count)) for kind, count in counts],
         tally=write(listing([message(f"page-count-{k}", count=n) for k, n in counts], "comma")),

@@ -75,6 +75,9 @@ class Alternative(Documented):
 
     price_uscent_per_kwh: CentsPerKwh
     price_year: Year
+    emissions_tco2_per_mwh: TonnesCo2PerMwh | None = Field(
+        None, description="what it would emit; none: the emission factor of the grid"
+    )
 
 
 class Economics(Section):
@@ -99,6 +102,13 @@ class Economics(Section):
         Share,
         Synonyms("discount_rate wacc irr hurdle_rate interest_rate rate_of_return suat_chiet_khau"),
     ] = Field(description="nominal return on total capital that a developer asks")
+    signs_at_ceiling: Share | None = Field(
+        None,
+        description=(
+            "probability that a developer who offers power to Viet Nam can live with the ceiling, "
+            "whatever the costs here say: offering is evidence of its own; none: costs alone decide"
+        ),
+    )
     costs: dict[CostTechnology, Cost]
     line_cost: LineCost
     paid_curtailment: Share = Field(
@@ -106,7 +116,7 @@ class Economics(Section):
     )
     alternatives: dict[Slug, Alternative]
     alternative: Annotated[Slug, Refers("economics.alternatives")] = Field(
-        description="which of the alternatives the saving is measured against"
+        description="which of the alternatives saving and avoided emissions are measured against"
     )
     inflation: Annotated[Inflation, Synonyms("cpi deflator price_growth escalation lam_phat")] = (
         Field(description="USD inflation a year")

@@ -52,6 +52,11 @@ class Reader:
                 merged = base if merged is None else merge(merged, base, self.shape)
         return tree if merged is None else merge(merged, tree, self.shape)
 
+    def section(self, file: str, key: str) -> Node | None:
+        """Return a file as if the scenario included it as one of its sections."""
+        tree = self._file(file, (), None, (INCLUDE,), (key,))
+        return tree and self._included(tree, self.shape.child(key), (key,), (file,))
+
     def _included(
         self, node: Node, shape: Shape | None, path: Path, chain: tuple[str, ...]
     ) -> Node:

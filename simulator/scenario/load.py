@@ -168,12 +168,22 @@ def load(
     overrides: command_line.Overrides = (),
     seed: int | None = None,
     draws: int | None = None,
+    history: str | os.PathLike[str] | None = None,
 ) -> Loaded:
-    """Read and check a scenario; raise `ScenarioError` with everything that is wrong."""
+    """Read and check a scenario; raise `ScenarioError` with everything that is wrong.
+
+    Parameters
+    ----------
+    history : a file that is to be its section `backcast`, unless it has one
+    """
     shape = scenario_shape()
     reader = Reader(shape)
     file = os.fspath(path)
     tree = reader.scenario(file)
+    if tree is not None and history is not None and tree.at(("backcast",))[1] == 0:
+        section = reader.section(os.fspath(history), "backcast")
+        if section is not None:
+            tree = merge(Node({"backcast": section}, section.file), tree, shape)
     problems = reader.problems
     if tree is None or reader.failed:
         raise ScenarioError(problems)

@@ -17,9 +17,10 @@ from simulator.scenario import (
     plant_warnings,
     trade_checks,
 )
+from simulator.scenario.lines import Line
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
-from simulator.scenario.power import Line, Power, Project
+from simulator.scenario.power import Power, Project
 from simulator.scenario.problems import Path, Problem, quoted
 from simulator.scenario.provenance import walk
 from simulator.scenario.schema import Scenario

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from simulator.scenario.base import (
     CentsPerKwh,
-    Costed,
     Date,
-    Days,
     Documented,
-    Factor,
     GigawattHours,
-    Kilometres,
-    Loss,
     Megawatts,
-    MillionUsd,
     Month,
     Months,
     PerYear,
@@ -30,34 +24,29 @@ from simulator.scenario.base import (
     Term,
     Text,
     Year,
+    Years,
 )
 from simulator.scenario.leaf_field import LeafField
+from simulator.scenario.lines import SINKS, Line, Sink, vietnam
 from simulator.scenario.names import Name
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.resource import Resource
 from simulator.scenario.risk import Risk
 from simulator.scenario.rules import (
     ByYear,
-    Ends,
     NoLoop,
     NoRepeats,
     NotBefore,
-    OneOf,
     Refers,
     Reserved,
     SumsToOne,
     Synonyms,
 )
 
-SINKS = Ends(("vietnam",), "power.sinks")  # where lines end
 Technology = Literal["hydro_reservoir", "hydro_run_of_river", "wind", "solar", "coal"]
 PhysicalStatus = Literal["operating", "construction", "pre_construction", "announced"]
 Offtake = Literal[
     "exporting", "ppa", "approved", "planned", "mou", "proposed", "candidate", "elsewhere"
-]
-
-LimitMw = Annotated[
-    Quantity, LeafField("MW", ge=0, most=1e6, plausible=(0, 12000), by_year="limit_mw")
 ]
 
 
@@ -205,111 +194,33 @@ class Project(Documented):
     confidence: Literal["high", "medium", "low"] | None = None
 
 
-class Season(Documented):
-    """Months of the year and what holds in them."""
-
-    months: list[Month] = Field(min_length=1, max_length=12)
-    limit_mw: Megawatts | None = None
-    factor: Factor | None = Field(None, description="multiplies the branch's own limit")
-
-
-class Stage(Documented):
-    """A limit that holds until a reinforcement is in service, in place of the final one."""
-
-    rules = (OneOf(("ends", "ends_with")),)
-
-    ends: Date | None = Field(None, description="date at which the stage ends")
-    ends_with: Annotated[Slug, Refers("power.lines", itself=False)] | None = Field(
-        None, description="or: the line whose energisation ends it"
-    )
-    seasons: dict[Slug, Season] = Field(
-        description="limits by season; every month belongs to exactly one season"
-    )
-
-
-class LineOutage(Documented):
-    """Outages of a line without a second circuit."""
-
-    rate_per_year: PerYear
-    duration_days: Days
-
-
-IMPORTER = "VN"  # whose imports are reported
-
-
-class Sink(Documented):
-    """A grid abroad, where the tree of lines ends."""
-
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(
-        description="two letters, as in ISO 3166; imports are reported of VN"
-    )
-
-
-def _vietnam() -> dict[str, Sink]:
-    return {"vietnam": Sink(country=IMPORTER, source=None, note=None)}
-
-
-class Line(Costed):
-    """A branch of the tree: a line, station or area that power passes on its way out of Laos."""
+class Arrival(Documented):
+    """Projects that are on nobody's list yet: how often one appears, and what it is then."""
 
     name: Name
-    kind: Literal["line", "station", "area"]
-    to: Annotated[Slug, Refers("power.lines", ends=SINKS)] = Field(
-        description="the branch it feeds, or one of `sinks`"
+    per_year: PerYear = Field(description="new entries of this kind in the register a year")
+    at_most: Annotated[int, Field(ge=1, le=40)] = Field(
+        description="entries looked at; further ones are left out"
     )
-    side: Slug = Field(
+    technology: Technology
+    capacity_mw: Megawatts = Field(description="of one entry: one draw each")
+    profile: Annotated[Slug, Refers("power.resource.profiles")] | None = None
+    capacity_factor: Share | None = None
+    site: Annotated[Slug, Refers("power.resource.wind.sites")] | None = None
+    lead_years: Years | None = Field(
+        None,
         description=(
-            "where its losses fall: laos, before the border; border, across it; behind it, the "
-            "name of the sink"
-        )
-    )
-    border_at: Share | None = Field(
-        None, description="share of the line's length that lies in Laos (side: border only)"
-    )
-    voltage_kv: Annotated[int, Field(ge=22, le=1100)] | None = None
-    circuits: Annotated[int, Field(ge=1, le=8)] | None = None
-    n1_mw: (
-        Annotated[
-            LimitMw,
-            Synonyms("capacity_mw transfer_capacity ttc ntc rating thermal_limit firm_capacity"),
-        ]
-        | None
-    ) = Field(None, description="limit with one circuit lost; none: never binds")
-    n0_mw: Annotated[LimitMw, Synonyms("maximum_mw total_capacity")] | None = Field(
-        None, description="limit with all circuits in service"
-    )
-    limit_mw: Annotated[dict[str, Megawatts], ByYear()] = Field(
-        default_factory=dict,
-        description=(
-            "limit by year, each from 1 January until the next, in place of n1_mw and n0_mw; "
-            "before the first year those, or if there are none the first"
+            "years from its appearance to the date then stated; none: none is stated and the "
+            "remaining time of its state applies"
         ),
     )
-    loss_share: Annotated[Loss, Synonyms("loss losses loss_factor loss_rate ton_that")] = Field(
-        description="losses as a share of the energy sent"
+    physical_status: PhysicalStatus = Field(description="state in which it appears")
+    offtake: Offtake = Field(description="buyer with which it appears")
+    line: Annotated[Slug, Refers("power.lines")] = Field(
+        description="entry of power.lines it will feed, when that is energised"
     )
-    energised: (
-        Annotated[Date, Synonyms("cod in_service commissioning commissioning_date start_date")]
-        | None
-    ) = Field(None, description="date in service; none: always there")
-    before_energised: Literal["closed", "bypassed"] = Field(
-        "closed",
-        description=(
-            "closed: nothing passes before the date; bypassed: power passes as if it were not there"
-        ),
-    )
-    stage: Stage | None = None
-    seasons: dict[Slug, Season] = Field(
-        default_factory=dict,
-        description="months in which the final limit is multiplied by a factor",
-    )
-    outage: LineOutage | None = Field(None, description="only for lines without a second circuit")
-    built_by_developer: bool = Field(
-        False, description="its cost is part of the price the plants behind it need"
-    )
-    length_km: Kilometres | None = None
-    cost_musd: MillionUsd | None = None
-    register_id: Text | None = None
+    outlet: Annotated[Slug, Refers("power.risk.competing_outlets")] | None = None
+    vn_share: Share
 
 
 class Option(Documented):
@@ -376,9 +287,13 @@ class Power(Section):
     projects: Annotated[dict[Slug, Project], NoLoop("follows")] = Field(min_length=1)
     lines: Annotated[dict[Slug, Line], Reserved(SINKS), NoLoop("to", SINKS)] = Field(min_length=1)
     sinks: dict[Slug, Sink] = Field(
-        default_factory=_vietnam,
+        default_factory=vietnam,
         min_length=1,
         description="grids abroad in which lines end; unless given, vietnam alone",
+    )
+    arrivals: dict[Slug, Arrival] = Field(
+        default_factory=dict,
+        description="projects on nobody's list yet, by kind; none: today's list is all there is",
     )
     one_of: dict[Slug, Annotated[dict[Slug, Option], SumsToOne("probability")]] = Field(
         default_factory=dict,

@@ -94,7 +94,15 @@ class Site(Documented):
 class Wind(Documented):
     """Wind: from year to year, and from hour to hour within the month."""
 
-    year_sd: Share = Field(description="standard deviation of a year's mean wind, relative")
+    year_sd: Share = Field(
+        description="standard deviation of what all months of a year have in common, relative"
+    )
+    month_sd: Share | None = Field(
+        None,
+        description=(
+            "standard deviation of a month's own wind, relative; none: months of a year are alike"
+        ),
+    )
     within_month_spread: ShareBelowOne = Field(
         description=(
             "variance of the hourly capacity factor as a share of mean x (1 - mean): beta marginals"

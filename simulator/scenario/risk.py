@@ -27,6 +27,9 @@ class Slip(Documented):
         description="probability that a plant with a stated date is never built"
     )
     cancelled_undated: Share = Field(description="the same without a stated date")
+    lao_factor: AboveZero | None = Field(
+        None, description="in place of the Lao factor common to all, where the evidence is its own"
+    )
 
 
 class Statuses(Section):
@@ -55,6 +58,13 @@ class ContractClock(Documented):
     mou: Years
     proposed: Years
     candidate: Years
+    under_construction: Share | None = Field(
+        None,
+        description=(
+            "factor on the wait of a plant that is being built without a contract; none: it "
+            "waits as others"
+        ),
+    )
 
 
 class Outlet(Documented):
@@ -78,6 +88,20 @@ class Risk(Section):
         description="multiplies slip and remaining time; one draw a project, part of its delay"
     )
     shared_shock: Share = Field(description="correlation of delays through the shared shock")
+    shared_attrition: Share | None = Field(
+        None,
+        description=(
+            "correlation of attrition through the same shock: where plants are late, more are "
+            "never built; none: each for itself"
+        ),
+    )
+    shared_lines: Share | None = Field(
+        None,
+        description=(
+            "correlation of lines' dates through the same shock; none: lines are late each for "
+            "itself"
+        ),
+    )
     contract_clock: ContractClock
     competing_outlets: dict[Slug, Outlet] = Field(default_factory=dict)
     long_outage: LongOutage

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from simulator.scenario.backcast import Backcast, TrackRecord
 from simulator.scenario.base import Documented, Section, Share, Slug, Text
 from simulator.scenario.coal import Coal
 from simulator.scenario.economics import Economics
@@ -82,3 +83,9 @@ class Scenario(Section):
     investment: Investment | None = None
     targets: dict[Slug, Target]
     sweep: Sweep | None = Field(None, description="a study: which inputs to vary, and how")
+    track_record: TrackRecord | None = Field(
+        None, description="how the model did on the past, told on the page"
+    )
+    backcast: Backcast | None = Field(
+        None, description="a study: the past as it was foreseen, and the record"
+    )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from simulator.catalogue.message import message
-from simulator.scenario.power import IMPORTER
-from simulator.scenario.power import SINKS as ENDS
+from simulator.scenario.lines import IMPORTER
+from simulator.scenario.lines import SINKS as ENDS
 from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.raw import Raw, text
 

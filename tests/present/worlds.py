@@ -10,8 +10,9 @@ import numpy as np
 from simulator.distribution import Distribution, fixed
 from simulator.outcomes.store import Outcomes
 from simulator.scenario.economics import Alternative, Economics
+from simulator.scenario.lines import Line
 from simulator.scenario.names import Name
-from simulator.scenario.power import Firm, Line, Power, Project, TopDown
+from simulator.scenario.power import Firm, Power, Project, TopDown
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Horizon, Scenario
 from simulator.scenario.targets import Target

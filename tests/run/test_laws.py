@@ -6,6 +6,7 @@ import pytest
 from simulator.outcomes.store import Outcomes
 from simulator.parts.power.network import limit_planes
 from simulator.parts.power.structure import build
+from simulator.scenario.arrivals import projects_of
 from simulator.scenario.schema import Scenario
 from tests.worlds.build import base, chance, drawn, fixed, of_line, plain, plant, play, small
 
@@ -213,5 +214,5 @@ def test_a_line_that_comes_later_never_delivers_more_before_it_does():
 
 def test_build_keeps_every_project_and_line(scenario):
     structure = build(scenario)
-    assert structure.project_ids == tuple(scenario.power.projects)
+    assert structure.project_ids == tuple(projects_of(scenario.power))
     assert structure.line_ids == tuple(scenario.power.lines)

@@ -79,8 +79,12 @@ def test_the_order_of_projects_and_lines_does_not_matter_by_contract(tight):
 
 
 def test_where_all_have_a_contract_all_share_pro_rata():
-    scenario = base()
+    listed = {"power.arrivals": None}  # who is on no list yet has no contract
+    scenario = base(listed)
     signed = {f"{PROJECTS}.{name}.curtailed": "last" for name in scenario.power.projects}
-    pro_rata, by_contract = play(scenario, 256), play(base({**BY_CONTRACT, **signed}), 256)
+    pro_rata, by_contract = (
+        play(scenario, 256),
+        play(base({**listed, **BY_CONTRACT, **signed}), 256),
+    )
     for name, values in pro_rata.arrays.items():
         np.testing.assert_array_equal(by_contract.arrays[name], values, err_msg=name)

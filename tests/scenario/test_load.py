@@ -112,7 +112,10 @@ VALUES = [
     ),
     (
         ("power:\n", "power:\n  vn_share: 1\n"),
-        ["a.yaml:10:3: power.vn_share: the key is unknown; it belongs in `power.projects.…`"],
+        [
+            "a.yaml:10:3: power.vn_share: the key is unknown; "
+            "it belongs in `power.projects.…` or `power.arrivals.…`"
+        ],
     ),
     (
         ("capacity_mw: 200", "capacity_mw: .nan"),

@@ -98,6 +98,7 @@ def fake_outcomes(
     enters = np.floor(cod)[:, None, :] == years[:, None]  # [draw, year, project]
     arrays = {
         "commissioned_mw": commissioned,
+        "unlisted_mw": np.zeros_like(commissioned),
         "deliverable_mw": np.minimum(commissioned * (1 - LOSS_SHARE), 6000.0),
         "firm_mw": commissioned * 0.55 * water,
         "offered_gwh": offered,

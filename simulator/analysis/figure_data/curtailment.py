@@ -41,7 +41,7 @@ class FigureData(OfRun):
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; a line's share is of what reached it."""
     lost_gwh = outcomes.means["line_curtailed_gwh"].T  # [line, year]
-    reached_gwh = lost_gwh + outcomes.means["line_flow_gwh"].T
+    reached_gwh = _reached(scenario, outcomes)
     sums = lost_gwh.sum(axis=1)
     worst = np.argsort(-sums, kind="stable")[: np.count_nonzero(sums >= LEAST_GWH)]
     listed = worst[:LINES_AT_MOST]
@@ -61,6 +61,26 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         others=len(worst) - len(listed),
         by_contract=scenario.power.curtailment == "by_contract",
     )
+
+
+def _reached(scenario: Scenario, outcomes: Outcomes) -> Array:
+    """Return what came to each line: sent, curtailed there, curtailed after it, [line, year], GWh.
+
+    Of what a later line curtails, a line has the share that it has of the
+    flow there: exact where all are curtailed alike, in means over draws and
+    months an approximation.
+    """
+    lost, flow = (outcomes.means[f"line_{name}_gwh"].T for name in ("curtailed", "flow"))
+    lines, at = scenario.power.lines, {name: i for i, name in enumerate(outcomes.lines)}
+    reached = lost + flow
+    for i, name in enumerate(outcomes.lines):
+        later = lines[name].to
+        while later in at:
+            j = at[later]
+            part = np.divide(flow[i], flow[j], out=np.zeros_like(flow[i]), where=flow[j] > 0)
+            reached[i] += lost[j] * np.minimum(part, 1.0)
+            later = lines[later].to
+    return reached
 
 
 def lost_share(data: FigureData) -> Array:

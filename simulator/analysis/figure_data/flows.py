@@ -9,6 +9,7 @@ import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate, standard_error
 from simulator.analysis.figure_data.network import landing
+from simulator.scenario.arrivals import projects_of
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
@@ -123,7 +124,8 @@ def _electricity(
     scenario: Scenario, outcomes: Outcomes, at: int
 ) -> tuple[tuple[Branch, ...], tuple[Branch, ...]]:
     """Split energy at the border by technology and by where it lands."""
-    projects = [scenario.power.projects[key] for key in outcomes.projects]
+    entries = projects_of(scenario.power)
+    projects = [entries[key] for key in outcomes.projects]
     lines = scenario.power.lines
     lands = [lines[landing(lines, p.line)].name if p.line else "" for p in projects]
     mean = outcomes.means["project_gwh"][at] / GWH_PER_TWH

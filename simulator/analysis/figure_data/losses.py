@@ -10,6 +10,7 @@ import numpy as np
 from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.figure_data.headline import headline_year
 from simulator.physics.commissioning import Exit
+from simulator.scenario.arrivals import Unlisted, projects_of
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
@@ -37,31 +38,35 @@ class FigureData(NamedTuple):
 
     year: int
     steps: tuple[Step, ...]
+    of_the_list: Estimate  # in operation of what is on the list
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; the steps add up in every future."""
     year = headline_year(rows, outcomes.last_year)
     exits = outcomes.arrays["project_exit"]
-    projects = scenario.power.projects
+    projects = projects_of(scenario.power)
+    listed_only = [not isinstance(projects[key], Unlisted) for key in outcomes.projects]
     counted = (exits != Exit.NOT_COUNTED).any(axis=0)
     mw = np.array([projects[key].capacity_mw.distribution.central for key in outcomes.projects])
-    mw = np.where(counted, mw, 0.0)
+    mw = np.where(counted & listed_only, mw, 0.0)
     levels = {
         name: outcomes.arrays[f"{name}_mw"][:, year - outcomes.first_year]
         for name in ("commissioned", "deliverable", "firm")
     }  # [draw]
     ended = {name: (exits == code) @ mw for name, code in REASONS.items()}
     listed = np.full(outcomes.draws, mw.sum()) - (exits == Exit.NOT_COUNTED) @ mw
-    late = listed - sum(ended.values()) - levels["commissioned"]
+    unlisted = outcomes.arrays["unlisted_mw"][:, year - outcomes.first_year]
+    late = listed - sum(ended.values()) - (levels["commissioned"] - unlisted)
     steps = [
         Step("listed", "level", estimate(listed)),
         *(Step(name, "loss", estimate(lost)) for name, lost in ended.items() if lost.any()),
         Step(LATE, "loss", estimate(late)),
+        *([Step("unlisted", "loss", estimate(-unlisted))] if unlisted.any() else []),
         Step("commissioned", "level", estimate(levels["commissioned"])),
         Step("lines", "loss", estimate(levels["commissioned"] - levels["deliverable"])),
         Step("deliverable", "level", estimate(levels["deliverable"])),
         Step("resource", "loss", estimate(levels["deliverable"] - levels["firm"])),
         Step("firm", "level", estimate(levels["firm"])),
     ]
-    return FigureData(year, tuple(steps))
+    return FigureData(year, tuple(steps), estimate(levels["commissioned"] - unlisted))

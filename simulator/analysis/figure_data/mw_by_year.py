@@ -32,9 +32,13 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class FigureData(OfRun):
-    """Capacity on 31 December, MW: each [year] unless said."""
+    """Capacity on 31 December, MW: each [year] unless said.
+
+    `listed_p50_mw` is that of the projects on today's list; none where there are no others.
+    """
 
     commissioned_mw: dict[float, Array]
+    listed_p50_mw: Array | None
     deliverable_p50_mw: Array
     firm_p10_mw: Array
     base_year: int
@@ -49,9 +53,11 @@ class FigureData(OfRun):
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows."""
     top_down = growth(scenario, outcomes, rows)
+    commissioned, unlisted = (outcomes.arrays[n] for n in ("commissioned_mw", "unlisted_mw"))
     return FigureData(
         **of_run(scenario, outcomes, rows),
-        commissioned_mw=by_share(outcomes.arrays["commissioned_mw"]),
+        commissioned_mw=by_share(commissioned),
+        listed_p50_mw=percentiles(commissioned - unlisted, (0.5,))[0] if unlisted.any() else None,
         deliverable_p50_mw=percentiles(outcomes.arrays["deliverable_mw"], (0.5,))[0],
         firm_p10_mw=percentiles(outcomes.arrays["firm_mw"], (0.1,))[0],
         base_year=top_down.base_year,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from simulator.scenario.power import Line
+    from simulator.scenario.lines import Line
 
 
 def landing(lines: Mapping[str, Line], line: str) -> str:

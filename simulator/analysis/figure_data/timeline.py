@@ -13,6 +13,7 @@ from simulator.analysis.estimates import percentiles, probability
 from simulator.analysis.figure_data.headline import headline_year
 from simulator.analysis.figure_data.spread import SHARES
 from simulator.physics.commissioning import Exit
+from simulator.scenario.arrivals import Unlisted, projects_of
 from simulator.scenario.power import PhysicalStatus
 from simulator.timeline import decimal_year
 
@@ -50,6 +51,7 @@ class FigureData(NamedTuple):
     as_of: date
     by_year: int
     not_counted: int
+    unlisted: bool  # whether there are projects on no list yet, which have no row
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -61,9 +63,12 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     ever = probability(outcomes.arrays["project_built"])
     in_time = probability(cod < by_year + 1)
     as_of = decimal_year(scenario.as_of)
+    entries = projects_of(scenario.power)
     found = []
     for i in np.flatnonzero(counted).tolist():
-        project = scenario.power.projects[outcomes.projects[i]]
+        project = entries[outcomes.projects[i]]
+        if isinstance(project, Unlisted):
+            continue
         runs = ever.probability[i] == 1 and dates[i, -1] <= as_of
         found.append(
             Row(
@@ -88,4 +93,5 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         as_of=scenario.as_of,
         by_year=by_year,
         not_counted=int((~counted).sum()),
+        unlisted=bool(scenario.power.arrivals),
     )

@@ -11,6 +11,7 @@ import numpy as np
 from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.figure_data.network import landing
 from simulator.analysis.figure_data.of_run import OfRun, of_run
+from simulator.scenario.arrivals import projects_of
 from simulator.scenario.power import Technology
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class FigureData(OfRun):
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
     """Take from the run what the picture shows; the stacks are means over all draws."""
-    projects = [scenario.power.projects[key] for key in outcomes.projects]
+    entries = projects_of(scenario.power)
+    projects = [entries[key] for key in outcomes.projects]
     lines = scenario.power.lines
     mean_twh = outcomes.means["project_gwh"] / GWH_PER_TWH  # [year, project]
     by_technology = _sums(mean_twh, [p.technology for p in projects])

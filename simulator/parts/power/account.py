@@ -14,12 +14,14 @@ from simulator.parts.power.network import december
 from simulator.parts.power.structure import Structure
 from simulator.physics.commissioning import Exit
 from simulator.physics.evacuation import largest_flow
+from simulator.scenario.arrivals import Unlisted
 from simulator.timeline import MONTHS_PER_YEAR
 
 YEAR_END = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
 
 ENTERING = (
     *("commissioned_mw", "deliverable_mw", "import_share_of_peak", "commissioned_monthly_mw"),
+    "unlisted_mw",
     *("project_cod", "project_built", "project_exit", "line_energised", "capital_musd"),
 )  # what is known without energy
 
@@ -37,12 +39,22 @@ def entering(s: Structure, d: Draws, block: slice) -> dict[str, NDArray]:
         ),
         "import_share_of_peak": year_end_mw / d.peak_mw[block],
         "commissioned_monthly_mw": entered.monthly,
+        "unlisted_mw": _unlisted(s, d, block),
         "project_cod": _of_all(s, np.where(np.isfinite(cod), cod, np.nan), np.nan),
         "project_built": _of_all(s, np.isfinite(cod), 0.0),
         "project_exit": _of_all(s, d.exit[block], Exit.NOT_COUNTED),
         "line_energised": np.where(np.isfinite(line), line, np.nan),
         "capital_musd": capital(s, d, block),
     }
+
+
+def _unlisted(s: Structure, d: Draws, block: slice) -> NDArray:
+    """Return what stands on 31 December of projects that are on no list yet: [draw, year], MW."""
+    own = [i for i, p in enumerate(s.projects) if isinstance(p, Unlisted) and s.imports[i]]
+    year_end = s.first_year + np.arange(1.0, s.years + 1.0)
+    cod, end = d.cod[block][:, own, None], d.end[block][:, own, None]
+    stands = (cod < year_end) & (end >= year_end)
+    return np.einsum("diy,di->dy", stands, d.capacity[block][:, own])
 
 
 def energy(

@@ -15,6 +15,7 @@ from simulator.physics import commissioning as law
 from simulator.physics.commissioning import Exit
 from simulator.sampling.correlation import share_shock
 from simulator.sampling.distributions import cumulative, quantile, with_never
+from simulator.scenario.arrivals import Unlisted
 from simulator.scenario.power import Project
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.risk import Risk, Slip
@@ -22,6 +23,7 @@ from simulator.scenario.risk import Risk, Slip
 Array = NDArray[np.float64]
 
 NOTHING_LEFT = 1e-6  # probability below which a stated date says nothing any more
+LONGEST = 60.0  # years ahead, beyond every horizon
 SIGNED = ("exporting", "ppa", "approved")
 
 
@@ -41,12 +43,16 @@ def dates(s: Structure, chance: Chance) -> Dates:
 
     Notes
     -----
-    A project's date is the latest of three clocks: plant, contract, line. A
-    recorded date of supply is kept as it is. It supplies until its contract ends
-    without being renewed, or it retires.
+    A project's date is the latest of three clocks: plant, contract, line. They
+    are not independent: one shock makes plants late and, as far as the scenario
+    says, lines late and attrition high, and who builds waits less for a
+    contract. A recorded date of supply is kept as it is. A project that is on
+    no list yet starts its clocks when it appears.
+    It supplies until its contract ends without being renewed, or it retires.
     """
     power = s.scenario.power
-    line = line_dates(s, chance)
+    shock = chance.uniform("power.risk.shared_shock/shock")
+    line = line_dates(s, chance, shock)
     closed = np.where(s.closed, line, -np.inf)
     own = law.path_date(closed, s.on_path)
     has_other = s.on_other_path.any(axis=1)
@@ -54,14 +60,16 @@ def dates(s: Structure, chance: Chance) -> Dates:
     recorded = np.array([_recorded(s, i) is not None for i in range(len(s.projects))])
     slips = Slips(power.risk)
     planned = [_planned(s, project, slips) for project in s.projects]
-    plant = plant_dates(s, chance, slips, planned)
-    contract = contract_dates(s, chance)
+    listed = listing_dates(s, chance)
+    plant = plant_dates(s, chance, slips, planned, shock, listed)
+    contract = contract_dates(s, chance, listed)
     cod = np.maximum(np.maximum(plant, contract), np.minimum(own, other))
     for i in np.flatnonzero(recorded):
         quantity = _recorded(s, int(i))
         assert quantity is not None
         cod[:, i] = chance.date(quantity, s.as_of)
-    left = _left(s, chance, recorded, planned)
+    left = _left(s, chance, recorded, planned, shock)
+    left[Exit.NOT_COUNTED] = np.isposinf(listed)
     left[Exit.NEVER_BUILT] |= np.isposinf(np.where(recorded, cod, plant))
     left[Exit.NO_LINE] = np.isposinf(np.minimum(own, other)) & ~recorded
     renewed = chance.uniforms([f"power.projects.{p}/renewed" for p in s.candidate_ids()])
@@ -77,15 +85,37 @@ def dates(s: Structure, chance: Chance) -> Dates:
     return Dates(line, other, cod, left, np.minimum(np.where(again, np.inf, ends), retires))
 
 
-def line_dates(s: Structure, chance: Chance) -> Array:
+def line_dates(s: Structure, chance: Chance, shock: Array) -> Array:
     """Return when each branch is in service: [draw, branch]."""
+    share = s.scenario.power.risk.shared_lines
+    together = None if share is None else (shock, chance.number(share))
     columns = [
         np.full(chance.count, -np.inf)
         if line.energised is None
-        else chance.date(line.energised, s.as_of)
+        else chance.date(line.energised, s.as_of, together)
         for line in s.lines
     ]
     return np.stack(columns, axis=1)
+
+
+def listing_dates(s: Structure, chance: Chance) -> Array:
+    """Return when each project is first on a list, `as_of` if it is: [draw, candidate].
+
+    Infinite if not within `LONGEST` years, whatever the horizon is.
+
+    Notes
+    -----
+    Projects of a kind appear as a Poisson process: the gaps between them are
+    exponential with the mean 1 / `per_year`, itself drawn.
+    """
+    listed = np.full((chance.count, len(s.projects)), s.as_of)
+    for i, project in enumerate(s.projects):
+        if isinstance(project, Unlisted):
+            u = chance.uniform(f"power.arrivals.{project.kind}.{project.number}/gap")
+            with np.errstate(divide="ignore"):
+                gap = -np.log1p(-u) / chance.number(project.arrival.per_year)
+            listed[:, i] = gap + (s.as_of if project.number == 1 else listed[:, i - 1])
+    return np.where(listed < s.as_of + LONGEST, listed, np.inf)
 
 
 class Slips:
@@ -98,7 +128,8 @@ class Slips:
         """Return the slip after a stated date, or the years left where none is stated."""
         slip = _slip(self.risk, project)
         years = slip.slip_years if dated else slip.remaining_years
-        return _slip_table(years.distribution, self.risk.lao_factor.distribution)
+        factor = slip.lao_factor or self.risk.lao_factor
+        return _slip_table(years.distribution, factor.distribution)
 
 
 @lru_cache(maxsize=256)  # the same for every batch and for every run that does not change it
@@ -110,7 +141,12 @@ def _slip_table(years: Distribution, factor: Distribution) -> law.SlipTable:
 
 
 def plant_dates(
-    s: Structure, chance: Chance, slips: Slips, planned: list[Quantity | None]
+    s: Structure,
+    chance: Chance,
+    slips: Slips,
+    planned: list[Quantity | None],
+    shock: Array,
+    listed: Array,
 ) -> Array:
     """Return when each plant could run: [draw, candidate]; -inf if it already does, inf: never.
 
@@ -118,13 +154,17 @@ def plant_dates(
     """
     risk = s.scenario.power.risk
     own = chance.uniforms([f"power.projects.{p}/delay" for p in s.candidate_ids()])
-    shock = chance.uniform("power.risk.shared_shock/shock")
     u = share_shock(own, shock, chance.number(risk.shared_shock))
     plant = np.full(u.shape, -np.inf)
     for i, (project, date) in enumerate(zip(s.projects, planned, strict=True)):
         if project.physical_status == "operating":
             if project.cod is not None:
                 plant[:, i] = chance.date(project.cod, s.as_of)
+        elif isinstance(project, Unlisted) and project.arrival.lead_years is not None:
+            lead = project.arrival.lead_years
+            path = f"power.arrivals.{project.kind}.{project.number}.lead_years"
+            slip = law.slip_given_not_over(slips.of(project, dated=True), u[:, i], 0.0)
+            plant[:, i] = listed[:, i] + chance.of(lead.distribution, path) + slip
         elif date is not None:
             table = slips.of(project, dated=True)
             stated = _stated(s, chance, date, table)
@@ -132,11 +172,11 @@ def plant_dates(
             plant[:, i] = np.maximum(stated + slip, s.as_of)
         else:
             remaining = slips.of(project, dated=False)
-            plant[:, i] = s.as_of + law.slip_given_not_over(remaining, u[:, i], 0.0)
+            plant[:, i] = listed[:, i] + law.slip_given_not_over(remaining, u[:, i], 0.0)
     return plant
 
 
-def contract_dates(s: Structure, chance: Chance) -> Array:
+def contract_dates(s: Structure, chance: Chance, listed: Array) -> Array:
     """Return when each contract is in force: [draw, candidate]."""
     clock = s.scenario.power.risk.contract_clock
     u = chance.uniforms([f"power.projects.{p}/contract" for p in s.candidate_ids()])
@@ -147,7 +187,9 @@ def contract_dates(s: Structure, chance: Chance) -> Array:
         elif project.offtake != "exporting" and s.stands_in[i] is None:
             wait: Quantity = getattr(clock, project.offtake)
             years[:, i] = quantile(wait.distribution, u[:, i])
-    return s.as_of + years
+            if project.physical_status == "construction" and clock.under_construction is not None:
+                years[:, i] *= chance.number(clock.under_construction)
+    return listed + years
 
 
 def _left(
@@ -155,11 +197,15 @@ def _left(
     chance: Chance,
     recorded: NDArray[np.bool_],
     planned: list[Quantity | None],
+    shock: Array,
 ) -> dict[Exit, NDArray[np.bool_]]:
     """Return who would leave for another plan, for never being built, for another buyer."""
     power = s.scenario.power
     ids = s.candidate_ids()
     built = chance.uniforms([f"power.projects.{p}/attrition" for p in ids])
+    shared = power.risk.shared_attrition
+    if shared is not None:  # what makes plants late, a high shock, makes more of them fail
+        built = share_shock(built, 1.0 - shock, chance.number(shared))
     bought = chance.uniforms([f"power.projects.{p}/outlet" for p in ids])
     shape = built.shape
     never_built, other_buyer, other_plan = (np.zeros(shape, bool) for _ in range(3))
@@ -176,7 +222,8 @@ def _left(
             continue
         if project.physical_status != "operating":
             slip = _slip(power.risk, project)
-            chosen = slip.cancelled_dated if planned[i] else slip.cancelled_undated
+            dated = planned[i] or (isinstance(project, Unlisted) and project.arrival.lead_years)
+            chosen = slip.cancelled_dated if dated else slip.cancelled_undated
             never_built[:, i] = built[:, i] < number(chosen)
         if project.offtake not in SIGNED and project.outlet and s.stands_in[i] is None:
             outlet = power.risk.competing_outlets[project.outlet]

@@ -46,7 +46,8 @@ def draw(s: Structure, chance: Chance) -> Draws:
     when = clocks.dates(s, chance)
     capacity = chance.numbers([p.capacity_mw for p in s.projects])
     drawn = resource.resources(s, chance, capacity)
-    money = prices.prices(s, chance, when.cod, drawn.annual_factor, capacity)
+    stays = ~np.logical_or.reduce(list(when.left.values()))
+    money = prices.prices(s, chance, when.cod, drawn.annual_factor, capacity, stays)
     code = first_exit(when.left | {Exit.NO_CONTRACT_FOR_PRICE: money.too_dear}, when.cod.shape)
     cod = np.where(code == Exit.SUPPLIES, when.cod, np.inf)
     gaps = [

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from simulator.parts.chance import Chance
 from simulator.parts.power.structure import Structure
 from simulator.physics.evacuation.plan import path_to_root
-from simulator.scenario.power import Line, Season
+from simulator.scenario.lines import Line, Season
 from simulator.scenario.quantity import Quantity
 from simulator.timeline import MONTHS_PER_YEAR
 

@@ -95,7 +95,5 @@ def _followed(s: Structure, events: Events) -> Events:
 def _leaders(s: Structure) -> list[tuple[int, int]]:
     """Return each candidate plant that follows candidates, and the uppermost of these."""
     ids = s.candidate_ids()
-    above = [
-        [name for name in upstream(s.scenario.power.projects, own) if name in ids] for own in ids
-    ]
+    above = [[name for name in upstream(s.entries, own) if name in ids] for own in ids]
     return [(i, ids.index(names[-1])) for i, names in enumerate(above) if names]

@@ -10,6 +10,7 @@ from simulator.parts.power.draws import draw
 from simulator.parts.power.fuel import burns_for_vietnam, wanted
 from simulator.parts.power.structure import build
 from simulator.physics.commissioning import Exit
+from simulator.scenario.arrivals import projects_of
 from simulator.scenario.schema import Scenario
 
 QUANTITIES = PARTS["power"]
@@ -70,7 +71,7 @@ PART = Part(
     steps=_steps,
     lay_out=build,
     labels=lambda scenario: {
-        "project": tuple(scenario.power.projects),
+        "project": tuple(projects_of(scenario.power)),
         "line": tuple(scenario.power.lines),
     },
     codes=lambda _: {"project_exit": tuple(reason.name.lower() for reason in Exit)},
@@ -92,5 +93,6 @@ PART = Part(
         "growth": "simulator.present.part_tables.power:growth_table",
     },
     answer="simulator.present.figures.power_answer:answer",
+    past="simulator.parts.power.past:PAST",
     start=_start,
 )

@@ -18,6 +18,7 @@ from simulator.scenario.power import Project
 Array = NDArray[np.float64]
 
 LONGEST_WAIT = 500.0  # years, beyond every horizon, over which money can still be inflated
+OFFERED = ("planned", "mou", "proposed")  # named to Viet Nam as a buyer, not signed
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,18 @@ class Prices:
     inflation: Array  # [draw]
     paid_share: Array  # [draw]
     alternative: Array  # [draw], UScent/kWh in USD of the scenario's price year
-    grid_emissions: Array  # [draw], t/MWh
+    avoided_emissions: Array  # [draw], t/MWh, of the alternative
     emissions: Array  # [draw, candidate], t/MWh
 
 
-def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Array) -> Prices:
+def prices(
+    s: Structure,
+    chance: Chance,
+    cod: Array,
+    factor: Array,
+    capacity: Array,
+    stays: NDArray[np.bool_],
+) -> Prices:
     """Draw the money of a scenario.
 
     Parameters
@@ -46,13 +54,17 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
         Annual capacity factor.
     capacity : [draw, candidate]
         MW.
+    stays : [draw, candidate]
+        Whether it leaves for no reason but price: who stays shares its developer's line.
 
     Notes
     -----
     An uncontracted project signs nothing if it needs more than the ceiling of
     its window. A plant that runs or is being built has sunk its capital and
-    signs at any ceiling there is. Ceilings are the importer's: who sells to
-    another grid is not held to them.
+    signs at any ceiling there is. Who offers power to Viet Nam knows the ceiling
+    and its own costs better than we do: with probability `signs_at_ceiling` it
+    signs whatever they look like from here. Ceilings are the importer's: who
+    sells to another grid is not held to them.
     """
     economics = s.scenario.economics
     inflation = chance.number(economics.inflation)
@@ -71,7 +83,7 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     spread = _spread(s, chance, names)
     capital = (drawn("capital_usd_per_kw") * inflated)[:, column] * spread
     line_capital = _line_capital(s, chance, inflation)
-    with_line = capital + _developer_line(s, line_capital, capacity)
+    with_line = capital + _developer_line(s, line_capital, capacity * stays)
     fixed = drawn("fixed_usd_per_kw_year") * inflated
     variable = drawn("variable_uscent_per_kwh") * inflated
     years = np.minimum(term, drawn("life_years"))
@@ -95,7 +107,8 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
     signed |= np.array([entry is not None for entry in s.stands_in])
     sunk = np.array([p.physical_status in ("operating", "construction") for p in s.projects])
     no_ceiling = np.isnan(ceiling)
-    too_dear = (no_ceiling | ((needed > ceiling) & ~sunk)) & ~signed & s.imports
+    can = sunk | _signs(s, chance)
+    too_dear = (no_ceiling | ((needed > ceiling) & ~can)) & ~signed & s.imports
     price = np.where(no_ceiling, 0.0, ceiling) * (1.0 - chance.number(economics.discount)[:, None])
     for i, project in enumerate(s.projects):
         if project.price_uscent_per_kwh is not None:
@@ -110,7 +123,9 @@ def prices(s: Structure, chance: Chance, cod: Array, factor: Array, capacity: Ar
         paid_share=chance.number(economics.paid_curtailment),
         alternative=chance.number(alternative.price_uscent_per_kwh)
         * (1.0 + inflation) ** (economics.price_year - alternative.price_year),
-        grid_emissions=chance.number(economics.grid_emissions_tco2_per_mwh),
+        avoided_emissions=chance.number(
+            alternative.emissions_tco2_per_mwh or economics.grid_emissions_tco2_per_mwh
+        ),
         emissions=drawn("emissions_tco2_per_mwh")[:, column],
     )
 
@@ -122,6 +137,16 @@ def cost_technology(project: Project) -> CostTechnology:
             return "hydro"
         case "wind" | "solar" | "coal":
             return project.technology
+
+
+def _signs(s: Structure, chance: Chance) -> NDArray[np.bool_]:
+    """Return who offers at the ceiling because it can: [draw, candidate]."""
+    share = s.scenario.economics.signs_at_ceiling
+    if share is None:
+        return np.zeros((chance.count, len(s.projects)), bool)
+    offers = np.array([p.offtake in OFFERED for p in s.projects])
+    u = chance.uniforms([f"power.projects.{p}/offer" for p in s.candidate_ids()])
+    return offers & (u < chance.number(share)[:, None])
 
 
 def _spread(s: Structure, chance: Chance, names: list[CostTechnology]) -> Array:
@@ -155,7 +180,7 @@ def _line_capital(s: Structure, chance: Chance, inflation: Array) -> Array:
 
 
 def _developer_line(s: Structure, line_capital: Array, capacity: Array) -> Array:
-    """Return the developers' lines shared over the candidate capacity behind them, USD/kW."""
+    """Return the developers' lines shared over the capacity that comes behind them, USD/kW."""
     own = np.array([line.built_by_developer for line in s.lines])
     behind = s.on_path[:, own].T  # [own line, candidate]
     total = capacity @ behind.T  # [draw, own line]

@@ -24,10 +24,7 @@ Plane = NDArray[np.floating]  # single precision throughout
 
 HOURS_OF_MONTHS = hours_of_months(2001, 2001)  # a year of 365 days
 HOURS_PER_MEAN_YEAR = HOURS_OF_MONTHS.sum()
-WIND_YEAR_RANGE = (
-    0.4,
-    1.6,
-)  # a year's mean wind relative to the long mean, cut to what is physical
+WIND_RANGE = (0.4, 1.6)  # a year's or month's wind relative to its long mean
 HIGHEST_FACTOR = 0.98  # of a month, for wind and sun
 
 
@@ -40,7 +37,7 @@ class Resources:
     scale: NDArray[np.float32]  # [draw, candidate], multiplies profile or shape
     most: NDArray[np.float32]  # [draw, candidate], factor that no month exceeds
     climate: NDArray[np.float32]  # [draw], multiplies hydropower after `as_of`
-    wind_year: NDArray[np.float32]  # [draw, year]
+    wind: NDArray[np.float32]  # [draw, month]
     shape: NDArray[np.float32]  # [candidate, month of the year], wind and sun
     annual_factor: Array  # [draw, candidate], long mean, for prices
     pondage_share: NDArray[np.float32]  # [draw]
@@ -60,7 +57,7 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
     x realisation. With a capacity factor of its own, that is its mean: it is
     taken as observed. With neither the profile holds as it stands: it is
     already between design and observation. Wind: shape of the profile x the project's
-    own mean factor x the year's wind. Coal: availability. Only `vn_share` of
+    own mean factor x the wind of year and month. Coal: availability. Only `vn_share` of
     all of it is offered to Viet Nam.
     """
     resource = s.scenario.power.resource
@@ -107,7 +104,7 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
         scale=(scale * vn_share).astype(np.float32),
         most=(np.where(varies, HIGHEST_FACTOR, 1.0) * vn_share).astype(np.float32),
         climate=(1.0 + chance.number(resource.climate)).astype(np.float32),
-        wind_year=_wind_years(s, chance).astype(np.float32),
+        wind=_wind(s, chance).astype(np.float32),
         shape=shape.astype(np.float32),
         annual_factor=annual,
         pondage_share=movable_share(
@@ -133,10 +130,9 @@ def power_planes(
     rows : by source
         Draws of the block in which it is ever in service.
     """
-    years = np.arange(s.months) // MONTHS_PER_YEAR
     after = s.first_year + np.arange(s.months) / MONTHS_PER_YEAR >= s.as_of
     climate = np.where(after, r.climate[block, None], np.float32(1.0))
-    wind = np.take(r.wind_year[block], years, axis=1)  # [draw, month]
+    wind = r.wind[block]
     wet = {name: monthly(table, r.water_year[block]) * climate for name, table in r.tables.items()}
     shape = np.tile(r.shape, (1, s.years))  # [candidate, month]
     scale, most = r.scale[block], r.most[block]
@@ -168,8 +164,7 @@ def yearly_mean(monthly_factor: Array) -> float:
 def _water_profile(s: Structure, candidate: int) -> str:
     """Return the profile of the water that a plant has: its own or that of the plant it follows."""
     own = s.project_ids[s.candidates[candidate]]
-    projects = s.scenario.power.projects
-    return str(projects[[own, *upstream(projects, own)][-1]].profile)
+    return str(s.entries[[own, *upstream(s.entries, own)][-1]].profile)
 
 
 def _own_factor(project: Project, chance: Chance, capacity: Array) -> Array | None:
@@ -182,14 +177,31 @@ def _own_factor(project: Project, chance: Chance, capacity: Array) -> Array | No
     return None
 
 
-def _wind_years(s: Structure, chance: Chance) -> Array:
-    """Return each year's wind relative to the long mean, one for all sites: [draw, year]."""
-    quantity = s.scenario.power.resource.wind.year_sd
-    sd = chance.number(quantity)
-    low, high = WIND_YEAR_RANGE
+def _wind(s: Structure, chance: Chance) -> Array:
+    """Return each month's wind relative to its long mean, one for all sites: [draw, month].
+
+    Notes
+    -----
+    (1 + year) x (1 + month), both independent. Where the record gives the
+    spread of quarters, that of months is sqrt(3) times as large and years
+    made of independent months vary by its half (or by 1 / sqrt(12) of a month).
+    """
+    wind = s.scenario.power.resource.wind
+    of_years = _around_one(
+        chance,
+        chance.number(wind.year_sd),
+        [f"power.resource.wind/year/{year}" for year in range(s.first_year, s.last_year + 1)],
+    )
+    of_months = np.repeat(of_years, MONTHS_PER_YEAR, axis=1)
+    if wind.month_sd is None:
+        return of_months
+    first = s.first_year * MONTHS_PER_YEAR
+    names = [f"power.resource.wind/month/{first + month}" for month in range(s.months)]
+    return of_months * _around_one(chance, chance.number(wind.month_sd), names)
+
+
+def _around_one(chance: Chance, sd: Array, paths: list[str]) -> Array:
+    """Return independent normal numbers about one, cut to what is physical: [draw, path]."""
     standard = Distribution("normal", (0.0, 1.0, -4.0, 4.0))
-    columns = [
-        np.clip(1.0 + sd * chance.of(standard, f"power.resource.wind/year/{year}"), low, high)
-        for year in range(s.first_year, s.last_year + 1)
-    ]
+    columns = [np.clip(1.0 + sd * chance.of(standard, path), *WIND_RANGE) for path in paths]
     return np.stack(columns, axis=1)

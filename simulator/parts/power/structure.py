@@ -13,7 +13,9 @@ from simulator.parts.power.sources import KIND_OF, Source, sources_of
 from simulator.parts.power.wind import state_tables
 from simulator.physics.evacuation import Plan, lay_out
 from simulator.physics.evacuation.plan import path_to_root
-from simulator.scenario.power import IMPORTER, Line, Power, Project, Sink
+from simulator.scenario.arrivals import projects_of
+from simulator.scenario.lines import IMPORTER, Line, Sink
+from simulator.scenario.power import Power, Project
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
 
@@ -33,6 +35,7 @@ class Structure:
     first_year: int
     years: int
     hours: NDArray[np.float64]  # [month]
+    entries: dict[str, Project]  # by id, those of the register and those on no list yet
     project_ids: tuple[str, ...]
     line_ids: tuple[str, ...]
     candidates: tuple[int, ...]
@@ -99,9 +102,10 @@ class Structure:
 def build(scenario: Scenario) -> Structure:
     """Lay a scenario out."""
     power, horizon = scenario.power, scenario.horizon
-    project_ids, line_ids = tuple(power.projects), tuple(power.lines)
-    candidates, stands_in = _candidates(power.projects)
-    projects = tuple(power.projects[project_ids[i]] for i in candidates)
+    entries = projects_of(power)
+    project_ids, line_ids = tuple(entries), tuple(power.lines)
+    candidates, stands_in = _candidates(entries)
+    projects = tuple(entries[project_ids[i]] for i in candidates)
     lines = tuple(power.lines.values())
     parent = tuple(line_ids.index(line.to) if line.to in line_ids else -1 for line in lines)
     on_path = _paths([line_ids.index(p.line or "") for p in projects], parent)
@@ -119,6 +123,7 @@ def build(scenario: Scenario) -> Structure:
         first_year=horizon.first_year,
         years=horizon.last_year - horizon.first_year + 1,
         hours=hours_of_months(horizon.first_year, horizon.last_year),
+        entries=entries,
         project_ids=project_ids,
         line_ids=line_ids,
         candidates=candidates,

@@ -53,7 +53,7 @@ def title(f: FigureData) -> Message:
     return message(
         "power-most-lost-to",
         listed=listed,
-        commissioned=_mean(by_id["commissioned"]),
+        commissioned=_mean(f.of_the_list),
         year=year,
         reason=message(f"exit-{largest}.reason", year=year),
         lost=_mean(lost[largest]),
@@ -122,7 +122,8 @@ def _write_step(page: Sheet, texts: Texts, step: Step, year: int, middle: float)
         sign = "power-lost-amount" if long >= 0 else "power-gained-amount"
         amount = message(sign, amount=amount)
     page.text(right - SPREAD_IN, middle, amount, TEXT_PT, weight, INK, "right", "center")
-    ends = spread(float(step.mw.p10), float(step.mw.p90))
+    low, high = float(step.mw.p10), float(step.mw.p90)
+    ends = spread(low, high) if level or long >= 0 else spread(-high, -low)
     page.text(right, middle, ends, TEXT_PT, REGULAR, MUTED, "right", "center")
 
 

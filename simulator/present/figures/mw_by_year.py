@@ -91,6 +91,7 @@ def table(f: FigureData) -> Table:
     """Return the numbers in the picture as columns."""
     columns = {
         **percentile_columns("commissioned", f.commissioned_mw, "mw"),
+        **({} if f.listed_p50_mw is None else {"listed_p50_mw": f.listed_p50_mw}),
         "deliverable_p50_mw": f.deliverable_p50_mw,
         "firm_p10_mw": f.firm_p10_mw,
         "top_down_low_mw": f.envelope_low_mw,
@@ -130,6 +131,9 @@ def _draw_paths(axes: Axes, f: FigureData) -> None:
         axes.plot(x[grown], edge, color=ORANGE, lw=0.9, zorder=1)
     middle = bands(axes, x, f.commissioned_mw, BLUE, of)
     axes.plot(x, f.deliverable_p50_mw[of], color=GREEN, lw=1.3, ls=(0, (5, 2)), zorder=3)
+    if f.listed_p50_mw is not None:
+        listed = f.listed_p50_mw[of]
+        axes.plot(x[ahead], listed[ahead], color=BLUE, lw=1.3, ls=(0, (3, 1.5)), zorder=3)
     axes.plot(x, f.firm_p10_mw[of], color=PURPLE, lw=1.3, ls=(0, (1, 1.5)), zorder=3)
     axes.plot(x[ahead], middle[ahead], color=BLUE, lw=2.4, zorder=4)
     axes.plot(x[known], middle[known], color=INK, lw=2.4, marker="o", ms=4.5, zorder=5)
@@ -145,6 +149,9 @@ def _ends(f: FigureData) -> list[End]:
         _end(deliverable, GREEN, message("power-deliverable-median"), _mw(rounded(deliverable))),
         _end(firm, PURPLE, message("power-firm-p10"), _mw(rounded(firm))),
     ]
+    if f.listed_p50_mw is not None:
+        listed = float(f.listed_p50_mw[-1])
+        found.append(_end(listed, BLUE, message("power-listed-median"), _mw(rounded(listed))))
     low, high = float(f.envelope_low_mw[-1]), float(f.envelope_high_mw[-1])
     if math.isfinite(low):
         name = message("power-steady-growth", growth=percent_range(*f.growth))

@@ -67,7 +67,9 @@ def subtitle(f: FigureData) -> Message:
 
 def caption(f: FigureData) -> Message:
     """Return what the picture shows and what it does not."""
-    return message("power-projects-shown", others=f.not_counted)
+    return message(
+        "power-projects-shown", others=f.not_counted, unlisted="yes" if f.unlisted else "no"
+    )
 
 
 def table(f: FigureData) -> Table:

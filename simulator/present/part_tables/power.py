@@ -14,6 +14,7 @@ from simulator.analysis.scorecard import TargetRow
 from simulator.outcomes.store import Outcomes
 from simulator.physics.commissioning import Exit
 from simulator.present.cells import Cell, Table, month_text
+from simulator.scenario.arrivals import projects_of
 from simulator.scenario.schema import Scenario
 
 DATE = ("p10", "p50", "p90")
@@ -26,10 +27,11 @@ def projects_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table
     shares = entering.exits(outcomes)
     likeliest = shares[1:].argmax(axis=0) + 1
     mean_gwh = outcomes.means["project_gwh"]  # [year, project]
+    entries = projects_of(scenario.power)
 
     def rows() -> Iterator[Sequence[Cell]]:
         for p, key in enumerate(outcomes.projects):
-            project = scenario.power.projects[key]
+            project = entries[key]
             reason = int(likeliest[p])
             leaves = shares[reason, p] > 0
             yield (

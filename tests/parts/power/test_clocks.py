@@ -11,6 +11,7 @@ from simulator.parts.chance import Chance
 from simulator.parts.power.clocks import dates
 from simulator.parts.power.structure import build
 from simulator.physics.commissioning import Exit
+from simulator.scenario.arrivals import projects_of
 from tests.parts.power.plants import (
     AS_OF,
     DRAWS,
@@ -31,7 +32,7 @@ def test_recorded_dates_are_kept():
     structure = build(scenario)
     ids, found = dates_of(scenario, 256)
     for i, name in enumerate(ids):
-        project = scenario.power.projects[name]
+        project = projects_of(scenario.power)[name]
         if project.offtake == "exporting":
             assert project.cod is not None
             low, high = project.cod.distribution.support
@@ -42,7 +43,7 @@ def test_recorded_dates_are_kept():
 def test_what_supplies_already_leaves_for_no_reason():
     scenario = base()
     ids, found = dates_of(scenario, 256)
-    exporting = [scenario.power.projects[name].offtake == "exporting" for name in ids]
+    exporting = [projects_of(scenario.power)[name].offtake == "exporting" for name in ids]
     for reason, would in found.left.items():
         assert not would[:, exporting].any(), reason
 
@@ -52,7 +53,7 @@ def test_nobody_else_supplies_before_what_is_known():
         structure = build(scenario)
         ids, found = dates_of(scenario, 2048)
         for i, name in enumerate(ids):
-            if scenario.power.projects[name].offtake != "exporting":
+            if projects_of(scenario.power)[name].offtake != "exporting":
                 assert found.cod[:, i].min() >= structure.as_of, name
 
 

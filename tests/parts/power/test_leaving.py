@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from simulator.physics.commissioning import Exit
+from simulator.scenario.arrivals import projects_of
 from tests.parts.power.plants import (
     PROJECTS,
     SLIPS,
@@ -124,7 +125,7 @@ def test_the_two_plans_at_sepon_exclude_each_other_in_the_base_scenario():
     ids, found = dates_of(scenario, 2048)
     real = {"sepon.ami": [], "sepon.vayu": []}
     for i, name in enumerate(ids):
-        if (option := scenario.power.projects[name].one_of) is not None:
+        if (option := projects_of(scenario.power)[name].one_of) is not None:
             real[option].append(~found.left[Exit.OTHER_PLAN][:, i])
     ami, vayu = (np.stack(columns) for columns in real.values())
     assert (ami == ami[0]).all()

@@ -5,7 +5,7 @@ import pytest
 
 from simulator.parts.power.resource import yearly_mean
 from simulator.timeline import hours_of_months
-from tests.worlds.build import chance, fixed, monthly_mw, running
+from tests.worlds.build import base, chance, drawn, fixed, monthly_mw, plain, running
 
 PROJECTS, RESOURCE = "power.projects", "power.resource"
 SEASONAL = [0.3, 0.3, 0.3, 0.3, 0.4, 0.5, 0.7, 0.8, 0.8, 0.6, 0.5, 0.4]
@@ -194,3 +194,26 @@ def test_years_of_wind_have_the_stated_mean_and_spread_and_are_independent():
 def test_a_year_of_wind_stays_as_it_was_in_a_longer_horizon():
     longer = {**WINDY, "horizon.last_year": 2034}
     np.testing.assert_array_equal(factors(longer, "farm")[:, :48], factors(WINDY, "farm"))
+
+
+def test_months_of_wind_differ_and_make_up_quarters_and_years():
+    changes = {"power.resource.wind.year_sd": fixed(0), "power.resource.wind.month_sd": fixed(0.1)}
+    _, found = drawn(plain(changes), 20_000)
+    wind = found.resources.wind.astype(float)[:, :12]
+    assert abs(np.corrcoef(wind[:, 0], wind[:, 1])[0, 1]) < 0.03
+    np.testing.assert_allclose(wind.std(axis=0), 0.1, rtol=0.03)
+    np.testing.assert_allclose(wind[:, :3].mean(axis=1).std(), 0.1 / np.sqrt(3), rtol=0.03)
+    np.testing.assert_allclose(wind.mean(axis=1).std(), 0.1 / np.sqrt(12), rtol=0.03)
+
+
+def test_without_a_spread_of_months_all_months_of_a_year_are_alike():
+    _, found = drawn(plain({"power.resource.wind.year_sd": fixed(0.05)}), 64)
+    wind = found.resources.wind
+    assert (wind[:, :12] == wind[:, :1]).all()
+    assert (wind[:, 12] != wind[:, 0]).all()
+
+
+def test_quarters_of_base_vary_as_the_record_says():
+    _, found = drawn(base(), 4000)
+    quarters = found.resources.wind.astype(float).reshape(4000, -1, 3).mean(axis=2)
+    assert 0.05 < quarters.std() < 0.075  # 6 % in Quảng Trị

@@ -7,7 +7,7 @@ from simulator.catalogue.message import Label, listing, message
 from simulator.present.comparison import findings, messages
 from simulator.present.comparison.folder import pictures
 from simulator.present.figures import STUDIES
-from simulator.studies.compare import Comparison, Waterfall, waterfalls
+from simulator.studies.compare import Comparison, Waterfall, differing, waterfalls
 from simulator.studies.compare.waterfall import chosen
 from tests.present.test_figures import HOSTILE, LONG, clipped, drawn_texts, overlaps, pixels
 from tests.studies.compare.worlds import played, shipped, small
@@ -115,10 +115,14 @@ def test_titles_tell_the_difference_with_its_error_and_its_largest_step(lines):
     at = comparison.years.index(2030)
     pairs = comparison.differences["lines_on_time"]["commissioned_mw"].at(at)
     more = messages.more_or_less(pairs, "commissioned_mw")
+    lead = differing.leading(comparison, comparison.others[0])
+    assert lead is not None
+    of_lead = comparison.differences["lines_on_time"][lead.quantity]
+    leads = messages.more_or_less(of_lead.at(comparison.years.index(lead.year)), lead.quantity)
     title = findings.side_by_side(comparison)
     (clause,) = title["each"].items
     assert (title.id, clause.id) == ("compare-against", "compare-clause-lead")
-    assert (clause["size"], clause["direction"]) == (more["size"], "more")
+    assert (clause["size"], clause["direction"]) == (leads["size"], "more")
     explains = findings.explained(comparison, found)
     assert explains.id == "compare-explained"
     assert explains["size"] == more["size"]

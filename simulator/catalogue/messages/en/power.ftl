@@ -8,6 +8,7 @@ power-in-operation = { $there } are in operation for Viet Nam at the end of { $y
 power-capacity-drawn = Power from Laos for Viet Nam on 31 December, { $unit }. Commissioned nameplate: median, the middle half of the futures (dark) and P10–P90 (light). Diamonds are targets, filled where they are commitments
 power-capacity-shown = Commissioned, deliverable and firm megawatts are three different things and are never added. The bands are spreads between futures, not errors of the model. The hatched growth envelope is arithmetic: the official growth of { $growth } a year applied to { $base } at the end of { $year }; it knows nothing of projects or lines. Every target stands at the meaning and the year in which it was stated; those beyond the horizon, and caps, are in the scorecard only.
 power-commissioned = Commissioned
+power-listed-median = On today’s list, median
 power-deliverable-median = Deliverable over the lines, median
 power-firm-p10 = Firm in 9 of 10 futures (P10)
 power-steady-growth = If capacity grew { $growth } a year
@@ -66,6 +67,9 @@ power-projects-shown =
         [0] Every project of the register may count.
         [one] { $others } more project of the register is contracted elsewhere or stands inside another entry: it is never counted, and is listed in tables/projects.csv.
        *[other] { $others } more projects of the register are contracted elsewhere or stand inside another entry: they are never counted, and are listed in tables/projects.csv.
+    } { $unlisted ->
+        [yes] Projects that are on nobody’s list yet have no row here.
+       *[no] {""}
     }
 power-chance-of-supply = chance of supply
 power-planned-date = planned date
@@ -116,6 +120,7 @@ power-lost-amount = − { $amount }
 power-gained-amount = + { $amount }
 power-step-listed = On the list for Viet Nam
 power-step-commissioned = Commissioned
+power-step-unlisted = on no list yet, appears and comes in time
 power-step-lines = more than the lines can land, and losses
 power-step-deliverable = Deliverable over the lines
 power-step-resource = water, wind and outages in the peak hours

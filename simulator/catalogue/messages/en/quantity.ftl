@@ -6,6 +6,9 @@
 quantity-commissioned_mw =
     nameplate of the plants counted for Viet Nam that are in operation with a line on 31 December
     .name = commissioned capacity
+quantity-unlisted_mw =
+    nameplate in operation on 31 December of projects that are on nobody’s list yet, part of the commissioned capacity
+    .name = capacity on no list yet
 quantity-deliverable_mw =
     largest flow the lines can land on 31 December with every commissioned plant at nameplate, all lines in service, December limits, after losses
     .name = deliverable capacity
@@ -35,7 +38,7 @@ quantity-saving_musd = cost of the same energy from the chosen domestic alternat
 quantity-capital_musd = capital of the plants and lines that enter service in the year, real
     .name = capital of plants and lines
 quantity-avoided_kt_co2 =
-    emissions avoided in Viet Nam at the grid factor, less those of the coal burnt in Laos for it
+    emissions that the alternative would have caused in Viet Nam (`economics.alternative`, as for the saving), less those of the coal burnt in Laos for it
     .name = avoided CO₂
 quantity-import_share_of_peak =
     commissioned MW over Viet Nam’s peak demand of the year; not a number before the first year of `power.demand.peak_mw`

@@ -3,6 +3,7 @@ page-known = Số liệu cập nhật đến ngày { $day }; từ đó trở đi
 page-run = { $draws } phương án tương lai, số khởi tạo { $seed }, giai đoạn { $first }–{ $last }.
 page-footer = Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam, phiên bản { $version }
 page-answer = Kết quả chính
+page-past = Mô hình đã dự báo quá khứ ra sao
 page-figures = Biểu đồ
 page-no_figures = Lần chạy này không yêu cầu vẽ biểu đồ; số liệu của biểu đồ nằm trong thư mục tables.
 page-numbers = Số liệu của biểu đồ

@@ -8,6 +8,7 @@ power-in-operation = Cuối năm { $year } có { $there } vận hành cấp đi�
 power-capacity-drawn = Công suất từ Lào cấp cho Việt Nam tại ngày 31/12, { $unit }. Công suất đặt đã vận hành: trung vị, nửa giữa các phương án tương lai (đậm) và khoảng P10–P90 (nhạt). Hình thoi là mục tiêu, tô đặc nếu là cam kết
 power-capacity-shown = Công suất đã vận hành, truyền tải được và chắc chắn là ba đại lượng khác nhau, không cộng với nhau. Công suất chắc chắn là công suất bình quân các giờ cao điểm trong những tháng nóng. Các dải màu là độ phân tán giữa các phương án tương lai, không phải sai số của mô hình. Dải tăng trưởng gạch chéo chỉ là phép tính: tốc độ tăng { $growth } mỗi năm theo mục tiêu chính thức, tính từ { $base } cuối năm { $year }, không xét đến dự án hay đường dây nào. Mỗi mục tiêu được đặt theo đúng đại lượng và năm đã công bố; các mục tiêu ngoài kỳ tính toán và các mức trần chỉ có trong bảng đối chiếu mục tiêu.
 power-commissioned = Đã vận hành (công suất đặt)
+power-listed-median = Theo danh mục hiện nay, trung vị
 power-deliverable-median = Truyền tải được, trung vị
 power-firm-p10 = Công suất chắc chắn trong 9/10 phương án (P10)
 power-steady-growth = Nếu công suất tăng { $growth } mỗi năm
@@ -57,6 +58,9 @@ power-projects-shown =
     Mọi dự án có thể tính cho Việt Nam, xếp nhóm theo hiện trạng. Thời điểm là mốc muộn nhất trong ba mốc: nhà máy, hợp đồng và đường dây; chỉ tính trên các phương án tương lai mà dự án có bán điện. { $others ->
         [0] Mọi dự án trong danh mục đều có thể được tính.
        *[other] { $others } dự án khác trong danh mục đã ký bán cho nơi khác hoặc đã nằm trong một dự án khác: các dự án này không được tính và có trong tables/projects.csv.
+    } { $unlisted ->
+        [yes] Các dự án chưa có trong danh mục nào không có dòng ở đây.
+       *[no] {""}
     }
 power-chance-of-supply = xác suất bán điện
 power-planned-date = ngày dự kiến
@@ -106,6 +110,7 @@ power-lost-amount = − { $amount }
 power-gained-amount = + { $amount }
 power-step-listed = Trong danh mục cho Việt Nam
 power-step-commissioned = Đã vận hành (công suất đặt)
+power-step-unlisted = chưa có trong danh mục, xuất hiện và vận hành kịp
 power-step-lines = vượt khả năng truyền tải, và tổn thất
 power-step-deliverable = Truyền tải được
 power-step-resource = nước, gió và sự cố trong giờ cao điểm

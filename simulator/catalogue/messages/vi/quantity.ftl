@@ -5,6 +5,9 @@
 quantity-commissioned_mw =
     tổng công suất đặt của các nhà máy được tính cho Việt Nam, đang vận hành và có đường dây đấu nối vào ngày 31/12
     .name = công suất đã vận hành
+quantity-unlisted_mw =
+    công suất đặt đang vận hành vào ngày 31/12 của các dự án hiện chưa có trong danh mục nào, là một phần của công suất đã vận hành
+    .name = công suất chưa có trong danh mục
 quantity-deliverable_mw =
     công suất lớn nhất mà lưới đưa được về Việt Nam vào ngày 31/12 khi mọi nhà máy đã vận hành phát đủ công suất đặt, mọi đường dây sẵn sàng, theo giới hạn của tháng 12, sau tổn thất
     .name = công suất truyền tải được
@@ -34,7 +37,7 @@ quantity-saving_musd = chi phí của cùng lượng điện từ nguồn thay t
 quantity-capital_musd = vốn đầu tư của các nhà máy và đường dây đưa vào vận hành trong năm, theo giá so sánh
     .name = vốn đầu tư nguồn điện và lưới điện
 quantity-avoided_kt_co2 =
-    phát thải tránh được ở Việt Nam theo hệ số phát thải lưới điện, trừ đi phát thải của than đốt ở Lào để phát lượng điện đó
+    lượng phát thải mà nguồn thay thế lẽ ra gây ra tại Việt Nam (`economics.alternative`, như khi tính khoản tiết kiệm), trừ phát thải của than đốt tại Lào để phát lượng điện đó
     .name = lượng CO₂ tránh được
 quantity-import_share_of_peak =
     công suất đã vận hành (MW) so với phụ tải đỉnh của Việt Nam trong năm; không có giá trị trước năm đầu tiên của `power.demand.peak_mw`

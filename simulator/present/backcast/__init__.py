@@ -1,0 +1,1 @@
+"""The past as it was foreseen, as pictures, tables and a page."""

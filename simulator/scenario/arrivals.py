@@ -1,0 +1,62 @@
+"""Kinds of projects that are on no list yet as entries that stand beside those of the register."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from simulator.scenario.power import Arrival, Power, Project
+from simulator.scenario.quantity import Quantity
+
+TAKEN_OVER = (
+    "technology",
+    "profile",
+    "site",
+    "physical_status",
+    "offtake",
+    "line",
+    "outlet",
+    "source",
+    "note",
+)
+DRAWN_EACH = ("capacity_mw", "capacity_factor", "vn_share")
+
+
+class Unlisted(Project):
+    """The n-th project of a kind that appears after `as_of`.
+
+    Attributes
+    ----------
+    kind : key of `power.arrivals`
+    number : 1 for the first to appear
+    arrival : what is known of the kind
+    """
+
+    kind: str
+    number: int
+    arrival: Arrival
+
+
+def projects_of(power: Power) -> dict[str, Project]:
+    """Return the projects of the register, then those on no list yet: by id.
+
+    The id of the latter holds a dot, which no entry of a register can have.
+    """
+    unlisted = {
+        f"{kind}.{number}": _entry(kind, arrival, number)
+        for kind, arrival in power.arrivals.items()
+        for number in range(1, arrival.at_most + 1)
+    }
+    return {**power.projects, **unlisted}
+
+
+def _entry(kind: str, arrival: Arrival, number: int) -> Unlisted:
+    given: dict[str, Any] = {field: getattr(arrival, field) for field in TAKEN_OVER}
+    for field in DRAWN_EACH:
+        quantity = getattr(arrival, field)
+        if isinstance(quantity, Quantity):  # each entry draws its own
+            quantity = replace(quantity, path=f"power.arrivals.{kind}.{number}.{field}")
+        given[field] = quantity
+    return Unlisted.model_construct(
+        **given, name=arrival.name, counted=True, kind=kind, number=number, arrival=arrival
+    )
