@@ -17,7 +17,7 @@ from simulator.analysis.estimates import estimate, percentiles, probability
 from simulator.analysis.needed import Needed, needed
 from simulator.catalogue.message import Message, message, year
 from simulator.outcomes.store import Outcomes
-from simulator.parts.registry import beyond_the_horizon, part_of
+from simulator.parts.registry import beyond_the_horizon, condition_of, part_of
 from simulator.physics.targets import (
     first_year,
     met,
@@ -55,6 +55,7 @@ class TargetRow:
     last_year : last year looked at: that of the horizon, or the last in which the quantity is known
     needed : growth that leads from the base year to the target, as a message; see `needed`
     needed_growth_share, needed_each_year : the same as a share and in `unit` a year
+    condition : the input on which alone the quantity hangs; nothing where it hangs on several
 
     What was not tested or has no meaning for the target is not a number.
     """
@@ -88,6 +89,7 @@ class TargetRow:
     needed: Message | None
     needed_growth_share: float
     needed_each_year: float
+    condition: Message | None
 
 
 def scorecard(
@@ -191,7 +193,14 @@ def _row(
         needed=way.message,
         needed_growth_share=way.growth_share,
         needed_each_year=way.each_year,
+        condition=condition_of(target.quantity, _told_of(target, scored), [scenario]),
     )
+
+
+def _told_of(target: Target, scored: Mapping[str, Any]) -> int | None:
+    """Return the last year that is told: the target's, or by which nine in ten reach it."""
+    late = scored["first_year_p90"]
+    return target.year or (int(late) if math.isfinite(late) else None)
 
 
 _UNTESTED: dict[str, Any] = {

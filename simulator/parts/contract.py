@@ -159,6 +159,8 @@ class Part:
     each_day_from : by quantity of which `each_day` tells, the others that it looks at
     past : how it is set back to what was known in past years, as a `Past` defined as a picture is
     assumed : that the quantity of a target is put in, not found; nothing where it is found
+    condition : on which input alone a quantity of a year hangs in scenarios, to be said with it;
+        without a year, that of years to come; nothing where it hangs on several
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
     messages : folder of messages by language, unless the catalogue has them
@@ -182,6 +184,7 @@ class Part:
     each_day_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past: str | None = None
     assumed: Callable[[Target, Scenario], Message | None] = lambda *_: None
+    condition: Callable[[str, int | None, Sequence[Scenario]], Message | None] = lambda *_: None
     section: type[Section] | None = None
     check: Callable[[Raw], None] | None = None
     messages: Path | None = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from typing import Any
 
 from simulator.catalogue.language import with_messages
-from simulator.catalogue.message import Arg
+from simulator.catalogue.message import Arg, Message
 from simulator.catalogue.quantities import PART_OF, PARTS, declared
 from simulator.parts.contract import Part
 from simulator.scenario.schema import Scenario
@@ -28,6 +28,11 @@ def parts_of(scenario: Scenario) -> tuple[Part, ...]:
 def part_of(quantity: str) -> Part:
     """Return the part that reports a quantity."""
     return next(part for part in _PARTS if part.name == PART_OF[quantity])
+
+
+def condition_of(quantity: str, year: int | None, scenarios: Sequence[Scenario]) -> Message | None:
+    """Return the input on which alone a quantity of a year hangs, to be said with it."""
+    return part_of(quantity).condition(quantity, year, scenarios)
 
 
 def label_of(name: str) -> Arg:

@@ -15,7 +15,7 @@ from simulator.catalogue.numbers import chance, level
 from simulator.catalogue.quantities import PART_OF
 from simulator.catalogue.units import displayed, units
 from simulator.parts.registry import parts as known_parts
-from simulator.present.target_texts import amount, asks, first_met, mean, reached
+from simulator.present.target_texts import amount, asks_if, first_met, mean, reached
 from simulator.present.track_record import sentences
 from simulator.present.values import value_of
 
@@ -189,7 +189,7 @@ def _target(row: TargetRow, outcomes: Outcomes, language: Language) -> dict[str,
     """Return the cells of a target's row as texts."""
     cells: dict[str, Arg] = {
         "title": row.title,
-        "asks": asks(row),
+        "asks": asks_if(row),
         "needed": row.needed or "",
     }
     if row.why_not is not None:

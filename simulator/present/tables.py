@@ -36,6 +36,7 @@ TARGET_COLUMNS = (
     "first_year_p50",
     "needed",
     "source",
+    "condition",
 )
 
 
@@ -82,6 +83,7 @@ def targets_table(rows: Iterable[TargetRow]) -> Table:
                 first_year(row.first_year_p50, row.last_year),
                 _needed(row),
                 row.source,
+                row.condition if row.tested and row.condition else "",
             )
             for row in rows
         ),

@@ -51,6 +51,13 @@ def asks(row: TargetRow) -> Message:
     return message("target-asks", **asked, year=year(row.year))
 
 
+def asks_if(row: TargetRow) -> Message:
+    """Return what a target asks, and on what input alone all that is told of it hangs."""
+    if row.condition is None or not row.tested:
+        return asks(row)
+    return message("target-asks-if", asks=asks(row), condition=row.condition)
+
+
 def amount(value: float, row: TargetRow) -> Arg:
     """Return a value of a target with its unit."""
     unit, factor = _unit_and_factor(row)

@@ -63,7 +63,8 @@ def test_every_table_is_written(tables):
 def test_the_targets_have_the_agreed_columns(tables):
     assert ", ".join(tables["targets"].columns) == (
         "target, quantity, year, comparator, value, unit, mean, standard_error, p10, p50, p90, "
-        "probability, probability_se, shortfall_p50, first_year_p50, needed, source"
+        "probability, probability_se, shortfall_p50, first_year_p50, needed, source, "
+        "condition"
     )
 
 

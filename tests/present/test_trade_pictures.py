@@ -12,8 +12,17 @@ import pytest
 
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import language
-from simulator.catalogue.message import Label, Message, Number, listing, message, year
-from simulator.catalogue.numbers import with_unit
+from simulator.catalogue.message import (
+    Capital,
+    Label,
+    Message,
+    Number,
+    capital,
+    listing,
+    message,
+    year,
+)
+from simulator.catalogue.numbers import percent_range, with_unit
 from simulator.outcomes.store import Outcomes
 from simulator.parts.registry import parts
 from simulator.parts.trade.bilateral import nowcast_scores
@@ -99,6 +108,14 @@ def title(name: str, scenario: Scenario, outcomes: Outcomes, **arrays: np.ndarra
     return PICTURES[name].title(data_of(name, scenario, outcomes, **arrays))
 
 
+def finding(*args: Any, **arrays: np.ndarray) -> Message:
+    """Return a title without the growth on which it hangs, and without what the record says."""
+    said: Any = title(*args, **arrays)
+    while isinstance(said, Capital) or said.id in ("trade-if", "trade-and-as-recorded"):
+        said = said.of if isinstance(said, Capital) else said["finding"]
+    return said
+
+
 def steady(outcomes: Outcomes, growth: float) -> np.ndarray:
     """Return a path of 2,980 MUSD in 2025 that grows alike in every future."""
     years_on = outcomes.years_along("trade_year") - 2025
@@ -161,7 +178,7 @@ def test_without_targets_trade_is_told_for_the_end_of_the_horizon(last_year):
 
     assert overlaps(texts) == []
     assert clipped(texts, figure) == []
-    said = title("trade", scenario, outcomes)
+    said = finding("trade", scenario, outcomes)
     assert (said.id, said["year"]) == ("trade-amount", year(max(last_year, 2025)))
 
 
@@ -169,7 +186,7 @@ def test_without_targets_trade_is_told_for_the_end_of_the_horizon(last_year):
 def test_the_years_of_five_and_ten_billion_are_those_of_the_growth(growth, five, ten):
     scenario, outcomes = played()
 
-    said = title("trade", scenario, outcomes, trade_path_musd=steady(outcomes, growth))
+    said = finding("trade", scenario, outcomes, trade_path_musd=steady(outcomes, growth))
 
     assert said["when"] == listing(
         [reached_in(5, message("trade-when", year=year(five))),
@@ -187,8 +204,8 @@ def test_what_is_stated_for_a_year_is_told_as_a_share_of_futures():
     scenario, outcomes = played()
     rich = np.full_like(outcomes.arrays["trade_musd"], 6000.0)
 
-    all_of_them = title("trade", scenario, outcomes, trade_musd=rich)
-    none = title("trade", scenario, outcomes, trade_musd=rich / 6)
+    all_of_them = finding("trade", scenario, outcomes, trade_musd=rich)
+    none = finding("trade", scenario, outcomes, trade_musd=rich / 6)
 
     assert all_of_them.id == none.id == "trade-reaches-and-stated"
     assert (all_of_them["year"], all_of_them["standing"]) == (year(2028), "statement")
@@ -199,7 +216,7 @@ def test_what_is_stated_for_a_year_is_told_as_a_share_of_futures():
 def test_a_level_out_of_reach_comes_after_the_last_year():
     scenario, outcomes = played()
 
-    said = title("trade", scenario, outcomes, trade_path_musd=steady(outcomes, 0.0))
+    said = finding("trade", scenario, outcomes, trade_path_musd=steady(outcomes, 0.0))
 
     after = message("trade-when-after", year=year(2045))
     assert said["when"] == listing([reached_in(5, 10, after)])
@@ -211,6 +228,64 @@ def test_the_first_years_are_shared_out_among_all_futures():
     assert [g.busd for g in found.goals] == [5.0, 10.0]
     for goal in found.goals:
         assert goal.shares.sum() + goal.never == pytest.approx(1.0)
+
+
+def test_the_first_level_is_told_by_growth_as_put_in_and_as_on_record():
+    scenario, outcomes = played()
+    path, recorded = (
+        outcomes.arrays[name] for name in ("trade_path_musd", "trade_as_recorded_path_musd")
+    )
+
+    found = data_of("trade", scenario, outcomes)
+
+    assert [(c.year, c.standing) for c in found.chances] == [
+        (2027, "statement"), (2028, "statement"), (2030, None),
+    ]  # fmt: skip
+    for c in found.chances:
+        at = c.year - 2025
+        assert c.as_recorded is not None
+        assert c.put_in[0] == (path[:, at] >= 5000).mean()
+        assert c.as_recorded[0] == (recorded[:, at] >= 5000).mean()
+        assert min(c.put_in[1], c.as_recorded[1]) > 0
+    table = PICTURES["trade"].table(found)
+    rows = {row[0]: dict(zip(table.columns, row, strict=True)) for row in table.rows}
+    assert rows[2028]["as_recorded_at_5_busd_share"] == found.chances[1].as_recorded[0]
+    assert rows[2028]["as_recorded_p50_busd"] == pytest.approx(np.median(recorded[:, 3]) / 1000)
+
+
+def test_a_finding_says_on_what_growth_it_hangs_and_one_on_record_does_not():
+    growth = percent_range(0.1, 0.15)
+    put_in = message("trade-condition", varies="constant", growth=growth)
+    for name in ("trade_goods", "flows"):
+        said = title(name, *played())
+        assert (said.id, said["condition"]) == ("trade-if", capital(put_in))
+    said = title("trade", *played())
+    assert said.id == "trade-and-as-recorded"
+    assert isinstance(said["finding"], Message)
+    assert said["finding"]["condition"] == capital(put_in)
+    for name in ("trade_goods", "flows"):
+        assert isinstance(title(name, *played("all past")), Capital)
+
+
+def test_a_short_record_leaves_the_picture_as_it_was():
+    scenario = small_market()
+    outcomes = build.play(scenario, DRAWS)
+    found = PICTURES["trade"].data(scenario, outcomes, scorecard(scenario, outcomes))
+    assert found.as_recorded_busd == {}
+    assert getattr(PICTURES["trade"].title(found), "id", None) != "trade-and-as-recorded"
+
+
+@pytest.mark.parametrize("world", ["base", "electricity in customs"])
+def test_energy_has_one_share_of_trade_and_says_whether_electricity_is_in_it(world):
+    scenario, outcomes = played(world)
+    share = outcomes.arrays["trade_energy_share"]
+    goods, flows = data_of("trade_goods", *played(world)), data_of("flows", *played(world))
+
+    assert float(flows.energy_share.p50) == np.median(share[:, flows.year - 2024])
+    assert goods.energy_share.p50[-1] == np.median(share[:, -1])
+    counted = "apart" if world == "base" else "counted"
+    for name in ("trade_goods", "flows"):
+        assert finding(name, scenario, outcomes)["electricity"] == counted
 
 
 def test_a_level_already_reached_is_no_goal():
@@ -249,7 +324,7 @@ def test_a_surplus_a_deficit_and_neither_are_told_apart():
     turning = balance * np.linspace(-1.0, 1.0, balance.shape[1])
 
     def said(values: np.ndarray) -> str:
-        return title("trade_goods", scenario, outcomes, trade_balance_musd=values).id
+        return finding("trade_goods", scenario, outcomes, trade_balance_musd=values).id
 
     assert said(balance) == "trade-laos-surplus"
     assert said(-balance) == "trade-viet-nam-surplus"
@@ -295,10 +370,10 @@ def test_the_largest_flow_of_energy_is_named():
     nothing = np.zeros_like(coal)
 
     most, other = (
-        title("flows", scenario, outcomes),
-        title("flows", scenario, outcomes, coal_musd=coal),
+        finding("flows", scenario, outcomes),
+        finding("flows", scenario, outcomes, coal_musd=coal),
     )
-    none = title(
+    none = finding(
         "flows", scenario, outcomes, coal_musd=nothing, petroleum_musd=nothing,
         import_cost_musd=nothing,
     )  # fmt: skip

@@ -9,12 +9,13 @@ import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate, standard_error
 from simulator.analysis.figure_data.network import landing
+from simulator.parts.registry import condition_of
 from simulator.scenario.arrivals import projects_of
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
     from simulator.arrays import Array
-    from simulator.catalogue.message import Label
+    from simulator.catalogue.message import Label, Message
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.coal import Coal
     from simulator.scenario.schema import Scenario
@@ -52,7 +53,7 @@ class Flow(NamedTuple):
 
 
 class FigureData(NamedTuple):
-    """The flows of one year, those to Viet Nam first; `energy_musd` is what is not other goods."""
+    """The flows of one year, those to Viet Nam first; energy as a share of two-way trade."""
 
     year: int
     flows: tuple[Flow, ...]
@@ -61,6 +62,7 @@ class FigureData(NamedTuple):
     energy_share: Estimate
     transit_kt: Estimate
     electricity_counted: bool
+    condition: Message | None
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -80,7 +82,6 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     other_in = np.maximum(of("vn_imports_musd") - coal - counted, 0.0)
     other_out = np.maximum(of("vn_exports_musd") - petroleum, 0.0)
     from_laos, from_viet_nam = electricity + coal + other_in, petroleum + other_out
-    energy = electricity + coal + petroleum
     flows = (
         Flow(
             "electricity",
@@ -114,9 +115,10 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         flows=flows,
         from_laos=estimate(from_laos),
         from_viet_nam=estimate(from_viet_nam),
-        energy_share=estimate(energy / (from_laos + from_viet_nam)),
+        energy_share=estimate(of("trade_energy_share")),
         transit_kt=estimate(of("coal_transit_kt")),
         electricity_counted=t.electricity_in_customs,
+        condition=condition_of("trade_musd", year, [scenario]),
     )
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from simulator.analysis.estimates import percentiles
+from simulator.analysis.estimates import percentiles, probability
 from simulator.analysis.figure_data.spread import by_share
+from simulator.parts.registry import condition_of
 from simulator.physics.targets import first_year, grown, year_distribution, year_percentile
 
 if TYPE_CHECKING:
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 
     from simulator.analysis.scorecard import TargetRow
     from simulator.arrays import Array
+    from simulator.catalogue.message import Message
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
     from simulator.scenario.trade import Trade
 
 MUSD_PER_BUSD = 1000.0
 GOALS_AT_MOST = 3
+PROMISED = 2030  # the year for which most is promised
 SEEN = 0.95  # of the futures have reached the highest level when the picture ends
 
 Launch = Literal["reported", "underlying", "part_year"]
@@ -45,11 +48,25 @@ class Goal(NamedTuple):
     stated: tuple[TargetRow, ...]
 
 
+class Chance(NamedTuple):
+    """In how many futures trade is at a level in a year: a share and its standard error.
+
+    Growing as put in, and as on record; nothing of the record where it is short.
+    """
+
+    year: int
+    standing: str | None
+    put_in: tuple[float, float]
+    as_recorded: tuple[float, float] | None
+
+
 class FigureData(NamedTuple):
     """Two-way trade, bn USD a year: each [trade year] unless said; percentiles by their share.
 
     The record leaves out a base year that is foretold from its first months.
-    `other_p50_busd` is the median in the other mode, over `other_years`.
+    `as_recorded_busd` is growth as on record, empty where the record is short; `chances` are of the
+    first goal; `condition` says what growth is put in. `other_p50_busd` is the median in the other
+    mode, over `other_years`.
     """
 
     base_year: int
@@ -67,6 +84,9 @@ class FigureData(NamedTuple):
     other_years: tuple[int, ...]
     other_p50_busd: Array
     goals: tuple[Goal, ...]
+    as_recorded_busd: dict[float, Array]
+    chances: tuple[Chance, ...]
+    condition: Message | None
     as_of: date
     draws: int
 
@@ -86,6 +106,8 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     launch = _launch_busd(t, path)
     band = scenario.power.top_down
     low, high = band.growth_low.distribution.central, band.growth_high.distribution.central
+    recorded_path = outcomes.arrays["trade_as_recorded_path_musd"] / MUSD_PER_BUSD
+    as_recorded = recorded_path if np.isfinite(recorded_path).all() else None
     goals = _goals(rows, path, years, record[t.base_year])
     other = "trade_bottom_up_musd" if t.mode == "top_down" else "trade_top_down_musd"
     inside = outcomes.years >= t.base_year
@@ -105,6 +127,9 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         other_years=tuple(outcomes.years[inside].tolist()),
         other_p50_busd=percentiles(outcomes.arrays[other][:, inside], (0.5,))[0] / MUSD_PER_BUSD,
         goals=goals,
+        as_recorded_busd={} if as_recorded is None else by_share(as_recorded),
+        chances=_chances(goals, path, as_recorded, years.tolist()),
+        condition=condition_of("trade_path_musd", None, [scenario]),
         as_of=scenario.as_of,
         draws=outcomes.draws,
     )
@@ -146,6 +171,30 @@ def _goals(
         standing = next((r.standing for r in same if r.year is None), same[0].standing)
         found.append(Goal(busd, standing, shares, p10, p50, p90, never, stated))
     return tuple(found)
+
+
+def _chances(
+    goals: Sequence[Goal], path: Array, as_recorded: Array | None, years: list[int]
+) -> tuple[Chance, ...]:
+    """Return how likely the first goal is in the years for which it is stated, and in 2030."""
+    if not goals:
+        return ()
+    standings = {row.year or 0: row.standing for row in goals[0].stated}
+    of = sorted({*standings, PROMISED} & set(years[1:]))
+
+    def share(futures: Array, year: int) -> tuple[float, float]:
+        found = probability(futures[:, years.index(year)] >= goals[0].busd)
+        return float(found.probability), float(found.standard_error)
+
+    return tuple(
+        Chance(
+            year,
+            standings.get(year),
+            share(path, year),
+            None if as_recorded is None else share(as_recorded, year),
+        )
+        for year in of
+    )
 
 
 def _last_plotted(goals: Sequence[Goal], years: NDArray[np.int64], last_year: int) -> int:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from simulator.analysis.estimates import Estimate, estimate, standard_error
+from simulator.parts.registry import condition_of
 
 if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
+    from simulator.catalogue.message import Message
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
 
@@ -37,6 +39,7 @@ class FigureData(NamedTuple):
     surplus: Estimate
     energy_share: Estimate
     electricity_counted: bool
+    condition: Message | None
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -66,6 +69,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         surplus=estimate(arrays["trade_balance_musd"][:, at]),
         energy_share=estimate(arrays["trade_energy_share"][:, at]),
         electricity_counted=t.electricity_in_customs,
+        condition=condition_of("trade_musd", last, [scenario]),
     )
 
 

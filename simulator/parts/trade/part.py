@@ -59,6 +59,7 @@ PART = Part(
     },
     start=targets.start,
     assumed=targets.assumed,
+    condition=targets.condition,
     not_represented=("causes", "beyond"),
     pictures={
         "trade": "simulator.present.figures.trade:PICTURE",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import percent_range
 from simulator.parts.contract import Given, from_base_year
@@ -9,6 +11,12 @@ from simulator.scenario.schema import Scenario
 from simulator.scenario.targets import Target
 
 GROWTHS = ("trade_growth_share", "trade_mean_growth_share", "trade_lowest_growth_share")
+FOUND = (
+    "trade_as_recorded_musd",
+    "trade_as_recorded_growth_share",
+    "trade_as_recorded_path_musd",
+    "trade_electricity_musd",
+)  # whatever growth is put in
 
 
 def start(
@@ -40,3 +48,20 @@ def assumed(target: Target, scenario: Scenario) -> Message | None:
         return None
     growth = percent_range(*trade.growth.distribution.support)
     return message("target-growth-assumed", growth=growth)
+
+
+def condition(quantity: str, of: int | None, scenarios: Sequence[Scenario]) -> Message | None:
+    """Return the growth that is put in, on which trade after its base year hangs."""
+    known = [s.trade for s in scenarios if s.trade is not None]
+    if quantity in FOUND or not known or (of is not None and of <= min(t.base_year for t in known)):
+        return None
+    growths = {t.growth.distribution.support for t in known}
+    ways = {t.varies for t in known}
+    if len(ways) > 1 or (len(growths) > 1 and ways != {"series"}):
+        return message("trade-condition-each")
+    (varies,) = ways
+    return message(
+        "trade-condition",
+        varies=varies,
+        growth=percent_range(*known[0].growth.distribution.support),
+    )

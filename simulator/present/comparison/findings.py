@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from simulator.catalogue.message import Arg, Message, listing, message, year
 from simulator.catalogue.numbers import PERCENT, chance, nameplate, with_unit
 from simulator.catalogue.quantities import QUANTITIES, first
+from simulator.parts.registry import condition_of
 from simulator.present.comparison import messages
 from simulator.studies.compare import differing
 
 if TYPE_CHECKING:
+    from simulator.analysis.scorecard import TargetRow
     from simulator.studies.compare.comparison import Comparison, Side
     from simulator.studies.compare.differing import Largest, Lead
     from simulator.studies.compare.waterfall import Waterfall
@@ -48,12 +50,13 @@ def of_scenario(comparison: Comparison, other: Side) -> list[Message]:
                     year=year(at_year),
                     level=with_unit(level, fmt.display.message),
                     reference=reference,
-                    **messages.more_or_less(here, quantity),
+                    **messages.more_or_less(here, quantity, comparison.scenarios),
                 )
             )
         elif bool(here.in_noise):
             size = with_unit(messages.of_paired(here, fmt.display.factor), fmt.unit_between)
-            quiet.append(message("compare-quantity-by", quantity=fmt.label, size=size))
+            name_of_it = messages.label(quantity, comparison.scenarios)
+            quiet.append(message("compare-quantity-by", quantity=name_of_it, size=size))
     lead = differing.leading(comparison, other)
     if not sentences and lead is not None:
         leads = _lead(comparison, other, lead)
@@ -96,7 +99,10 @@ def _goal(comparison: Comparison, other: Side) -> list[Message]:
 def _lead(comparison: Comparison, other: Side, lead: Lead) -> dict[str, Arg]:
     found = comparison.differences[other.label][lead.quantity]
     here = found.at(comparison.years.index(lead.year))
-    return {"year": year(lead.year), **messages.more_or_less(here, lead.quantity)}
+    return {
+        "year": year(lead.year),
+        **messages.more_or_less(here, lead.quantity, comparison.scenarios),
+    }
 
 
 def side_by_side(comparison: Comparison) -> Message:
@@ -143,7 +149,7 @@ def chances(comparison: Comparison) -> Message:
         return message("compare-chances-noise", reference=reference, draws=draws)
     other, key = largest
     theirs = other.rows[key]
-    return message(
+    found = message(
         "compare-chance-most",
         name=messages.name_of(other, comparison),
         target=comparison.reference.rows[key].title,
@@ -151,6 +157,15 @@ def chances(comparison: Comparison) -> Message:
         points=messages.points(comparison.goals[other.label][key].chance, draws),
         reference=reference,
     )
+    return _if(found, theirs, comparison)
+
+
+def _if(found: Message, row: TargetRow, comparison: Comparison) -> Message:
+    """Say with a finding of a target on which input alone it hangs, if it does."""
+    condition = condition_of(row.quantity, row.year, comparison.scenarios)
+    if condition is None:
+        return found
+    return message("compare-if", finding=found, condition=condition)
 
 
 def over_time(comparison: Comparison, quantity: str | None, largest: Largest | None) -> Message:
@@ -160,7 +175,7 @@ def over_time(comparison: Comparison, quantity: str | None, largest: Largest | N
         return message("compare-over-time-none", reference=reference)
     name, size = (
         messages.name_of(largest.side, comparison),
-        messages.more_or_less(largest.found, quantity),
+        messages.more_or_less(largest.found, quantity, comparison.scenarios),
     )
     if largest.constant:
         first = year(largest.first_year)
@@ -190,10 +205,10 @@ def explained(comparison: Comparison, found: Waterfall) -> Message:
         size = messages.difference(walk.total, found.draws, scale, unit)
         if by_mean:
             at = year(row.year or 0)
-            return message(
-                "compare-explained-noise", size=size, quantity=fmt.label, year=at, **about
-            )
-        return message("compare-explained-chance-noise", size=size, target=row.title, **about)
+            named = messages.label(row.quantity, comparison.scenarios)
+            return message("compare-explained-noise", size=size, quantity=named, year=at, **about)
+        noise = message("compare-explained-chance-noise", size=size, target=row.title, **about)
+        return _if(noise, row, comparison)
     part = differing.largest_part(found)
     about |= {
         "steps": len(found.steps),
@@ -203,10 +218,11 @@ def explained(comparison: Comparison, found: Waterfall) -> Message:
         "interacts": "yes" if part.interacts else "no",
     }
     if by_mean:
-        more = messages.more_or_less(walk.total, row.quantity)
+        more = messages.more_or_less(walk.total, row.quantity, comparison.scenarios)
         return message("compare-explained", year=year(row.year or 0), **more, **about)
     size = messages.difference(walk.total, found.draws, scale, unit)
-    return message("compare-explained-chance", size=size, target=row.title, **about)
+    of_chance = message("compare-explained-chance", size=size, target=row.title, **about)
+    return _if(of_chance, row, comparison)
 
 
 def answer(comparison: Comparison, explanations: Sequence[Waterfall]) -> list[Message]:

@@ -11,6 +11,7 @@ from simulator.catalogue.language import known
 from simulator.catalogue.message import Arg, Label, Message, Number, capital, listing, message
 from simulator.catalogue.numbers import PERCENT, plus_minus, rounded, with_unit
 from simulator.catalogue.quantities import QUANTITIES
+from simulator.parts.registry import condition_of
 from simulator.scenario.input_label import field_label, input_label
 from simulator.studies.compare.steps import entry
 
@@ -97,12 +98,37 @@ def level(found: Estimate, scale: float = 1.0) -> Arg:
     return sized(scale * float(found.mean), scale * float(found.standard_error))
 
 
-def more_or_less(found: Paired, quantity: str) -> dict[str, Any]:
+def label(quantity: str, scenarios: Sequence[Scenario]) -> Arg:
+    """Name a quantity in a sentence, with the input on which alone it hangs, if there is one."""
+    condition = condition_of(quantity, None, scenarios)
+    name = QUANTITIES[quantity].label
+    return (
+        name
+        if condition is None
+        else message("compare-quantity-if", name=name, condition=condition)
+    )
+
+
+def targets_if(comparison: Comparison) -> Message | None:
+    """Say on which inputs alone targets hang that are told; nothing where there are none."""
+    scenarios = comparison.scenarios
+    found = {
+        condition: None
+        for side in comparison.sides
+        for row in side.rows.values()
+        if row.tested and (condition := condition_of(row.quantity, row.year, scenarios)) is not None
+    }
+    return message("compare-targets-if", conditions=listing(found)) if found else None
+
+
+def more_or_less(
+    found: Paired, quantity: str, scenarios: Sequence[Scenario] = ()
+) -> dict[str, Any]:
     """Return by how much a quantity is more or less, as what stands in a sentence of it."""
     fmt, mean = QUANTITIES[quantity], float(found.mean)
     size = sized(abs(fmt.display.factor * mean), fmt.display.factor * float(found.standard_error))
     return {
-        "quantity": fmt.label,
+        "quantity": label(quantity, scenarios),
         "size": with_unit(size, fmt.unit_between),
         "direction": "more" if mean > 0 else "less",
     }

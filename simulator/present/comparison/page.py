@@ -112,7 +112,9 @@ def _target(comparison: Comparison, side: Side, key: str) -> dict[str, Arg]:
         "level": level(row.probability),
         "text": chance(row.probability, row.probability_se, comparison.draws),
         "below": below,
-        "more": listing(_more(row, goal), "semicolon"),
+        "more": listing(
+            [*_more(row, goal), *([row.condition] if row.condition else [])], "semicolon"
+        ),
     }
 
 

@@ -84,7 +84,7 @@ def levels(pair: Comparison) -> list[Message]:
     for name in differing.looked_at(pair, other, lead):
         fmt = QUANTITIES[name]
         value = messages.level(differing.level(other, name, lead.year), fmt.display.factor)
-        more = messages.more_or_less(found[name].at(at), name)
+        more = messages.more_or_less(found[name].at(at), name, pair.scenarios)
         items.append(
             message("compare-level-of", level=with_unit(value, fmt.display.message), **more)
         )
@@ -102,7 +102,7 @@ def levels(pair: Comparison) -> list[Message]:
         each = (
             message(
                 "compare-quantity-by",
-                quantity=QUANTITIES[name].label,
+                quantity=messages.label(name, pair.scenarios),
                 size=_amount(found[name].at(at), name),
             )
             for name in noise
@@ -141,7 +141,8 @@ def goals(pair: Comparison) -> list[Message]:
                     before=_reached(before),
                 )
             )
-    return sentences or [message("compare-goals-none")]
+    condition = messages.targets_if(pair) if sentences else None
+    return [*(sentences or [message("compare-goals-none")]), *([condition] if condition else [])]
 
 
 def _met(pair: Comparison, key: str) -> Message:

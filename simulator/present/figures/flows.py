@@ -17,6 +17,7 @@ from simulator.catalogue.message import Arg, Message, message, year
 from simulator.catalogue.numbers import mean, median_and_spread, percent, with_unit
 from simulator.catalogue.units import units
 from simulator.present.axes import no_frame
+from simulator.present.figures.trade_texts import if_grown
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Texts, sheet
 from simulator.present.style import (
@@ -90,7 +91,7 @@ class Lane(NamedTuple):
     at_viet_nam: tuple[Label, ...]
 
 
-def title(f: FigureData) -> Message:
+def title(f: FigureData) -> Arg:
     """Return what each country sends, how much of both is energy, and its largest flow."""
     energy = [flow for flow in f.flows if flow.amount is not None]
     largest = max(energy, key=lambda flow: float(flow.musd.mean))
@@ -100,11 +101,12 @@ def title(f: FigureData) -> Message:
         "viet_nam": _bn_usd(f.from_viet_nam),
     }
     if not float(largest.musd.mean):
-        return message("flows-no-energy", **args)
+        return if_grown(message("flows-no-energy", **args), f.condition)
     half = sum(float(flow.musd.mean) for flow in energy) / 2
     args |= {"share": percent(float(f.energy_share.p50)), "flow": largest.name}
+    args["electricity"] = "counted" if f.electricity_counted else "apart"
     most = float(largest.musd.mean) > half
-    return message("flows-most" if most else "flows-largest", **args)
+    return if_grown(message("flows-most" if most else "flows-largest", **args), f.condition)
 
 
 def _bn_usd(e: Estimate) -> Arg:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from simulator.analysis.figure_data.targets import FigureData, of_goods, of_power
-from simulator.catalogue.message import Message, Number, message
+from simulator.catalogue.message import Message, Number, listing, message
 from simulator.catalogue.numbers import chance_parts, level, percentage
 from simulator.present.axes import blocks, no_frame
 from simulator.present.picture import Picture, always
@@ -68,7 +68,16 @@ def title_of_goods(f: FigureData) -> Message:
         return message("scorecard-goods-nothing-tested")
     met = [r.probability > 0.5 for r in f.tested]
     never = sum(r.probability == 0.0 for r in f.tested)
-    return message("scorecard-goods", part=_part(met), met=sum(met), all=len(met), never=never)
+    found = message("scorecard-goods", part=_part(met), met=sum(met), all=len(met), never=never)
+    conditions = _conditions(f)
+    if not conditions:
+        return found
+    return message("scorecard-if", finding=found, conditions=listing(conditions))
+
+
+def _conditions(f: FigureData) -> list[Message]:
+    """Return the inputs on which alone some of the tested targets hang."""
+    return list(dict.fromkeys(r.condition for r in f.tested if r.condition is not None))
 
 
 def _part(holds: Sequence[bool]) -> Literal["none", "some", "all"]:
@@ -88,7 +97,16 @@ def draw(f: FigureData, texts: Texts) -> Figure:
     ]
     list_in = 0.3 + height_in(1 + len(others), TEXT_PT) if others else 0.0
     high = ROW_IN * len(f.tested)
-    page = sheet(texts, HEAD_IN + high + SCALE_IN + list_in)
+    marked = [
+        line
+        for condition in _conditions(f)
+        for line in wrap(
+            texts.format(message("scorecard-mark-means", condition=condition)), space, SMALL_PT
+        )
+    ]
+    notes_in = height_in(len(marked), SMALL_PT)
+    page = sheet(texts, HEAD_IN + high + SCALE_IN + notes_in + list_in)
+    page.text(0, HEAD_IN + high + SCALE_IN, marked, SMALL_PT, colour=MUTED)
     starts = [0.0]
     for width in (TITLE_IN, BAR_IN, VALUE_IN, CHANCE_IN):
         starts.append(starts[-1] + width + GAP_IN)
@@ -101,7 +119,7 @@ def draw(f: FigureData, texts: Texts) -> Figure:
             _write_row(page, row, HEAD_IN + i * ROW_IN, starts, f, texts)
             _draw_row(axes, row, texts, i)
     if others:
-        top = HEAD_IN + high + SCALE_IN + 0.15
+        top = HEAD_IN + high + SCALE_IN + notes_in + 0.15
         page.text(0, top, message("scorecard-not-tested"), TEXT_PT, BOLD)
         page.text(0, top + height_in(1, TEXT_PT), others, TEXT_PT, colour=MUTED)
     return page.figure
@@ -131,7 +149,8 @@ def _rule(page: Sheet, axes: Axes, f: FigureData, start: float, high: float) -> 
 def _write_row(
     page: Sheet, row: TargetRow, top: float, starts: Sequence[float], f: FigureData, texts: Texts
 ) -> None:
-    name = at_most(TITLE_LINES, wrap(texts.format(row.title), TITLE_IN, TEXT_PT, BOLD))
+    told = message("scorecard-marked", title=row.title) if row.condition else row.title
+    name = at_most(TITLE_LINES, wrap(texts.format(told), TITLE_IN, TEXT_PT, BOLD))
     asked = wrap(texts.format(asks(row)), TITLE_IN, SMALL_PT)
     asked = at_most(ASKED_LINES, asked)
     block = height_in(len(name), TEXT_PT) + height_in(len(asked), SMALL_PT)

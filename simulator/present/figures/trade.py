@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.analysis.figure_data.spread import ends
 from simulator.analysis.figure_data.trade import FigureData, Goal, figure_data
-from simulator.catalogue.message import Arg, Message, Number, listing, message, year
+from simulator.catalogue.message import Number, message, year
 from simulator.catalogue.numbers import (
-    chance,
-    median_and_spread,
     percent_short,
     rounded,
     spread,
@@ -25,6 +24,16 @@ from simulator.present.axes import (
     bands,
     blocks,
 )
+from simulator.present.figures.trade_texts import (
+    BN_USD,
+    asked,
+    caption,
+    first_years,
+    level,
+    other,
+    subtitle,
+    title,
+)
 from simulator.present.labels import End, name_ends
 from simulator.present.picture import Picture, percentile_columns, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
@@ -32,6 +41,7 @@ from simulator.present.style import (
     BLUE,
     BOLD,
     FAINT,
+    GREEN,
     INK,
     MUTED,
     ORANGE,
@@ -57,76 +67,6 @@ SPACE_ABOVE, FAN_AT_MOST = 1.2, 1.5  # of the highest level: the fan may leave t
 WRITTEN, AFTER = 0.005, 0.0005  # smallest shares that are written
 GOAL_COLOURS = (PURPLE, VERMILION, ORANGE)
 OTHER_PT = 7.5
-BN_USD = message("unit-bn-usd")
-
-
-def title(f: FigureData) -> Message:
-    """Return when trade first reaches what is asked, and whether it does by the years stated."""
-    if not f.goals:
-        amount = median_and_spread(*ends(f.path_busd, f.years.index(f.last_plotted)), BN_USD)
-        return message("trade-amount", amount=amount, year=year(f.last_plotted))
-    levels: dict[Message, list[Message]] = {}
-    for goal in f.goals:
-        levels.setdefault(_first_years(f, goal), []).append(_level(goal.busd))
-    when = listing(
-        [message("trade-levels-when", levels=listing(same), when=y) for y, same in levels.items()]
-    )
-    stated = [(goal, row) for goal in f.goals for row in goal.stated]
-    if not stated:
-        return message("trade-reaches", when=when)
-    goal, row = max(stated, key=lambda pair: pair[1].year or 0)
-    return message(
-        "trade-reaches-and-stated",
-        when=when,
-        level=_level(goal.busd),
-        standing=row.standing,
-        year=year(row.year or 0),
-        chance=chance(row.probability, row.probability_se, f.draws),
-    )
-
-
-def subtitle(f: FigureData) -> Message:
-    """Return what is drawn."""
-    return message(
-        "trade-subtitle",
-        amount=with_unit(rounded(f.launch_busd), BN_USD),
-        year=year(f.base_year),
-        launch=f.launch,
-        mode=f.mode,
-    )
-
-
-def caption(f: FigureData) -> Message:
-    """Return what is shown and what is not."""
-    low, high = (Number(100 * growth) for growth in f.band)
-    return message("trade-caption", other=_other(f), low=low, high=high)
-
-
-def _other(f: FigureData) -> str:
-    return "bottom_up" if f.mode == "top_down" else "top_down"
-
-
-def _level(busd: float) -> Message:
-    """Return a level of trade, with no more decimals than it needs."""
-    decimals = next(d for d in (0, 1, 2) if d == 2 or round(busd, d) == round(busd, 2))
-    return with_unit(Number(busd, decimals), BN_USD)
-
-
-def _first_years(f: FigureData, goal: Goal) -> Message:
-    """Return when a level is first reached, with its spread; after the last year: not followed."""
-
-    def end(of: float) -> Arg:
-        if not np.isfinite(of):
-            return message("trade-when-after", year=year(f.years[-1]))
-        return year(int(of))
-
-    within = np.isfinite(goal.p50)
-    when = message(
-        "trade-when" if within else "trade-when-after",
-        year=year(int(goal.p50) if within else f.years[-1]),
-    )
-    low, high = end(goal.p10), end(goal.p90)
-    return when if low == high else message("trade-when-spread", when=when, low=low, high=high)
 
 
 def table(f: FigureData) -> Table:
@@ -138,6 +78,7 @@ def table(f: FigureData) -> Table:
         **percentile_columns("trade", f.path_busd, "busd"),
         "steady_low_busd": f.envelope_low_busd,
         "steady_high_busd": f.envelope_high_busd,
+        **percentile_columns("as_recorded", f.as_recorded_busd, "busd"),
         **{f"first_reaches_{g.busd:g}_busd_share": g.shares for g in f.goals},
     }
     of = {year: i for i, year in enumerate(f.years)}
@@ -146,12 +87,24 @@ def table(f: FigureData) -> Table:
             "year": years,
             "record_busd": [on_record.get(year, np.nan) for year in years],
             "other_mode_p50_busd": [other.get(year, np.nan) for year in years],
+            **_chance_columns(f, years),
             **{
                 name: [float(v[of[year]]) if year in of else np.nan for year in years]
                 for name, v in ahead.items()
             },
         }
     )
+
+
+def _chance_columns(f: FigureData, years: list[int]) -> dict[str, list[float]]:
+    """Return how likely the first level is in the years of which it is told."""
+    if not f.goals:
+        return {}
+    unknown = (math.nan, math.nan)
+    found = {c.year: (*c.put_in, *(c.as_recorded or unknown)) for c in f.chances}
+    level = f"{f.goals[0].busd:g}_busd"
+    names = [f"{how}at_{level}_{what}" for how in ("", "as_recorded_") for what in ("share", "se")]
+    return {name: [found.get(of, 2 * unknown)[i] for of in years] for i, name in enumerate(names)}
 
 
 def draw(f: FigureData, texts: Texts) -> Figure:
@@ -191,6 +144,11 @@ def _top(f: FigureData) -> float:
 def _draw_paths(axes: Axes, f: FigureData) -> None:
     plotted = [year for year in f.years if year <= f.last_plotted]
     x, of = across(plotted)
+    if f.as_recorded_busd:
+        low, middle, high = (f.as_recorded_busd[share][of] for share in (0.1, 0.5, 0.9))
+        axes.fill_between(x, low, high, color=GREEN, alpha=0.14, lw=0, zorder=0.6)
+        for edge, style in ((low, "-"), (middle, (0, (4, 2))), (high, "-")):
+            axes.plot(x, edge, color=GREEN, lw=1.3, ls=style, zorder=1.5)
     edges = f.envelope_low_busd[of], f.envelope_high_busd[of]
     axes.fill_between(
         x, *edges, facecolor="none", edgecolor=ORANGE, hatch="///", linewidth=0, alpha=0.5,
@@ -220,7 +178,17 @@ def _ends(f: FigureData) -> list[End]:
         (message("trade-steady", low=slow, high=fast), BOLD),
         (with_unit(spread(low, high), BN_USD), REGULAR),
     )
-    return [End(middle, BLUE, path), End((low + high) / 2, ORANGE, envelope)]
+    found = [End(middle, BLUE, path), End((low + high) / 2, ORANGE, envelope)]
+    if f.as_recorded_busd:
+        low, middle, high = ends(f.as_recorded_busd, at)
+        number, span = with_spread(low, middle, high)
+        recorded = (
+            (message("trade-as-recorded-in", year=year(f.last_plotted)), BOLD),
+            (with_unit(number, BN_USD), REGULAR),
+            (with_unit(span, BN_USD), REGULAR),
+        )
+        found.append(End(middle, GREEN, recorded))
+    return found
 
 
 def _draw_goals(axes: Axes, f: FigureData, texts: Texts) -> None:
@@ -228,7 +196,7 @@ def _draw_goals(axes: Axes, f: FigureData, texts: Texts) -> None:
     top = axes.get_ylim()[1]
     left = axes.get_xlim()[0]
     per_in = top / FAN_IN
-    named = [[texts.format(line) for line in _asked(f, goal)] for goal in f.goals]
+    named = [[texts.format(line) for line in asked(f, goal)] for goal in f.goals]
     heights = [
         height_in(1, TEXT_PT) + height_in(len(lines) - 1, SMALL_PT) + 0.06 for lines in named
     ]
@@ -253,21 +221,6 @@ def _draw_goals(axes: Axes, f: FigureData, texts: Texts) -> None:
             y -= height_in(1, SMALL_PT)
 
 
-def _asked(f: FigureData, goal: Goal) -> list[Message]:
-    """Return who asks for a level, and in how many futures it comes in the years stated."""
-    asked = message("trade-level-asked", level=_level(goal.busd), standing=goal.standing)
-    stated = [
-        message(
-            "trade-level-stated",
-            standing=row.standing,
-            year=year(row.year or 0),
-            chance=chance(row.probability, row.probability_se, f.draws),
-        )
-        for row in goal.stated
-    ]
-    return [asked, *stated]
-
-
 def _draw_other(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     """Draw the median in the other mode as a thin line, named below the fan."""
     top = axes.get_ylim()[1]
@@ -285,7 +238,7 @@ def _draw_other(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     axes.plot([last_year, last_year], [y + 1.4 * half, busd], color=FAINT, lw=0.8, zorder=3)
     axes.plot(last_year, busd, color=INK, marker="o", ms=3, zorder=6)
     amount = with_unit(rounded(busd), BN_USD)
-    found = message("trade-other-mode", mode=_other(f), amount=amount, year=year(last_year))
+    found = message("trade-other-mode", mode=other(f), amount=amount, year=year(last_year))
     text = texts.format(found)
     first, last = axes.get_xlim()
     per_in = (last - first) / wide
@@ -320,14 +273,14 @@ def _draw_strip(
                 va="center_baseline", fontproperties=font(SMALL_PT), color=INK,
             )  # fmt: skip
     later = 1.0 - float(goal.shares[within].sum())
-    texts = [_first_years(f, goal)]
+    texts = [first_years(f, goal)]
     if later >= AFTER and np.isfinite(goal.p10):
         after, share = year(f.last_plotted), percent_short(later)
         texts.append(message("trade-later", year=after, percent=share))
     space, write = RIGHT_IN - GAP_IN, page.language.format
     lines = [line for text in texts for line in wrap(write(text), space, SMALL_PT)]
     x = LEFT_IN + width + GAP_IN
-    page.text(x, top_in, _level(goal.busd), TEXT_PT, BOLD)
+    page.text(x, top_in, level(goal.busd), TEXT_PT, BOLD)
     page.text(x, top_in + height_in(1, TEXT_PT), lines, SMALL_PT)
 
 

@@ -8,6 +8,7 @@ from simulator.analysis.figure_data.trade_goods import SIDES, FigureData, Row, S
 from simulator.catalogue.message import Arg, Message, capital, listing, message, year
 from simulator.catalogue.numbers import mean, median_and_spread, percent, spread, with_unit
 from simulator.present.axes import blocks, no_frame
+from simulator.present.figures.trade_texts import if_grown
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
@@ -41,7 +42,7 @@ COMMODITIES = (
 )  # fmt: skip
 
 
-def title(f: FigureData) -> Message:
+def title(f: FigureData) -> Arg:
     """Return who sells more, by how much in each year, and how much of the trade is energy."""
     lowest, highest = float(f.surplus.p50.min()), float(f.surplus.p50.max())
     sign = -1.0 if highest <= 0 else 1.0
@@ -50,9 +51,14 @@ def title(f: FigureData) -> Message:
         low, high = sorted(sign * float(x[i]) for x in (f.surplus.p10, f.surplus.p90))
         amount = median_and_spread(low, sign * float(f.surplus.p50[i]), high, MUSD)
         by.append(message("trade-amount-in", amount=amount, year=year(of)))
-    shares = dict.fromkeys(percent(float(x)) for x in f.energy_share.p50)
+    shares = [
+        message("trade-amount-in", amount=percent(float(x)), year=year(of))
+        for of, x in zip(f.years, f.energy_share.p50, strict=True)
+    ]
     who = "laos-surplus" if lowest > 0 else "viet-nam-surplus" if highest <= 0 else "balance-turns"
-    return message(f"trade-{who}", by=listing(by), energy=listing(shares))
+    counted = "counted" if f.electricity_counted else "apart"
+    found = message(f"trade-{who}", by=listing(by), energy=listing(shares), electricity=counted)
+    return if_grown(found, f.condition)
 
 
 def subtitle(f: FigureData) -> Message:

@@ -88,6 +88,11 @@ class Comparison:
     notes: tuple[Message, ...] = ()
 
     @property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """What was played, the reference first."""
+        return tuple(side.scenario for side in self.sides)
+
+    @property
     def sides(self) -> tuple[Side, ...]:
         """All of them, the reference first."""
         return (self.reference, *self.others)

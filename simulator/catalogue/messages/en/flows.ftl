@@ -1,15 +1,21 @@
 # All that crosses the border in one year.
-flows-no-energy = In { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; none of it is energy
-flows-most = In { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; energy is { $share } of both, most of it { $flow ->
+flows-no-energy = in { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; none of it is energy
+flows-most = in { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; most of the energy is { $flow ->
         [electricity] electricity
         [coal] coal
        *[petroleum] petroleum
-    }
-flows-largest = In { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; energy is { $share } of both, the largest part of it { $flow ->
+    }; the share of energy in two-way trade ({ $electricity ->
+        [counted] electricity counted
+       *[apart] electricity not counted
+    }) is { $share }
+flows-largest = in { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; the largest flow of energy is { $flow ->
         [electricity] electricity
         [coal] coal
        *[petroleum] petroleum
-    }
+    }; the share of energy in two-way trade ({ $electricity ->
+        [counted] electricity counted
+       *[apart] electricity not counted
+    }) is { $share }
 flows-subtitle = What crosses the border in { $year }: means with their standard error. The bands are as wide as the flows are worth, million USD, nominal
 flows-caption = A flow is split in proportion to energy, tonnes or litres, whatever a part costs: electricity at left by technology and at right by where it lands, coal by the route it takes (coal in transit included), petroleum by how it comes. Coal burnt at the mines crosses the border as electricity. { $electricity ->
         [counted] Electricity is part of two-way trade: the scenario takes customs to count it.

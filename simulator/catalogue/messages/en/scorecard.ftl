@@ -77,6 +77,9 @@ scorecard-goods =
         [one] { $never } is
        *[other] { $never } are
     } met in no future
+scorecard-if = { $finding }; those marked †, { $conditions }
+scorecard-marked = { $title } †
+scorecard-mark-means = † told { $condition }
 scorecard-goods-nothing-tested = No target of coal or trade can be tested
 scorecard-drawn = Each target in the meaning and at the year in which it was stated. The growth it needs is counted from the official figure for commissioned MW, from the run’s own for all else
 scorecard-shown = A chance is the share of futures in which the target is met, with the error that the number of futures leaves; it does not include what the model leaves out. A target without a year is met if it is reached at all, by the last year that is looked at. Targets beyond the horizon are not tested, nor are those of growth where growth is put in.

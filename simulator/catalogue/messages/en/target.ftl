@@ -9,6 +9,7 @@ target-asks-without-year =
         [yes] { " " }with China
        *[no] { "" }
     } { $comparator } { $value }, without a year
+target-asks-if = { $asks }; told here { $condition }
 target-not-tested = { $title } ({ $asks }): { $reason }
 
 # What leads from the base year to it

@@ -61,6 +61,9 @@ scorecard-goods =
         [0] mục tiêu nào cũng đạt trong ít nhất một phương án tương lai
        *[other] { $never } mục tiêu không đạt trong bất kỳ phương án tương lai nào
     }
+scorecard-if = { $finding }; riêng các mục tiêu có dấu † chỉ đúng { $conditions }
+scorecard-marked = { $title } †
+scorecard-mark-means = † kết quả chỉ đúng { $condition }
 scorecard-goods-nothing-tested = Không kiểm tra được mục tiêu nào về than và thương mại
 scorecard-drawn = Mỗi mục tiêu theo đúng đại lượng và năm đã công bố. Tốc độ tăng cần thiết tính từ số liệu chính thức đối với công suất đã vận hành, từ kết quả mô phỏng đối với các đại lượng khác
 scorecard-shown = Xác suất là tỷ lệ số phương án tương lai đạt mục tiêu, kèm sai số do số lượt mô phỏng có hạn; không gồm những gì mô hình chưa xét đến. Mục tiêu không ghi năm được coi là đạt nếu đạt được vào bất kỳ lúc nào đến năm cuối được xét. Không kiểm tra các mục tiêu ngoài kỳ tính toán, cũng như các mục tiêu tăng trưởng khi tốc độ tăng là số liệu đưa vào.

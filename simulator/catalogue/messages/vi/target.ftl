@@ -9,6 +9,7 @@ target-asks-without-year =
         [yes] { " " }(cả Trung Quốc)
        *[no] { "" }
     } { $comparator } { $value }, không ghi năm
+target-asks-if = { $asks }; kết quả ở đây chỉ đúng { $condition }
 target-not-tested = { $title } ({ $asks }): { $reason }
 
 # Cần gì để đi từ năm gốc đến mục tiêu

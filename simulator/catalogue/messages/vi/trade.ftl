@@ -1,7 +1,19 @@
 # Thương mại: khi nào đạt các mức đặt ra, và bên nào bán gì.
-trade-amount = Kim ngạch thương mại hai chiều năm { $year } là { $amount }
-trade-reaches = Kim ngạch thương mại hai chiều lần đầu đạt { $when }
-trade-reaches-and-stated = Kim ngạch thương mại hai chiều lần đầu đạt { $when }; { $chance } đạt mức { $level } { $standing ->
+trade-condition =
+    { $varies ->
+        [varying] nếu thương mại tăng bình quân { $growth } mỗi năm theo giả thiết đầu vào
+        [series] nếu thương mại tăng theo từng năm như giả thiết đầu vào
+       *[constant] nếu thương mại tăng { $growth } mỗi năm theo giả thiết đầu vào
+    }
+trade-condition-each = nếu thương mại tăng theo giả thiết đầu vào của từng kịch bản
+trade-if = { $condition }, { $finding }
+trade-and-as-recorded = { $finding }; nếu tăng như số liệu thực tế các năm qua thì { $chance } số phương án
+trade-as-recorded-in = Như số liệu thực tế, năm { $year }
+trade-level-and-recorded = { $stated }; như số liệu thực tế { $chance }
+trade-chances-in = năm { $year }: { $put_in } theo giả thiết đầu vào, { $recorded } nếu tăng như số liệu thực tế
+trade-amount = kim ngạch thương mại hai chiều năm { $year } là { $amount }
+trade-reaches = kim ngạch thương mại hai chiều lần đầu đạt { $when }
+trade-reaches-and-stated = kim ngạch thương mại hai chiều lần đầu đạt { $when }; { $chance } đạt mức { $level } { $standing ->
         [commitment] cam kết
         [plan] quy hoạch
        *[statement] đề ra
@@ -17,18 +29,20 @@ trade-level-asked = { $level }, { $standing ->
         [plan] quy hoạch
        *[statement] đề ra
     } không kèm năm
-trade-level-stated = { $standing ->
-        [commitment] cam kết
-        [plan] quy hoạch
-       *[statement] đề ra
-    } cho năm { $year }: { $chance }
+trade-level-stated =
+    { $standing ->
+        [none] năm { $year }: { $chance }
+        [commitment] cam kết cho năm { $year }: { $chance }
+        [plan] quy hoạch cho năm { $year }: { $chance }
+       *[statement] đề ra cho năm { $year }: { $chance }
+    }
 trade-other-mode =
     { $mode ->
         [top_down] Trung vị tính từ trên xuống: { $amount } năm { $year }
        *[bottom_up] Trung vị tính từ dưới lên: { $amount } năm { $year }
     }
 trade-later = sau năm { $year }: { $percent }
-trade-panel-first-years = Năm đầu tiên đạt mức đặt ra, % số phương án
+trade-panel-first-years = Năm đầu tiên đạt mức đặt ra, % số phương án, tăng theo giả thiết đầu vào
 trade-subtitle = Kim ngạch hàng hóa hai chiều theo thống kê hải quan Việt Nam, tỷ USD/năm, giá hiện hành: số liệu thực tế, sau đó là trung vị, khoảng tứ phân vị (đậm) và khoảng P10–P90 (nhạt), xuất phát từ { $amount } năm { $year } ({ $launch ->
         [reported] số đã công bố
         [underlying] đã trừ phần phát sinh một lần
@@ -36,14 +50,27 @@ trade-subtitle = Kim ngạch hàng hóa hai chiều theo thống kê hải quan 
     }), tính { $mode ->
         [top_down] từ trên xuống
        *[bottom_up] từ dưới lên
-    }. Hình thoi: mức đề ra cho một năm cụ thể
+    }. Hình thoi: mức đề ra cho một năm cụ thể{ $recorded ->
+        [yes] . Màu lục: tương tự, nếu tăng như số liệu thực tế các năm qua
+       *[no] { "" }
+    }
 trade-caption = Khi tính từ trên xuống, tổng kim ngạch tăng theo tốc độ lấy mẫu và năng lượng nằm trong tổng đó; khi tính từ dưới lên, phần ngoài năng lượng tăng theo tốc độ đó rồi cộng thêm năng lượng: đường mảnh là trung vị tính { $other ->
         [top_down] từ trên xuống
        *[bottom_up] từ dưới lên
     }, đến hết kỳ tính toán. Dải tăng trưởng gạch chéo là mức tăng chính thức { $low }–{ $high }% mỗi năm từ cùng điểm xuất phát. Cột là tỷ lệ phương án mà năm đó lần đầu đạt hoặc vượt mức đặt ra; sau đó kim ngạch có thể lại giảm xuống dưới mức này. Ngoài thời hạn hai đến ba năm do Bộ Ngoại giao nêu, không văn bản chính thức nào gắn mức kim ngạch với một năm cụ thể. Giá trị tính theo giá hiện hành; giá cả, tỷ giá và tác động qua lại giữa các mặt hàng chưa được xét đến.
-trade-laos-surplus = Lào xuất siêu sang Việt Nam { $by }; năng lượng chiếm { $energy } kim ngạch hai chiều
-trade-viet-nam-surplus = Việt Nam xuất siêu sang Lào { $by }; năng lượng chiếm { $energy } kim ngạch hai chiều
-trade-balance-turns = Cán cân thương mại của Lào với Việt Nam là { $by }; năng lượng chiếm { $energy } kim ngạch hai chiều
+trade-caption-and-chances = { $caption } Màu lục là kim ngạch tăng như số liệu thực tế: mỗi phương án lấy mẫu mức tăng bình quân dài hạn và độ biến động của tăng trưởng năm trong phạm vi mà số liệu các năm qua cho phép, rồi lấy mẫu từng năm quanh mức bình quân đó. Đạt từ { $level } trở lên: { $chances }.
+trade-laos-surplus = Lào xuất siêu sang Việt Nam { $by }; tỷ trọng năng lượng trong kim ngạch hai chiều ({ $electricity ->
+        [counted] tính cả điện
+       *[apart] chưa tính điện
+    }) là { $energy }
+trade-viet-nam-surplus = Việt Nam xuất siêu sang Lào { $by }; tỷ trọng năng lượng trong kim ngạch hai chiều ({ $electricity ->
+        [counted] tính cả điện
+       *[apart] chưa tính điện
+    }) là { $energy }
+trade-balance-turns = cán cân thương mại của Lào với Việt Nam là { $by }; tỷ trọng năng lượng trong kim ngạch hai chiều ({ $electricity ->
+        [counted] tính cả điện
+       *[apart] chưa tính điện
+    }) là { $energy }
 trade-amount-in = { $amount } năm { $year }
 trade-goods-subtitle = Kim ngạch hai chiều theo mặt hàng năm { $year }, triệu USD, giá hiện hành: trung bình của mọi phương án
 trade-goods-subtitle-two = Kim ngạch hai chiều theo mặt hàng, triệu USD, giá hiện hành: trung bình của mọi phương án năm { $first } (thanh hẹp) và năm { $last } (thanh rộng, nhạt), cùng một thang đo

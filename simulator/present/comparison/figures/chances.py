@@ -62,6 +62,9 @@ def _remark(data: Chances, texts: Texts) -> str:
         )
         if of
     ]
+    condition = messages.targets_if(data.comparison)
+    if condition is not None:
+        sentences.append(condition)
     return " ".join(map(texts.format, sentences))
 
 
