@@ -80,8 +80,8 @@ def capital(years: int) -> Message:
         (
             trade(ALL),
             "If trade grows 10–15 % a year, as put in, two-way trade first reaches 5 bn USD in "
-            "2030 (2029–after 2045); the 5 bn USD stated for 2028 come in all of 400 futures; growing "
-            "as on record, in 27.1 ± 0.4 % of them",
+            "2030 (2029–after 2045); the 5 bn USD stated for 2028 come in all of 400 futures; "
+            "growing as on record, in 27.1 ± 0.4 % of them",
             "Nếu thương mại tăng 10–15% mỗi năm theo giả thiết đầu vào, kim ngạch thương mại hai "
             "chiều lần đầu đạt 5 tỷ USD vào năm 2030 (2029–sau năm 2045); toàn bộ 400 phương án "
             "tương lai đạt mức 5 tỷ USD đề ra cho năm 2028; nếu tăng như số liệu thực tế các năm "
