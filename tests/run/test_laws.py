@@ -216,3 +216,9 @@ def test_build_keeps_every_project_and_line(scenario):
     structure = build(scenario)
     assert structure.project_ids == tuple(projects_of(scenario.power))
     assert structure.line_ids == tuple(scenario.power.lines)
+
+
+def test_the_worst_firm_month_is_never_above_the_mean_of_the_firm_months(found):
+    mean, worst = found.arrays["firm_mw"], found.arrays["firm_worst_month_mw"]
+    assert (worst <= mean + SINGLE * mean.max()).all()
+    assert (worst < 0.95 * mean).any()

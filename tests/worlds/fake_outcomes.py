@@ -101,6 +101,7 @@ def fake_outcomes(
         "unlisted_mw": np.zeros_like(commissioned),
         "deliverable_mw": np.minimum(commissioned * (1 - LOSS_SHARE), 6000.0),
         "firm_mw": commissioned * 0.55 * water,
+        "firm_worst_month_mw": commissioned * 0.4 * water,
         "offered_gwh": offered,
         "import_gwh": imported,
         "landed_gwh": landed,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
     from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
+    from simulator.scenario.power import Firm
     from simulator.scenario.schema import Scenario
 
 MEANINGS = ("commissioned_mw", "deliverable_mw", "firm_mw")
@@ -41,6 +42,8 @@ class FigureData(OfRun):
     listed_p50_mw: Array | None
     deliverable_p50_mw: Array
     firm_p10_mw: Array
+    firm_worst_p10_mw: Array  # in the worst of the firm months
+    firm: Firm  # what firm means
     base_year: int
     base_mw: float
     envelope_low_mw: Array
@@ -60,6 +63,8 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         listed_p50_mw=percentiles(commissioned - unlisted, (0.5,))[0] if unlisted.any() else None,
         deliverable_p50_mw=percentiles(outcomes.arrays["deliverable_mw"], (0.5,))[0],
         firm_p10_mw=percentiles(outcomes.arrays["firm_mw"], (0.1,))[0],
+        firm_worst_p10_mw=percentiles(outcomes.arrays["firm_worst_month_mw"], (0.1,))[0],
+        firm=scenario.power.firm,
         base_year=top_down.base_year,
         base_mw=top_down.base_mw,
         envelope_low_mw=top_down.low_mw,

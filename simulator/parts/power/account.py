@@ -71,6 +71,7 @@ def energy(
     curtailed = played.curtailed if here.all() else played.curtailed[here]
     return {
         "firm_mw": played.firm,
+        "firm_worst_month_mw": played.firm_worst,
         "offered_gwh": played.offered.sum(axis=0),
         "import_gwh": played.imported.sum(axis=0),
         "landed_gwh": played.landed,

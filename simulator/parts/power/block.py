@@ -49,7 +49,8 @@ class Energy:
         [], Plane
     ]  # [branch, draw, year], sent into the branch; worked out when asked for
     curtailed: Plane  # [branch, draw, year], at the busbar
-    firm: Plane  # [draw, year]
+    firm: Plane  # [draw, year], mean of the firm months
+    firm_worst: Plane  # [draw, year], the least of them
 
 
 def play(
@@ -102,6 +103,7 @@ def play(
     landed = _landed(s, brought.offered, curtailment, worth)
     imported = [n for n, injection in enumerate(s.plan.injections) if s.importing[injection.branch]]
     all_imported = len(imported) == len(s.plan.injections)
+    firm, firm_worst = _firm(s, imported, brought.firm, worth, curtailment)
     return Energy(
         offered=_by_project(s, offered),
         generated=_by_project(s, generated),
@@ -113,7 +115,8 @@ def play(
         monthly=_monthly(s, imported, landed, worth, border),
         flow=lambda: _flows(s, d, block, landed, worth, to_year),
         curtailed=_curtailed(s, curtailment, offered.shape[1]),
-        firm=_firm(s, imported, brought.firm, worth, curtailment),
+        firm=firm,
+        firm_worst=firm_worst,
     )
 
 
@@ -186,8 +189,11 @@ def _firm(
     brought_mw: Plane,
     worth: list[Plane],
     curtailment: Curtailment,
-) -> Plane:
-    """Return the mean power landed in the firm hours of each year: [draw, year], MW."""
+) -> tuple[Plane, Plane]:
+    """Return the power landed in the firm hours of each year: [draw, year], MW.
+
+    The mean of the firm months, and the month in which it is least.
+    """
     firm = np.zeros(brought_mw.shape[1:], np.float32)
     for number in injections:
         firm += brought_mw[number] * worth[s.plan.injections[number].branch]
@@ -198,7 +204,8 @@ def _firm(
     chosen = np.isin(month % MONTHS_PER_YEAR + 1, s.scenario.power.firm.months)
     weight = np.zeros((s.months, s.years), np.float32)
     weight[month, month // MONTHS_PER_YEAR] = np.where(chosen, s.hours, 0.0)
-    return firm @ (weight / weight.sum(axis=0))
+    by_year = firm[:, chosen].reshape(len(firm), s.years, -1)
+    return firm @ (weight / weight.sum(axis=0)), by_year.min(axis=2)
 
 
 def _flows(

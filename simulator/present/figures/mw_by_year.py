@@ -94,6 +94,7 @@ def table(f: FigureData) -> Table:
         **({} if f.listed_p50_mw is None else {"listed_p50_mw": f.listed_p50_mw}),
         "deliverable_p50_mw": f.deliverable_p50_mw,
         "firm_p10_mw": f.firm_p10_mw,
+        "firm_worst_month_p10_mw": f.firm_worst_p10_mw,
         "top_down_low_mw": f.envelope_low_mw,
         "top_down_high_mw": f.envelope_high_mw,
     }

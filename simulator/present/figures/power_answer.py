@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.analysis.figure_data.curtailment import lost_share
 from simulator.analysis.figure_data.spread import ends
-from simulator.catalogue.message import Arg, Message, message, year
+from simulator.catalogue.message import Arg, Message, listing, message, year
 from simulator.catalogue.numbers import (
     chance,
     level,
     mean,
+    month_name,
     nameplate,
     percent_short,
     rounded,
@@ -66,11 +67,24 @@ def answer(data: Mapping[str, Any]) -> Answer:
             energy_ends=twh_ends,
         )
     ]
+    sentences.append(_firm(capacity, at))
     if capacity.headline is not None:
         sentences.append(_target(capacity.headline, capacity.draws))
     sentences.append(message("picture-finding", finding=losses.title(lost)))
     sentences.append(_curtailed(data["curtailment"], at))
     return Answer(numbers, tuple(sentences))
+
+
+def _firm(capacity: Capacity, at: int) -> Message:
+    """Return what firm means here, and what is left in the worst of its months."""
+    rule = capacity.firm
+    return message(
+        "power-answer-firm-rule",
+        hours=len(set(rule.hours)),
+        months=listing([month_name(month) for month in sorted(set(rule.months))], "and"),
+        reservoirs=rule.reservoirs,
+        worst=with_unit(rounded(float(capacity.firm_worst_p10_mw[at])), MW),
+    )
 
 
 def _spread(ends: Arg) -> Message:

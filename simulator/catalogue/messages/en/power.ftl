@@ -137,6 +137,11 @@ power-imports-from-laos = Imports from Laos
 
 # The answer
 power-answer-capacity = At the end of { $year }, { $commissioned } of Lao plants are in operation for Viet Nam in the median of the futures ({ $commissioned_ends } in eight of ten). The lines can land { $deliverable } of that in the median, and { $firm } are firm in nine of ten. The plants bring { $energy } to the border in { $year } ({ $energy_ends } in eight of ten).
+power-answer-firm-rule =
+    Firm is the mean power landed in { $hours } peak hours of the days of { $months }, reservoirs { $reservoirs ->
+        [peak_first] saving the month’s water for those hours
+       *[even] spreading their water evenly
+    }; in the worst of these months it is { $worst } in nine of ten futures.
 power-answer-target-unlikely =
     The { $standing } of { $value } by { $year } is unlikely to be met ({ $met }){ $grows ->
         [yes] ; it needs { $needed }

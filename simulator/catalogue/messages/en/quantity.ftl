@@ -15,6 +15,9 @@ quantity-deliverable_mw =
 quantity-firm_mw =
     mean power landed in the peak hours of the firm months with the draw’s water, wind and outages
     .name = firm capacity
+quantity-firm_worst_month_mw =
+    the same in the month of them in which it is least
+    .name = firm capacity in the worst month
 quantity-offered_gwh = energy the plants could send Viet Nam, at the busbar
     .name = energy offered by the plants
 quantity-import_gwh = energy metered at the border, after losses in Laos and after every curtailment

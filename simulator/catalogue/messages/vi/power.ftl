@@ -127,6 +127,11 @@ power-imports-from-laos = Nhập khẩu từ Lào
 
 # Kết quả chính
 power-answer-capacity = Cuối năm { $year }, theo trung vị của các phương án tương lai có { $commissioned } nhà máy điện tại Lào vận hành cấp điện cho Việt Nam ({ $commissioned_ends } trong tám trên mười phương án). Theo trung vị, lưới truyền tải được { $deliverable }; công suất chắc chắn – bình quân các giờ cao điểm trong những tháng nóng – đạt ít nhất { $firm } trong chín trên mười phương án. Điện năng giao tại biên giới năm { $year } là { $energy } ({ $energy_ends } trong tám trên mười phương án).
+power-answer-firm-rule =
+    Công suất chắc chắn là công suất bình quân nhận được trong { $hours } giờ cao điểm của các ngày { $months }, khi các hồ chứa { $reservoirs ->
+        [peak_first] dành nước của tháng cho các giờ đó
+       *[even] chia đều nước trong tháng
+    }; trong tháng thấp nhất, công suất này đạt ít nhất { $worst } trong chín trên mười phương án.
 power-answer-target-unlikely =
     Khó đạt { $standing } { $value } vào năm { $year } ({ $met } đạt){ $grows ->
         [yes] ; để đạt cần tăng { $needed }

@@ -14,6 +14,9 @@ quantity-deliverable_mw =
 quantity-firm_mw =
     công suất bình quân nhận tại Việt Nam trong các giờ cao điểm của những tháng nóng, theo nước, gió và sự cố của từng lượt mô phỏng
     .name = công suất chắc chắn
+quantity-firm_worst_month_mw =
+    như trên, của tháng có giá trị thấp nhất trong các tháng đó
+    .name = công suất chắc chắn trong tháng thấp nhất
 quantity-offered_gwh = điện năng các nhà máy có thể gửi sang Việt Nam, tính tại thanh cái nhà máy
     .name = điện năng các nhà máy có thể phát
 quantity-import_gwh = điện năng đo đếm tại biên giới, sau tổn thất trên đất Lào và sau mọi cắt giảm
