@@ -69,6 +69,7 @@ class FigureData:
     probability, probability_se : that the goal is met; none without a goal
     varied : [point] of one at a time, the path that is varied
     last_year : last year looked at
+    condition : the input on which alone the quantity hangs; none where that is swept
     """
 
     name: str
@@ -89,6 +90,7 @@ class FigureData:
     varied: tuple[str, ...]
     last_year: int
     draws: int
+    condition: Message | None = None
 
     @property
     def decides(self) -> bool:

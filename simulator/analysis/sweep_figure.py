@@ -15,7 +15,7 @@ from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import exact
 from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES, first
 from simulator.catalogue.units import displayed
-from simulator.parts.registry import followed_until
+from simulator.parts.registry import condition_of, followed_until, part_of
 from simulator.scenario.input_label import input_label
 from simulator.scenario.schema import Scenario
 from simulator.timeline import decimal_year
@@ -98,6 +98,7 @@ def of_target(asked: Asks, data: xarray.Dataset, key: str, year: int | None) -> 
         varied=_varied(asked, data),
         last_year=followed_until(target.quantity, scenario),
         draws=scenario.draws,
+        condition=_condition(asked, target.quantity, None),
     )
 
 
@@ -139,7 +140,16 @@ def of_quantity(
         varied=_varied(asked, data),
         last_year=scenario.horizon.last_year,
         draws=scenario.draws,
+        condition=_condition(asked, quantity, year),
     )
+
+
+def _condition(asked: Asks, quantity: str, year: int | None) -> Message | None:
+    """Return the input on which alone a quantity hangs; none where the sweep varies just that."""
+    told = part_of(quantity).condition_reads
+    if any(path.startswith(told) for path in asked.paths):
+        return None
+    return condition_of(quantity, year, [asked.scenario])
 
 
 def _levels(scenario: Scenario, data: xarray.Dataset, quantity: str, year: int) -> dict[str, float]:

@@ -161,6 +161,7 @@ class Part:
     assumed : that the quantity of a target is put in, not found; nothing where it is found
     condition : on which input alone a quantity of a year hangs in scenarios, to be said with it;
         without a year, that of years to come; nothing where it hangs on several
+    condition_reads : paths of inputs that the condition tells
     section : model of its section, unless `Scenario` declares it
     check : its rules that no field can declare
     messages : folder of messages by language, unless the catalogue has them
@@ -185,6 +186,7 @@ class Part:
     past: str | None = None
     assumed: Callable[[Target, Scenario], Message | None] = lambda *_: None
     condition: Callable[[str, int | None, Sequence[Scenario]], Message | None] = lambda *_: None
+    condition_reads: tuple[str, ...] = ()
     section: type[Section] | None = None
     check: Callable[[Raw], None] | None = None
     messages: Path | None = None

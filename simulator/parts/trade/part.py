@@ -60,6 +60,7 @@ PART = Part(
     start=targets.start,
     assumed=targets.assumed,
     condition=targets.condition,
+    condition_reads=("trade.growth", "trade.varies", "trade.series"),
     not_represented=("causes", "beyond"),
     pictures={
         "trade": "simulator.present.figures.trade:PICTURE",

@@ -14,10 +14,10 @@ from simulator.analysis.figure_data.flows import (
     figure_data,
 )
 from simulator.catalogue.message import Arg, Message, message, year
-from simulator.catalogue.numbers import mean, median_and_spread, percent, with_unit
+from simulator.catalogue.numbers import mean, median_and_spread, with_unit
 from simulator.catalogue.units import units
 from simulator.present.axes import no_frame
-from simulator.present.figures.trade_texts import if_grown
+from simulator.present.figures.trade_texts import if_grown, share_told
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import MARGIN_IN, SMALL_PT, TEXT_PT, WIDTH_IN, Texts, sheet
 from simulator.present.style import (
@@ -102,8 +102,9 @@ def title(f: FigureData) -> Arg:
     }
     if not float(largest.musd.mean):
         return if_grown(message("flows-no-energy", **args), f.condition)
+    share, error = float(f.energy_share.mean), float(f.energy_share.standard_error)
     half = sum(float(flow.musd.mean) for flow in energy) / 2
-    args |= {"share": percent(float(f.energy_share.p50)), "flow": largest.name}
+    args |= {"share": share_told(share, error), "flow": largest.name}
     args["electricity"] = "counted" if f.electricity_counted else "apart"
     most = float(largest.musd.mean) > half
     return if_grown(message("flows-most" if most else "flows-largest", **args), f.condition)

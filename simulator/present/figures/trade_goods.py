@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from simulator.analysis.figure_data.trade_goods import SIDES, FigureData, Row, Side, figure_data
 from simulator.catalogue.message import Arg, Message, capital, listing, message, year
-from simulator.catalogue.numbers import mean, median_and_spread, percent, spread, with_unit
+from simulator.catalogue.numbers import mean, median_and_spread, spread, with_unit
 from simulator.present.axes import blocks, no_frame
-from simulator.present.figures.trade_texts import if_grown
+from simulator.present.figures.trade_texts import if_grown, share_told
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import (
@@ -52,8 +52,10 @@ def title(f: FigureData) -> Arg:
         amount = median_and_spread(low, sign * float(f.surplus.p50[i]), high, MUSD)
         by.append(message("trade-amount-in", amount=amount, year=year(of)))
     shares = [
-        message("trade-amount-in", amount=percent(float(x)), year=year(of))
-        for of, x in zip(f.years, f.energy_share.p50, strict=True)
+        message("trade-amount-in", amount=share_told(float(x), float(error)), year=year(of))
+        for of, x, error in zip(
+            f.years, f.energy_share.mean, f.energy_share.standard_error, strict=True
+        )
     ]
     who = "laos-surplus" if lowest > 0 else "viet-nam-surplus" if highest <= 0 else "balance-turns"
     counted = "counted" if f.electricity_counted else "apart"

@@ -11,6 +11,7 @@ from simulator.catalogue.numbers import (
     PERCENT,
     chance,
     chance_tight,
+    mean,
     median_and_spread,
     percentage,
     plus_minus,
@@ -57,6 +58,11 @@ def if_grown(found: Message, condition: Message | None) -> Arg:
     if condition is None:
         return capital(found)
     return message("trade-if", condition=capital(condition), finding=found)
+
+
+def share_told(share: float, error: float) -> Message:
+    """Return the mean of a share with its error, as every picture of trade tells it."""
+    return with_unit(mean(PERCENT * share, PERCENT * error), message("unit-percent"))
 
 
 def subtitle(f: FigureData) -> Message:

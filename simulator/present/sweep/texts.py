@@ -39,7 +39,13 @@ LEVEL_FIGURES, PART_FIGURES = 4, 3  # significant digits of what a target asks, 
 
 
 def noun(figure: FigureData) -> Message:
-    """Name what is shown, with its year."""
+    """Name what is shown, with its year and the input on which alone it hangs."""
+    if figure.condition is None:
+        return _bare_noun(figure)
+    return message("sweep-what-if", what=_bare_noun(figure), condition=figure.condition)
+
+
+def _bare_noun(figure: FigureData) -> Message:
     quantity = message(f"quantity-{figure.quantity}.name")
     if figure.year is None and figure.goal is not None:
         of = level(figure.goal, figure.goal_unit)

@@ -1,6 +1,6 @@
 # All that crosses the border in one year.
-flows-no-energy = in { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; none of it is energy
-flows-most = in { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; most of the energy is { $flow ->
+flows-no-energy = Laos sends { $laos } of goods and energy in { $year }, Viet Nam { $viet_nam }; none of it is energy
+flows-most = Laos sends { $laos } of goods and energy in { $year }, Viet Nam { $viet_nam }; most of the energy is { $flow ->
         [electricity] electricity
         [coal] coal
        *[petroleum] petroleum
@@ -8,7 +8,7 @@ flows-most = in { $year } Laos sends { $laos } of goods and energy, Viet Nam { $
         [counted] electricity counted
        *[apart] electricity not counted
     }) is { $share }
-flows-largest = in { $year } Laos sends { $laos } of goods and energy, Viet Nam { $viet_nam }; the largest flow of energy is { $flow ->
+flows-largest = Laos sends { $laos } of goods and energy in { $year }, Viet Nam { $viet_nam }; the largest flow of energy is { $flow ->
         [electricity] electricity
         [coal] coal
        *[petroleum] petroleum

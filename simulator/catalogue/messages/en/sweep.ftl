@@ -3,6 +3,7 @@
 # What is shown.
 sweep-in-year = { $quantity } in { $year }
 sweep-year-first-reached = the year in which { $quantity } first reaches { $level }
+sweep-what-if = { $what } ({ $condition })
 sweep-year = { $year }
 sweep-after = after { $year }
 sweep-later = later

@@ -3,6 +3,7 @@
 # Đại lượng được vẽ.
 sweep-in-year = { $quantity } năm { $year }
 sweep-year-first-reached = năm đầu tiên { $quantity } đạt { $level }
+sweep-what-if = { $what } ({ $condition })
 sweep-year = năm { $year }
 sweep-after = sau năm { $year }
 sweep-later = muộn hơn
