@@ -42,6 +42,13 @@ def test_the_bill_is_energy_at_the_border_times_the_contract():
     assert found["import_share_of_peak"] == pytest.approx(100 / (49_000 + 2 * 41_000 / 6), rel=1e-5)
 
 
+def test_emissions_avoided_are_those_of_the_alternative_that_the_saving_is_told_against():
+    named = {"economics.alternatives.gas.emissions_tco2_per_mwh": fixed(0.36)}
+    found = first_year({**ALONE, **named})
+    landed = 50 * YEAR * 0.96 * 0.99
+    assert found["avoided_kt_co2"] == pytest.approx(landed * 0.36, rel=1e-5)
+
+
 def bottleneck(line, mw, **changes):
     """Let a reservoir of 50 MW on average meet a limit."""
     return {**ALONE, f"{LINES}.{line}.n1_mw": mw, **changes}

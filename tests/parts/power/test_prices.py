@@ -164,6 +164,22 @@ def test_a_developer_pays_for_his_line_by_his_share_of_what_is_behind_it():
         assert (priced(changes, **UNSIGNED)[1] == refused).all()
 
 
+def test_who_never_comes_shares_no_line():
+    # 36 MUSD are 100 USD/kW over 360 MW, and 138 over the 260 that are left without the other.
+    line = {f"{LINES}.main.built_by_developer": True, f"{LINES}.main.cost_musd": fixed(36)}
+    plants = {
+        "new": plant(price_uscent_per_kwh=None, **UNSIGNED),
+        "other": plant(cod="2027-01", physical_status="construction"),
+    }
+    between = ceilings(one=(["hydro"], None, None, (needs(1100) + needs(1138)) / 2))
+    fails = {"power.risk.plants.hydro.construction.cancelled_dated": fixed(0.5)}
+    structure, found = drawn(plain({PROJECTS: plants, **line, **between, **fails}), 512)
+    new, other = map(structure.candidate_ids().index, ("new", "other"))
+    gone = found.dates.left[Exit.NEVER_BUILT][:, other]
+    assert 0.4 < gone.mean() < 0.6
+    np.testing.assert_array_equal(found.prices.too_dear[:, new], gone)
+
+
 def test_a_line_of_known_length_costs_its_kilometres():
     changes = {
         f"{LINES}.main.length_km": fixed(50),
