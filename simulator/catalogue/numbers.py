@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from simulator.catalogue.message import Arg, Message, Number, message
@@ -12,6 +12,7 @@ PERCENT = 100.0
 FIGURES = 3  # significant digits of a percentile
 EXACT = 1e-9  # an error below this share of the value is rounding, not chance
 FIGURES_WHEN_EXACT = 6
+FIGURES_OF_MEAN = 4  # at most, however small the error
 LEVELS: tuple[Literal["bad", "open", "good"], ...] = ("bad", "open", "good")
 UNLIKELY, LIKELY = 1 / 3, 2 / 3
 MUCH = 100  # per cent
@@ -29,14 +30,34 @@ def rounded(value: float, figures: int = FIGURES) -> Number:
     return Number(round(float(value), places), max(places, 0))
 
 
+def alike(values: Sequence[float]) -> list[Number]:
+    """Return numbers of three significant digits, none with decimals that the largest has not.
+
+    >>> [number.value for number in alike([0.915, 37.86, 1358.0])]
+    [1.0, 38.0, 1360.0]
+    """
+    told = [rounded(value) for value in values]
+    decimals = max(told, key=lambda number: abs(number.value)).decimals
+    return [Number(round(n.value, decimals), min(n.decimals, decimals)) for n in told]
+
+
 def plus_minus(value: float, error: float) -> Message:
-    """Return a mean and its standard error, both to the one digit the error deserves."""
+    """Return a mean and its standard error, both to the one digit the error deserves.
+
+    A mean of more than four digits is told with four, and its error as one of the last of them.
+
+    >>> [plus_minus(1194.2, error)["error"] for error in (20.0, 3.0, 0.3)]
+    [Number(value=20.0, ...), Number(value=3.0, ...), Number(value=1.0, ...)]
+    """
     if math.isnan(error):
         return message("number-one-draw", value=exact(value))
     if error <= EXACT * abs(value):
         return message("number-plus-minus", value=exact(value), error=Number(0))
     one_digit = float(f"{error:.0e}")
     places = -math.floor(math.log10(one_digit))
+    most = FIGURES_OF_MEAN - 1 - math.floor(math.log10(max(abs(value), error)))
+    if places > most:
+        places, one_digit = most, 10.0**-most
     return message(
         "number-plus-minus",
         value=Number(round(value, places) + 0.0, max(places, 0)),

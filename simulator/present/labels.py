@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg
 from simulator.present.sheet import TEXT_PT
-from simulator.present.style import font, height_in, spread, wrap
+from simulator.present.style import balanced, font, height_in, spread
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -94,7 +94,7 @@ def name_ends(
         [
             (line, weight)
             for text, weight in end.texts
-            for line in wrap(write(text), space, TEXT_PT, weight)
+            for line in balanced(write(text), space, TEXT_PT, weight)
         ]
         for end in ends
     ]

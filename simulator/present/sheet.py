@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from simulator.catalogue.language import Language, chosen
-from simulator.catalogue.message import Arg, message
+from simulator.catalogue.message import Arg
 from simulator.present.style import (
     BOLD,
     INK,
     MUTED,
-    NO_BREAK,
     REGULAR,
     balanced,
+    between_parts,
     font,
     height_in,
     wrap,
@@ -113,23 +113,15 @@ class Sheet:
             )
 
 
-def _bound(texts: Texts) -> str:
-    """Return the title with the parts of a compound kept on one line, as its language has them."""
-    title = texts.format(texts.title)
-    for compound in texts.format(message("language-compounds")).split(", "):
-        title = title.replace(compound, compound.replace(" ", NO_BREAK))
-    return title
-
-
 def sheet(texts: Texts, body_height_in: float) -> Sheet:
     """Write title and subtitle above and the source below a body of the given height."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     space_in = WIDTH_IN - 2 * MARGIN_IN
-    title = balanced(_bound(texts), space_in, TITLE_PT, BOLD)
+    title = balanced(texts.format(texts.title), space_in, TITLE_PT, BOLD)
     subtitle = wrap(texts.format(texts.subtitle), space_in, SUBTITLE_PT)
-    source = wrap(texts.format(texts.source), space_in, SOURCE_PT)
+    source = between_parts(texts.format(texts.source), space_in, SOURCE_PT)
     subtitle_top_in = MARGIN_IN + height_in(len(title), TITLE_PT) + AFTER_TITLE_IN
     body_top_in = subtitle_top_in + height_in(len(subtitle), SUBTITLE_PT) + AFTER_SUBTITLE_IN
     source_top_in = body_top_in + body_height_in + BEFORE_SOURCE_IN

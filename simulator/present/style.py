@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 POINTS_PER_INCH = 72.0
 FAMILIES = ("Be Vietnam Pro", "DejaVu Sans", "Droid Sans Fallback")  # Latin, Lao, Chinese
-NO_BREAK = "\u00a0"
 RULER_PT = 100.0
 FIXED_POINT = 65536  # FreeType's linear advances are 16.16
 SHRINKS, SHRINK = 12, 0.95  # steps in which a block of text is made narrower
@@ -155,38 +154,78 @@ def shorten(text: str, within_in: float, size_pt: float, weight: int = REGULAR) 
     return text[:low].rstrip() + "…"
 
 
-LOOSE_BREAKS = re.compile(r"(?<!±)[ \t\n]+(?![±%])")
-BREAKS = re.compile(r"(?<![±\d])[ \t\n]+(?![±%]|(?:19|20)\d\d\b)")
+SPACES = re.compile(r"[ \t\n]+")
+LETTERS, YEAR = re.compile(r"\w*"), re.compile(r"(?:\d\d?/)*(?:19|20)\d\d\b")
+OPENING = "“(‘"
+DOT = " · "  # between the parts of a source
 
 
 def wrap(text: str, within_in: float, size_pt: float, weight: int = REGULAR) -> list[str]:
     """Break text into lines no wider than asked; a word wider than a line is shortened.
 
-    A number stays with its error and per cent sign; where that takes no further line, also with
-    the unit behind it, and a year with the word before it. The names of the countries are never
-    broken.
+    A number stays with its error and per cent sign, a country with its name; where that takes no
+    further line, also a number with the unit behind it and a year with the word before it; and
+    after that the words of a name or of a compound.
     """
-    for name in _unbroken():
-        text = text.replace(name, name.replace(" ", NO_BREAK))
-    tight, loose = BREAKS.split(text.strip()), LOOSE_BREAKS.split(text.strip())
-    lines = _filled(loose, within_in, size_pt, weight)
-    if tight == loose or any(width_in(word, size_pt, weight) > within_in for word in tight):
-        return lines
-    bound = _filled(tight, within_in, size_pt, weight)
-    return bound if len(bound) == len(lines) else lines
+    return _filled(_bound(text, within_in, size_pt, weight), within_in, size_pt, weight)
+
+
+def _bound(text: str, within_in: float, size_pt: float, weight: int) -> list[str]:
+    """Return the parts of a text that stay on one line: the longest that take no further line."""
+    parts = _split(text.strip(), 0)
+    fewest = len(_filled(parts, within_in, size_pt, weight))
+    for bindings in (2, 1) if fewest > 1 else ():
+        tight = _split(text.strip(), bindings)
+        if any(width_in(part, size_pt, weight) > within_in for part in tight):
+            continue
+        if len(_filled(tight, within_in, size_pt, weight)) == fewest:
+            return tight
+    return parts
+
+
+def _split(text: str, bindings: int) -> list[str]:
+    """Split text where a line may end: the more bindings, the fewer such places."""
+    before, *others = SPACES.split(text)
+    parts = [before]
+    for word in others:
+        first, second = before.lstrip(OPENING), LETTERS.findall(word)[0]
+        pair = f"{first} {second}".lower()
+        bound = first.endswith("±") or word.startswith(("±", "%")) or word == "–"
+        bound = bound or pair in _pairs("language-unbroken")
+        if bindings > 0:
+            bound = bound or first[-1:].isdigit() or YEAR.match(word) is not None
+        if bindings > 1:
+            names = first[:1].isupper() and second[:1].isupper() and first.isalnum()
+            bound = bound or names or pair in _pairs("language-compounds")
+        if bound:
+            parts[-1] += f" {word}"
+        else:
+            parts.append(word)
+        before = word
+    return parts
 
 
 @cache
-def _unbroken() -> tuple[str, ...]:
-    """Return names of two words that stand on one line, as each language has them."""
-    found = (language(code).format(message("language-unbroken")) for code in languages())
-    return tuple({name for names in found for name in names.split(", ")})
+def _pairs(id: str) -> frozenset[str]:
+    """Return the pairs of words that stand on one line, as each language has them."""
+    found = (language(code).format(message(id)) for code in languages())
+    return frozenset(pair for pairs in found for pair in pairs.lower().split(", "))
 
 
-def _filled(words: list[str], within_in: float, size_pt: float, weight: int) -> list[str]:
+def between_parts(text: str, within_in: float, size_pt: float) -> list[str]:
+    """Break a text between its parts, else as any text; a line does not end in a dot."""
+    parts = text.split(DOT)
+    if any(width_in(part, size_pt) > within_in for part in parts):
+        return wrap(text, within_in, size_pt)
+    return _filled(parts, within_in, size_pt, REGULAR, DOT)
+
+
+def _filled(
+    words: list[str], within_in: float, size_pt: float, weight: int, joint: str = " "
+) -> list[str]:
     lines: list[str] = []
     for word in words:
-        joined = f"{lines[-1]} {word}" if lines else word
+        joined = f"{lines[-1]}{joint}{word}" if lines else word
         if lines and width_in(joined, size_pt, weight) <= within_in:
             lines[-1] = joined
         else:
@@ -207,10 +246,11 @@ def at_most(count: int, lines: list[str]) -> list[str]:
 
 def balanced(text: str, within_in: float, size_pt: float, weight: int = REGULAR) -> list[str]:
     """Break text into as few lines as fit, of about the same width."""
-    lines = wrap(text, within_in, size_pt, weight)
+    parts = _bound(text, within_in, size_pt, weight)
+    lines = _filled(parts, within_in, size_pt, weight)
     for _ in range(SHRINKS if len(lines) > 1 else 0):
         within_in *= SHRINK
-        narrower = wrap(text, within_in, size_pt, weight)
+        narrower = _filled(parts, within_in, size_pt, weight)
         if len(narrower) > len(lines) or any("…" in line for line in narrower):
             break
         lines = narrower

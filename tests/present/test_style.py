@@ -75,6 +75,33 @@ def test_no_line_breaks_the_name_of_a_country(name):
     assert style.wrap(text, wide, 9) == ["than đá", name, "bán"]
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Đường sắt đến Vũng Áng", "Đường sắt đến Vũng", ["Đường sắt đến", "Vũng Áng"]),
+        ("không phương án tương lai nào", "không phương án tương", None),
+        ("Xêkaman – Quảng Trị", "Quảng Trị nối", ["Xêkaman –", "Quảng Trị"]),
+        ("Vốn đăng ký đến tháng 4/2025", "Vốn đăng ký đến tháng", None),
+    ],
+)
+def test_a_name_a_compound_and_a_month_stand_on_one_line(text, room, lines):
+    found = style.wrap(text, style.width_in(room, 9) + 0.01, 9)
+    assert found == lines or lines is None
+    assert not any(line.endswith(("tương", "tháng")) for line in found)
+
+
+def test_a_balanced_text_keeps_together_what_a_wide_one_does():
+    within = style.width_in("mất nhiều đến hết năm 2030", 9) + 0.01
+    assert style.balanced("mất nhiều đến hết năm 2030 mất", within, 9)[1].startswith("năm 2030")
+
+
+def test_a_source_breaks_between_its_parts():
+    source = "one part · another · the last"
+    narrow = style.between_parts(source, style.width_in("one part · another ·", 9) + 0.01, 9)
+    assert narrow == ["one part · another", "the last"]
+    assert style.between_parts("a long part", style.width_in("a long", 9) + 0.01, 9)[0] == "a long"
+
+
 def test_words_that_should_stay_together_part_where_that_saves_a_line():
     within = style.width_in("đạt vào 2030", 9) + 0.01
     lines = style.wrap("đạt vào năm 2030 đạt vào", within, 9)

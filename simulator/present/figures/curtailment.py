@@ -14,11 +14,11 @@ from simulator.analysis.figure_data.curtailment import (
 )
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import (
+    alike,
     largest_error,
     mean,
     percent,
     percent_short,
-    rounded,
     with_unit,
 )
 from simulator.present.axes import annual_axes, blocks, no_frame, that_fit
@@ -123,7 +123,7 @@ def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float) -> None:
     axes.vlines(f.years, total.p10, total.p90, color=INK, lw=1.1, zorder=5)
     per_year = wide / (len(f.years) - 1 + 2 * PAD_YEARS)
     top = axes.get_ylim()[1]
-    means = [texts.format(rounded(float(v))) for v in total.mean]
+    means = [texts.format(number) for number in alike(total.mean.tolist())]
     widest = max(width_in(v, SMALL_PT, BOLD) for v in means) + 0.04
     for i in that_fit(len(f.years), widest, per_year):
         axes.text(

@@ -23,8 +23,9 @@ from simulator.present.style import (
     PURPLE,
     REGULAR,
     VERMILION,
+    at_most,
+    balanced,
     faded,
-    shorten,
 )
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ def draw(f: FigureData, texts: Texts) -> Figure:
 def _write_step(page: Sheet, texts: Texts, step: Step, year: int, middle: float) -> None:
     level = step.kind == "level"
     weight, indent = (BOLD, 0.0) if level else (REGULAR, 0.15)
-    name = shorten(texts.format(_name(step.id, year)), NAME_IN - indent, TEXT_PT, weight)
-    page.text(indent, middle, name, TEXT_PT, weight, vertical="center")
+    name = balanced(texts.format(_name(step.id, year)), NAME_IN - indent, TEXT_PT, weight)
+    page.text(indent, middle, at_most(2, name), TEXT_PT, weight, vertical="center")
     long, error = float(step.mw.mean), float(step.mw.standard_error)
     right = page.width_in
     amount = mean(abs(long), error)

@@ -170,6 +170,8 @@ def _end(value: float, colour: str, name: Arg, number: Arg) -> End:
 
 def _draw_marks(axes: Axes, f: FigureData, texts: Texts, width: float, height: float) -> None:
     """Draw the targets at their years and say of each what it needs and how likely it is."""
+    from matplotlib.patheffects import withStroke
+
     top = axes.get_ylim()[1]
     left, right = axes.get_xlim()
     per_in = (right - left) / width
@@ -206,7 +208,7 @@ def _draw_marks(axes: Axes, f: FigureData, texts: Texts, width: float, height: f
                 left + edge * per_in, (centre + dy) / height * top, text,
                 fontproperties=font(size, weight), color=colour,
                 ha="right" if on_left else "left", va="center_baseline", zorder=9,
-                bbox={"facecolor": PAPER, "alpha": 0.85, "pad": 0.6, "linewidth": 0},
+                path_effects=[withStroke(linewidth=2.0, foreground=PAPER)],
             )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from simulator.present.style import (
     PAPER,
     VERMILION,
     at_most,
+    balanced,
     faded,
     font,
     height_in,
@@ -150,7 +151,7 @@ def _write_row(
     page: Sheet, row: TargetRow, top: float, starts: Sequence[float], f: FigureData, texts: Texts
 ) -> None:
     told = message("scorecard-marked", title=row.title) if row.condition else row.title
-    name = at_most(TITLE_LINES, wrap(texts.format(told), TITLE_IN, TEXT_PT, BOLD))
+    name = at_most(TITLE_LINES, balanced(texts.format(told), TITLE_IN, TEXT_PT, BOLD))
     asked = wrap(texts.format(asks(row)), TITLE_IN, SMALL_PT)
     asked = at_most(ASKED_LINES, asked)
     block = height_in(len(name), TEXT_PT) + height_in(len(asked), SMALL_PT)

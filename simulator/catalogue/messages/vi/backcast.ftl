@@ -8,8 +8,8 @@ backcast-title-worse = Mô hình dự báo công suất trong quá khứ với s
 backcast-skill = { $count } dự báo lập vào cuối các năm { $first } đến { $last }, đối chiếu với các năm đến { $until }, mỗi dự báo có mức chậm tiến độ được ước lượng mà không dùng số liệu của năm đó: sai số trung bình (CRPS) { $crps }, so với { $announced } nếu giữ nguyên mọi ngày đã công bố và { $slipped } nếu lùi mọi ngày một khoảng như nhau.
 backcast-coverage =
     { $side ->
-        [low] { $coverage } kết quả thực tế nằm trong khoảng P10–P90, trong khi lẽ ra phải là { $right }; trung bình các dự báo thấp hơn thực tế { $bias }.
-       *[high] { $coverage } kết quả thực tế nằm trong khoảng P10–P90, trong khi lẽ ra phải là { $right }; trung bình các dự báo cao hơn thực tế { $bias }.
+        [low] { $coverage } kết quả thực tế nằm trong khoảng P10–P90, mức đúng là { $right }; trung bình các dự báo thấp hơn thực tế { $bias }.
+       *[high] { $coverage } kết quả thực tế nằm trong khoảng P10–P90, mức đúng là { $right }; trung bình các dự báo cao hơn thực tế { $bias }.
     }
 backcast-last =
     { $side ->
@@ -40,7 +40,7 @@ backcast-key-model = mô hình, P10–P90 và trung vị
 backcast-key-announced = theo ngày công bố
 backcast-key-slipped = ngày công bố lùi như nhau
 backcast-key-came = thực tế
-backcast-source = Kịch bản “{ $title }” ({ $name }) lùi về từng năm; { $draws }, hạt giống { $seed }
+backcast-source = Kịch bản “{ $title }” ({ $name }) lùi về từng năm; { $draws }, số khởi tạo { $seed }
 
 # Hình về vị trí.
 backcast-places =
@@ -49,15 +49,15 @@ backcast-places =
         [low] { $low } kết quả thực tế nằm trong một phần năm thấp nhất của dự báo, { $high } trong một phần năm cao nhất: mô hình đã đánh giá cao
        *[even] Kết quả thực tế nằm trong một phần năm cao nhất của dự báo nhiều bằng trong một phần năm thấp nhất, { $high }
     }
-backcast-places-drawn = Số dự báo theo vị trí của kết quả thực tế giữa các lượt mô phỏng; nét đứt: số dự báo kỳ vọng nếu các dự báo đều đúng
-backcast-places-along = tỷ lệ lượt mô phỏng thấp hơn thực tế
-backcast-places-shown = Mức chậm tiến độ được ước lượng không dùng năm được dự báo. Lượt mô phỏng bằng đúng kết quả được tính một nửa. Các dự báo về cùng một năm có chung kết quả.
+backcast-places-drawn = Số dự báo theo vị trí của kết quả thực tế giữa các phương án; nét đứt: số dự báo kỳ vọng nếu các dự báo đều đúng
+backcast-places-along = tỷ lệ phương án thấp hơn thực tế
+backcast-places-shown = Mức chậm tiến độ được ước lượng không dùng năm được dự báo. Phương án bằng đúng kết quả được tính một nửa. Các dự báo về cùng một năm có chung kết quả.
 
 # Trang báo cáo.
-backcast-page-about = { $draws } lượt mô phỏng cho mỗi danh mục từ cuối năm { $first } đến cuối năm { $last }; hạt giống { $seed }.
+backcast-page-about = { $draws } phương án tương lai cho mỗi danh mục từ cuối năm { $first } đến cuối năm { $last }; số khởi tạo { $seed }.
 backcast-page-again = Kịch bản cùng lịch sử danh mục nằm trong scenario.yaml; lệnh sau lập lại trang này:
 backcast-page-scores = Điểm số
-backcast-page-scores-note = CRPS là khoảng cách trung bình giữa dự báo và thực tế, tính bằng MW, trừ một nửa khoảng cách trung bình giữa hai lượt mô phỏng; với dự báo chỉ là một con số, đó chính là sai số. Càng thấp càng tốt.
+backcast-page-scores-note = CRPS là khoảng cách trung bình giữa dự báo và thực tế, tính bằng MW, trừ một nửa khoảng cách trung bình giữa hai phương án; với dự báo chỉ là một con số, đó chính là sai số. Càng thấp càng tốt.
 backcast-page-fits = Các hệ số nhân với mức chậm tiến độ của thế giới, ước lượng từ những gì đã công bố và những gì đã diễn ra:
 backcast-column-kind = Dự báo
 backcast-column-crps = CRPS, MW

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from simulator.studies.compare.comparison import Comparison, Side
 
 TITLE_IN, COLUMN_IN, GAP_IN = 2.75, 0.86, 0.2
-ROW_IN, SCALE_IN, HEAD_LINES, NAME_LINES = 0.7, 0.3, 7, 4
+ROW_IN, SCALE_IN, HEAD_LINES, ASKED_LINES = 0.7, 0.3, 7, 3
 SPREAD, SPREAD_ALL = 0.16, 0.7  # of a row, between two dots, and all of them together
 
 
@@ -80,7 +80,16 @@ def draw(data: Chances, texts: Texts) -> Figure:
     ]
     head_in = height_in(max(map(len, heads)), SMALL_PT) + 0.22
     remark = wrap(_remark(data, texts), 9.5, SMALL_PT)
-    high = ROW_IN * len(targets)
+    titles = [at_most(2, balanced(texts.format(r.title), TITLE_IN, TEXT_PT, BOLD)) for r in targets]
+    asks_of = [
+        at_most(ASKED_LINES, wrap(texts.format(asks(r)), TITLE_IN, SMALL_PT)) for r in targets
+    ]
+    blocks_in = [
+        height_in(len(title), TEXT_PT) + height_in(len(asked), SMALL_PT)
+        for title, asked in zip(titles, asks_of, strict=True)
+    ]
+    row_in = max(ROW_IN, *(block_in + 0.06 for block_in in blocks_in), 0.0)
+    high = row_in * len(targets)
     body_in = head_in + high + SCALE_IN if targets else 0.0
     page = sheet(texts, body_in + height_in(len(remark), SMALL_PT) + 0.1)
     page.text(0, body_in + 0.1, remark, SMALL_PT, colour=MUTED)
@@ -101,18 +110,15 @@ def draw(data: Chances, texts: Texts) -> Figure:
         dot.set_ylim(-0.5, 0.5)
         dot.plot(0, 0, marker="o", ms=7, color=colour(comparison, side), clip_on=False)
         page.text(left, 0.16, head, SMALL_PT, BOLD)
-    for i, row in enumerate(targets):
-        top = head_in + i * ROW_IN
-        title = at_most(2, wrap(texts.format(row.title), TITLE_IN, TEXT_PT, BOLD))
-        asked = at_most(NAME_LINES - len(title), wrap(texts.format(asks(row)), TITLE_IN, SMALL_PT))
-        block = height_in(len(title), TEXT_PT) + height_in(len(asked), SMALL_PT)
-        y = top + (ROW_IN - block) / 2
+    for i, (row, title, asked) in enumerate(zip(targets, titles, asks_of, strict=True)):
+        top = head_in + i * row_in
+        y = top + (row_in - blocks_in[i]) / 2
         page.text(0, y, title, TEXT_PT, BOLD)
         page.text(0, y + height_in(len(title), TEXT_PT), asked, SMALL_PT, colour=MUTED)
         _dots(axes, comparison, row.id, i)
         for side, left in zip(sides, lefts, strict=True):
             first, second = _cell(comparison, side, row.id)
-            middle, half = top + ROW_IN / 2, height_in(1, SMALL_PT) / 2
+            middle, half = top + row_in / 2, height_in(1, SMALL_PT) / 2
             page.text(left, middle - half, first, SMALL_PT, BOLD, INK, vertical="center")
             page.text(left, middle + half, second, SMALL_PT, colour=MUTED, vertical="center")
     return page.figure
