@@ -70,8 +70,8 @@ def base() -> Tree:
 
 def mutated(r: Random) -> bytes:
     """Return a scenario file with one to three things wrong in it, or strange."""
-    if r.random() < 0.3:
-        return _written(_on_base(r))
+    if r.random() < 0.4:
+        return _written(r.choice((_on_base, _new_in_base))(r))
     tree = copy.deepcopy(r.choice(worlds()))
     for _ in range(r.choice((1, 1, 1, 2, 3))):
         r.choice(OF_A_TREE)(tree, r)
@@ -99,7 +99,8 @@ def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def _place(tree: Tree, r: Random, kind: type | tuple[type, ...] = object) -> tuple[Any, Any]:
-    return r.choice([(at, key) for at, key in _places(tree) if isinstance(at[key], kind)])
+    found = [(at, key) for at, key in _places(tree) if isinstance(at[key], kind)]
+    return r.choice(found or list(_places(tree)))
 
 
 def strange(value: Any, r: Random) -> Any:
@@ -168,7 +169,7 @@ def _moved(tree: Tree, r: Random) -> None:
     at, key = _place(tree, r)
     value = at[key]
     del at[key]
-    other, name = _place(tree, r)
+    other, name = _place(tree, r) if tree else (tree, key)
     other[name] = value
 
 
@@ -198,6 +199,39 @@ def _on_base(r: Random) -> Tree:
         plain = number is None or r.random() < 0.1
         at[path[-1]] = new if plain else {"value": new, "source": "a test"}
     return found
+
+
+def _new_in_base(r: Random) -> Tree:
+    """Return a scenario that adds an entry to base, like another but for one thing or two."""
+    registers = [[*path, key] for path, at, key in _paths(base(), []) if _is_register(at[key])]
+    path = r.choice(registers)
+    entries = functools.reduce(lambda at, key: at[key], path, base())
+    entry = copy.deepcopy(r.choice(list(entries.values())))
+    for _ in range(r.choice((1, 2))):
+        if any(True for _ in _places(entry)):
+            r.choice(OF_A_TREE)(entry, r)
+    name = r.choice(("new_one", r.choice(list(entries))))
+    inner: Any = {name: entry}
+    for key in reversed(path):
+        inner = {key: inner}
+    return {"extends": str(SCENARIOS / "base.yaml"), "name": "fuzzed", **inner}
+
+
+def _paths(tree: Tree, path: list[str]) -> Iterator[tuple[list[str], Tree, str]]:
+    """Yield every mapping of mappings with each of its keys, and where it is."""
+    for key, value in tree.items():
+        yield path, tree, key
+        if isinstance(value, dict) and not _is_quantity(value):
+            yield from _paths(value, [*path, key])
+
+
+def _is_register(value: Any) -> bool:
+    """Return whether a value is a mapping of like entries, each with several fields."""
+    return (
+        isinstance(value, dict)
+        and len(value) > 1
+        and all(isinstance(v, dict) and len(v) > 2 and not _is_quantity(v) for v in value.values())
+    )
 
 
 def _is_quantity(value: Any) -> bool:
