@@ -7,12 +7,32 @@ from scipy import stats
 from simulator.analysis.scores import score, together
 
 
-def test_the_crps_of_many_draws_is_that_of_the_normal():
+@pytest.mark.verifies(
+    law="the score of a forecast (CRPS) of many draws",
+    tool="the closed form of a normal forecast (case E4)",
+    of="the score",
+    within=1e-3,
+)
+def test_the_crps_of_many_draws_is_that_of_the_normal(differs):
     x = stats.norm(2, 3).ppf((np.arange(20_000) + 0.5) / 20_000)
     for y in (-4.0, 2.0, 3.5):
         z = (y - 2) / 3
         exact = 3 * (z * (2 * stats.norm.cdf(z) - 1) + 2 * stats.norm.pdf(z) - 1 / np.sqrt(np.pi))
-        assert score(x, y).crps == pytest.approx(exact, rel=1e-3)
+        differs(score(x, y).crps / exact - 1)
+
+
+@pytest.mark.verifies(
+    law="the score of a forecast (CRPS) of some draws",
+    tool="scoringrules, its ensemble score (case E4)",
+    of="the score",
+    within=1e-9,
+)
+def test_the_crps_of_draws_is_that_of_an_independent_library(differs):
+    rules = pytest.importorskip("scoringrules")
+    rng = np.random.default_rng(4)
+    for size in (2, 5, 50, 500):
+        x, came = rng.gamma(2.0, 300.0, size), float(rng.gamma(2.0, 300.0))
+        differs(score(x, came).crps / float(rules.crps_ensemble(came, x, backend="numpy")) - 1)
 
 
 def test_the_crps_of_a_few_draws_is_what_its_definition_says():

@@ -129,32 +129,56 @@ def test_at_the_required_price_the_internal_rate_of_return_is_the_required_one(d
         differs(financial.irr([-capital, *of_year]) - rate)
 
 
+RANGES = {
+    DISCOUNT: (0.0, 0.16),
+    "economics.inflation": (0.0, 0.08),
+    "economics.paid_curtailment": (0.2, 1.0),
+    "economics.required_return": (0.04, 0.2),
+    "economics.after_last_window": (0.5, 1.0),
+    "power.renewed": (0.2, 1.0),
+    "power.resource.realisation": (0.6, 1.0),
+    "power.risk.shared_shock": (0.0, 0.8),
+}
+
+
 @pytest.mark.verifies(
-    law="Sobol' points of a study: first-order indices of the Ishigami function",
-    tool="the closed form: 0.3139, 0.4424, 0 (case S1)",
+    law="Sobol' points of a study: first-order indices of Ishigami's and Sobol's functions",
+    tool="SALib: its functions, their closed indices and its RBD-FAST (cases S1, S2)",
     of="an index",
     within=0.02,
 )
-def test_sobol_points_of_a_study_find_the_indices_of_the_ishigami_function(differs):
-    points, layers = 4096, 32
-    ranges = {DISCOUNT: (0.0, 0.16), "power.renewed": (0.2, 1.0), "trade.growth": (0.0, 0.2)}
+@pytest.mark.parametrize("name", ["Ishigami", "Sobol_G"])
+def test_sobol_points_of_a_study_find_the_indices_of_known_functions(name, differs):
+    pytest.importorskip("SALib")
+    from importlib import import_module
+
+    from SALib.analyze import rbd_fast
+
+    function = import_module(f"SALib.test_functions.{name}").evaluate
+    if name == "Ishigami":
+        count, low, high, exact = 3, -np.pi, np.pi, [0.313905, 0.442411, 0.0]
+    else:
+        count, low, high = 8, 0.0, 1.0
+        exact = [0.7162, 0.1790, 0.0237, 0.0072, 0.0001, 0.0001, 0.0001, 0.0001]
     asked = asking(
-        *(f"{path}={low}:{high}" for path, (low, high) in ranges.items()),
+        *(f"{path}={ends[0]}:{ends[1]}" for path, ends in list(RANGES.items())[:count]),
         design="sobol",
-        points=points,
+        points=4096,
     )
     u = np.array(
         [
-            [(point.values[path] - low) / (high - low) for point in asked.points]
-            for path, (low, high) in ranges.items()
+            [(point.values[path] - ends[0]) / (ends[1] - ends[0]) for point in asked.points]
+            for path, ends in list(RANGES.items())[:count]
         ]
-    )
-    x = np.pi * (2 * u - 1)
-    y = np.sin(x[0]) + 7 * np.sin(x[1]) ** 2 + 0.1 * x[2] ** 4 * np.sin(x[0])
-    for own, exact in zip(u, (0.313905, 0.442411, 0.0), strict=True):
-        layer = np.floor(own * layers).clip(0, layers - 1).astype(int)
-        means = np.bincount(layer, y) / np.bincount(layer)
-        differs(means.var() / y.var() - exact)
+    ).T
+    x = low + (high - low) * u
+    problem = {
+        "num_vars": count,
+        "names": [f"x{i}" for i in range(count)],
+        "bounds": [[low, high]] * count,
+    }
+    found = rbd_fast.analyze(problem, x, function(x), num_resamples=2, seed=1)
+    differs(np.array(found["S1"]) - exact)
 
 
 @pytest.mark.verifies(

@@ -58,6 +58,8 @@ def test_varying_growth_has_the_mean_asked_for_and_the_volatility():
 def test_volatility_is_that_of_logarithms_and_blind_to_the_unit():
     sd, error = law.volatility([1.0, np.e, np.e])
     assert (sd, error) == pytest.approx((np.sqrt(0.5), 0.5))
+    sd_of_four, error_of_four = law.volatility(np.exp([0.0, 1.0, 1.0, 2.0, 2.0]).tolist())
+    assert error_of_four == pytest.approx(sd_of_four / np.sqrt(6))
     assert law.volatility([5.0, 5 * np.e, 5 * np.e]) == pytest.approx((sd, error))
 
 
@@ -87,6 +89,14 @@ def test_a_side_that_sold_less_than_its_energy_has_no_other_goods():
     side, energy, remainder = (np.array([[x]]) for x in (10.0, 12.0, 50.0))
     assert law.share_left(side, energy, remainder).item() == 0.0
     assert law.share_left(side, 0 * energy, 0 * remainder).item() == 0.0
+
+
+def test_a_side_has_no_more_than_the_rest_and_nothing_of_no_rest():
+    side, energy = np.full((1, 3), 10.0), np.full((1, 3), 2.0)
+    share = law.share_left(side, energy, np.array([[4.0, 0.0, 16.0]]))
+    np.testing.assert_array_equal(share, [[1.0, 0.0, 0.5]])
+    small = np.array([[0.5]])
+    np.testing.assert_array_equal(law.share_left(0.25 * small, 0 * small, small), 0.25)
 
 
 @given(st.floats(-0.3, 0.5), st.integers(1, 20))

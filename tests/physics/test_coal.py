@@ -15,6 +15,11 @@ def test_a_tonne_of_5500_kcal_gives_2_4_mwh_at_37_percent():
     assert mwh_per_t(np.array(5500.0), np.array(0.37)) == pytest.approx(mj_per_kg / 3.6 * 0.37)
 
 
+def test_of_nothing_all_is_served_and_of_enough_too():
+    available, wanted = np.full(64, 30.0), np.tile([60.0, 30.0, 20.0, 0.0], 16)
+    assert served(available, wanted).tolist() == [0.5, 1.0, 1.0, 1.0] * 16
+
+
 @given(KT, KT)
 def test_no_more_is_served_than_is_there_or_wanted(available, wanted):
     share = float(served(np.array(available), np.array(wanted)))

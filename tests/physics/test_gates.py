@@ -37,3 +37,11 @@ def test_the_spread_of_a_month_shrinks_with_its_independent_days():
 def test_a_months_mean_is_never_above_the_ceiling_nor_below_nothing(mean, spread, z, days, top):
     flow = mean_of_month(*(np.array(x) for x in (mean, spread, z, days, top)))
     assert 0 <= flow <= top
+
+
+def test_a_busy_month_is_above_its_mean_and_a_very_idle_one_passes_nothing():
+    def flow(score):
+        args = (6000.0, 0.25, score, 9.0, 13_000.0)
+        return mean_of_month(*(np.array(x) for x in args)).item()
+
+    assert [flow(score) for score in (-20.0, -1.0, 1.0)] == [0.0, 5500.0, 6500.0]

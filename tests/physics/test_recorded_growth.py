@@ -83,13 +83,19 @@ def test_a_record_of_constant_growth_goes_on():
     np.testing.assert_allclose(law.drawn(fit, u[:, 0], u[:, 1], u[:, 2:]), 0.1)
 
 
+@pytest.mark.verifies(
+    law="the score of growth foretold (CRPS), from its quantiles",
+    tool="the closed form of a normal forecast (case E4)",
+    of="a standard deviation",
+    within=1e-3,
+)
 @pytest.mark.parametrize("actual", [-1.5, 0.0, 2.0])
-def test_the_score_of_a_normal_forecast_is_its_closed_form(actual):
+def test_the_score_of_a_normal_forecast_is_its_closed_form(actual, differs):
     # Gneiting and Raftery 2007: z (2 Phi(z) - 1) + 2 phi(z) - 1 / sqrt(pi)
     z = stats.norm
     p = (np.arange(20_000) + 0.5) / 20_000
     known = actual * (2 * z.cdf(actual) - 1) + 2 * z.pdf(actual) - 1 / np.sqrt(np.pi)
-    assert law.crps(z.ppf(p), actual) == pytest.approx(known, abs=1e-3)
+    differs(law.crps(z.ppf(p), actual) - known)
 
 
 def test_a_forecast_that_is_right_scores_best_on_average():

@@ -89,6 +89,11 @@ def test_there_is_a_shortfall_exactly_where_the_target_is_not_met(mw, goal, at_m
     np.testing.assert_allclose(missing[missing > 0], np.abs(mw - goal)[missing > 0])
 
 
+def test_what_rounding_misses_is_no_shortfall():
+    assert shortfall(5000.0 - 1e-3, 5000.0, at_most=False) == 0.0
+    assert shortfall(5000.0 + 1e-3, 5000.0, at_most=True) == 0.0
+
+
 def test_the_first_year_of_a_floor_is_the_first_at_or_above_it():
     mw = [[2379, 3100, 5000, 5200], [2379, 2400, 2500, 2600], [6000, 4000, 4000, 6000]]
     found = first_year(mw, 5000.0, [2025, 2026, 2027, 2028], at_most=False)
