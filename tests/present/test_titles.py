@@ -228,6 +228,7 @@ def test_the_answer_has_capacity_target_reasons_and_lines():
     ]  # fmt: skip
     assert [sentence.id for sentence in answer.sentences] == [
         "power-answer-capacity",
+        "power-answer-firm-rule",
         "power-answer-target-unlikely",
         "picture-finding",
         "power-answer-curtailed-most-at",
