@@ -142,14 +142,15 @@ plt.show()
 # ## The finding
 #
 # A sentence, computed from the run, so that it can never disagree with it. The spread (P10–P90) is
-# how much the futures differ; the ± is how well this many futures tell the share. Neither knows
-# what the assumptions leave out.
+# how much the futures differ; the ± is how well this many futures tell a mean or a share. Neither
+# knows what the assumptions leave out.
 
 # %%
 low, middle, high = np.round(counted.quantile([0.1, 0.5, 0.9]).values, -1)
+mean, error = float(counted.mean()), float(counted.std()) / np.sqrt(counted.size)
 Markdown(
     f"**Finding.** At the end of {target['year']} Viet Nam counts {middle:,.0f} MW from Laos "
-    f"(P10–P90 {low:,.0f}–{high:,.0f}). The target of {target['value']:,} MW is met in "
+    f"(P10–P90 {low:,.0f}–{high:,.0f}; mean {mean:,.0f} ± {error:.0f}). The target of {target['value']:,} MW is met in "
     f"{chance(met)}; half of the futures miss it by more than "
     f"{target['value'] - middle:,.0f} MW."
 )

@@ -277,6 +277,8 @@ def test_who_is_served_first_is_told(base):
 
 
 def test_a_shortage_comes_first_in_the_title_and_calm_tells_the_cover(base):
+    served = np.zeros_like(base[1].arrays["petroleum_unserved_ml"])
+    base = base[0], replace(base[1], arrays=base[1].arrays | {"petroleum_unserved_ml": served})
     calm = title("petroleum", *base, pipeline_ml=np.zeros_like(base[1].arrays["pipeline_ml"]))
     short = title("petroleum", *base, petroleum_unserved_ml=in_2030(base[1], [90.0]) - 1)
     none = title("petroleum", *base, petroleum_ml=np.zeros_like(base[1].arrays["petroleum_ml"]))
@@ -290,7 +292,9 @@ def test_a_shortage_comes_first_in_the_title_and_calm_tells_the_cover(base):
 def test_a_pipeline_opens_in_the_year_of_its_first_fuel(base):
     piped = np.zeros_like(base[1].arrays["pipeline_ml"])
     piped[:10, 7:] = 500.0
-    outcomes = replace(base[1], arrays={**base[1].arrays, "pipeline_ml": piped})
+    served = np.zeros_like(base[1].arrays["petroleum_unserved_ml"])
+    changed = {"pipeline_ml": piped, "petroleum_unserved_ml": served}
+    outcomes = replace(base[1], arrays=base[1].arrays | changed)
 
     found = data_of("petroleum", base[0], outcomes)
 

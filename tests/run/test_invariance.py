@@ -226,8 +226,7 @@ NO_EVENTS = {
     "transport.storms.central.extreme_probability": fixed(0),
     "transport.gates.la_lay.closures": None,
     "transport.gates.la_lay.daily_spread": fixed(0),
-    "transport.gates.other_gates.closures": None,
-    "transport.gates.other_gates.daily_spread": fixed(0),
+    "transport.gates.lao_bao.daily_spread": fixed(0),
 }
 
 

@@ -205,8 +205,9 @@ def test_more_capacity_in_a_random_world_never_delivers_less_in_total(seed):
 
 
 def test_a_line_that_comes_later_never_delivers_more_before_it_does():
-    late = {f"{LINES}.huong_hoa.energised": fixed("2031-01")}
-    soon = {f"{LINES}.huong_hoa.energised": fixed("2028-01")}
+    paid = {"economics.after_last_window": fixed(1), "economics.inflation": fixed(0)}
+    station = f"{LINES}.huong_hoa.energised"
+    soon, late = ({**paid, station: fixed(day)} for day in ("2028-01", "2031-01"))
     early, later = (play(base(changes), 256).arrays["commissioned_mw"] for changes in (soon, late))
     assert (early[:, : 2031 - 2024] >= later[:, : 2031 - 2024]).all()
     assert early.mean() > later.mean()

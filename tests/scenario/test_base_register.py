@@ -25,7 +25,8 @@ LINES_IN_THE_TREE = {
 }
 STATIONS_IN_THE_TREE = {
     *("dak_ooc", "bo_y", "pleiku_2", "thanh_my", "tuong_duong", "do_luong", "nong_cong"),
-    *("lao_bao", "huong_hoa_station", "quang_tri", "dien_bien", "ha_tinh"),
+    *("lao_bao", "huong_hoa", "quang_tri", "dien_bien", "ha_tinh"),
+    *("kon_tum", "lai_chau", "nam_cam"),  # of the plan of 2025
 }
 BUYERS_ELSEWHERE = {
     *("nam_ngum_4", "luang_prabang", "xekong_4a", "xekong_4b"),
@@ -57,8 +58,8 @@ def exporting_mw(scenario: Scenario, day: date, *, itemised: bool = True) -> flo
     )
 
 
-def test_all_69_projects_and_the_unitemised_balance_are_listed(base: Scenario) -> None:
-    assert len(base.power.projects) == 69 + 1
+def test_all_70_projects_and_the_unitemised_balance_are_listed(base: Scenario) -> None:
+    assert len(base.power.projects) == 70 + 1
     assert "unitemised_2025" in base.power.projects
 
 
@@ -108,7 +109,7 @@ def test_who_sells_elsewhere_is_listed_and_never_counted(base: Scenario) -> None
 
 def test_candidates_without_a_buyer_are_switched_off(base: Scenario) -> None:
     candidates = {k: p.counted for k, p in base.power.projects.items() if p.offtake == "candidate"}
-    assert len(candidates) == 20
+    assert len(candidates) == 17
     assert not any(candidates.values())
 
 
@@ -136,6 +137,65 @@ def test_every_line_and_station_of_the_tree_is_there(base: Scenario) -> None:
     assert {name for name, line in lines.items() if line.kind != "line"} == STATIONS_IN_THE_TREE
 
 
+# Lines of Decision 768/QD-TTg, Appendix III, that bring power from Laos: kV, circuits, km.
+PLAN_OF_2025 = {
+    "xebanghieng_lao_bao": (500, 2, None),  # 20 km, of which part is not said
+    "cha_lo_ha_tinh": (500, 2, None),  # 50 km, and 45 by its investor, of the Vietnamese part
+    "phila_nam_cam": (500, 2, 35),
+    "hatsan_kon_tum": (500, 2, 100),
+    "monsoon_thanh_my": (500, 2, None),  # 22 km; 44.71 by the press
+    "nam_sum_nong_cong": (220, 2, None),  # 129 km in Viet Nam
+    "nam_ou5_dien_bien": (220, 2, 73),
+    "nam_ou7_lai_chau": (220, 2, 97),
+    "truong_son_do_luong": (220, 2, None),  # 40 km; 75 by the press
+    "savan1_lao_bao": (220, 2, None),  # 17 km in Viet Nam
+    "nam_emoun_dak_ooc": (220, 1, 51),
+    "huong_hoa_quang_tri_2": (500, 2, 31),
+    "tuong_duong_quy_hop": (220, 2, 80),
+    "dak_ooc_song_bung_2": (220, 2, 10),
+}
+
+
+@pytest.mark.parametrize("name", PLAN_OF_2025)
+def test_the_lines_of_the_plan_of_2025_are_there_as_it_lists_them(base: Scenario, name) -> None:
+    line, (kv, circuits, km) = base.power.lines[name], PLAN_OF_2025[name]
+    assert (line.voltage_kv, line.circuits) == (kv, circuits)
+    if km is not None:
+        assert line.length_km is not None
+        assert line.length_km.distribution.support == (km, km)
+
+
+def test_a_second_way_out_raises_the_limit_of_the_first(base: Scenario) -> None:
+    for first, second in (
+        ("tuong_duong_do_luong", "tuong_duong_quy_hop"),
+        ("dak_ooc_thanh_my", "dak_ooc_song_bung_2"),
+    ):
+        line = base.power.lines[first]
+        assert line.stage is not None
+        assert line.stage.ends_with == second
+        assert line.n1_mw is not None
+        for season in line.stage.seasons.values():
+            assert season.limit_mw is not None
+            assert season.limit_mw.distribution.central < line.n1_mw.distribution.central
+
+
+def test_lao_bao_and_la_lay_pass_what_customs_counted_in_2025(base: Scenario) -> None:
+    assert base.transport is not None
+    low, high = base.transport.gates["lao_bao"].other_trucks_per_day.distribution.support
+    assert low * 345 * 27 < 1_231_700 < high * 345 * 27  # t
+    low, high = base.transport.gates["la_lay"].other_trucks_per_day.distribution.support
+    assert low * 335 * 50_000 < 77e6 < high * 335 * 50_000  # USD: 218.7 less 142 MUSD of coal
+
+
+def test_the_stop_at_chong_mek_is_in_force_on_the_day_of_the_record(base: Scenario) -> None:
+    assert base.petroleum is not None
+    stop = base.petroleum.shocks["chong_mek"]
+    begins = stop.begins.distribution.central
+    assert begins == pytest.approx(decimal_year(date(2025, 12, 15)))
+    shortest = stop.months.distribution.support[0]
+    assert begins + shortest / 12 == pytest.approx(decimal_year(base.as_of), abs=0.01)
+
+
 def test_every_line_leads_to_viet_nam(base: Scenario) -> None:
     for name in base.power.lines:
         seen, at = set(), name
@@ -159,7 +219,8 @@ def test_quang_tri_takes_300_mw_at_most_until_huong_hoa_stands(base: Scenario) -
     quang_tri = base.power.lines["quang_tri"]
     assert quang_tri.stage is not None
     assert quang_tri.stage.ends_with == "huong_hoa"
-    assert base.power.lines["huong_hoa"].to == "huong_hoa_station"
+    for start in ("xebanghieng_lao_bao", "savan1_huong_hoa"):
+        assert base.power.lines[start].to == "huong_hoa"
     months = []
     for season in quang_tri.stage.seasons.values():
         assert season.limit_mw is not None
@@ -213,6 +274,7 @@ def test_targets_are_those_stated(base: Scenario) -> None:
         (2030, "at_least", 4300): False,
         (2030, "at_least", 6800): False,
         (2030, "at_least", 8000): False,
+        (2030, "at_least", 8260): False,
         (2030, "at_least", 9360): True,
         (2030, "at_most", 12100): True,
         (2030, "at_most", 0.10): True,

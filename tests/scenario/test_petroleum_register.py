@@ -55,8 +55,10 @@ def test_viet_nam_sent_143_300_tonnes_in_eleven_months_of_2017(past):
     np.testing.assert_allclose(tonnes, 143_300, rtol=0.01)
 
 
-def test_viet_nam_had_at_most_what_thailand_left_in_2025(past):
-    assert (year(past, "petroleum_share", 2025) <= 0.0246 * (1 + 1e-5)).all()
+def test_viet_nam_had_at_most_what_thailand_left_in_ten_months_of_2025(past):
+    months = past["petroleum_monthly_ml"][:, 96:106].sum(axis=1)  # January to October
+    burnt = year(past, "lao_fuel_demand_ml", 2025) * 304 / 365
+    assert (months / burnt <= 0.0246 * (1 + 1e-5)).all()
 
 
 def test_36_million_litres_of_2024_are_the_least(past):
@@ -115,5 +117,5 @@ def test_the_shock_of_march_2026_is_the_base_with_a_shock(scenario):
         if "monthly" not in name:
             np.testing.assert_array_equal(found[name][:, :2], plane[:, :2], err_msg=name)
     cover = "petroleum_lowest_cover_days"
-    assert (found[cover][:, 2] <= usual[cover][:, 2]).all()
+    assert found[cover][:, 2].mean() < usual[cover][:, 2].mean()
     assert found["petroleum_unserved_ml"][:, 2].mean() > 0

@@ -32,6 +32,7 @@ class FigureData(OfRun):
     unserved_ml: Estimate
     short: Probability  # [year], that some demand goes unserved
     worst: int | None  # year in which that is likeliest, the one with most unserved among equals
+    missing_ml: dict[float, Array] | None  # what goes unserved in it where some does: percentiles
     pipeline: bool  # whether the scenario has one
     opens: Probability  # [year], that the pipeline's first fuel comes in it
     open_by_end: Probability
@@ -50,6 +51,9 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
     amount = estimate(unserved)
     short = probability(is_short)
     likeliest = np.lexsort((amount.mean, short.probability))[-1]
+    missing = None
+    if is_short.any():
+        missing = by_share(unserved[is_short[:, likeliest]][:, [likeliest]])
     return FigureData(
         **of_run(scenario, outcomes, rows),
         sent_ml=by_share(arrays["petroleum_ml"]),
@@ -58,7 +62,8 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         lowest_cover_days=by_share(arrays["petroleum_lowest_cover_days"]),
         unserved_ml=amount,
         short=short,
-        worst=int(outcomes.years[likeliest]) if is_short.any() else None,
+        worst=None if missing is None else int(outcomes.years[likeliest]),
+        missing_ml=missing,
         pipeline=any(route.kind == "pipeline" for route in section.routes.values()),
         opens=probability(first),
         open_by_end=probability(flows.any(axis=1)),

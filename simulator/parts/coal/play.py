@@ -120,7 +120,8 @@ def _play(
         case "export":
             offered = _offered(mines, supply)
             carried = hauled(offered)
-            rest = [output - c for output, c in zip(supply, carried.carried, strict=False)]
+            left = [o - c for o, c in zip(supply, carried.carried, strict=False)]
+            rest = [np.maximum(x, np.float32(0.0)) for x in left]  # no rounding below nothing
             burnt = _burnt(mines, wanted, rest)
     gates, others = roads_of_year.gates, roads_of_year.others
     return YearOfCoal(burnt, offered, carried, gates, others, for_vietnam)

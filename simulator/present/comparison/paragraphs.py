@@ -38,16 +38,16 @@ def by_section(found: list[Difference], side: Side) -> Iterator[tuple[str, list[
 
 
 def section_set(key: str, names: list[Arg], fields: list[str]) -> Message:
-    """Say of how many entries of a section which fields are set; of many the first are named."""
+    """Say of how many entries of a section which fields are set; of many the first are named.
+
+    Entries that only one of two scenarios has are told without fields.
+    """
     more = len(names) - NAMED
     named = [*names[:NAMED], message("compare-more-of", count=more)] if more > 1 else names
-    return message(
-        "compare-section-set",
-        count=len(names),
-        section=key,
-        fields=listing(fields, "comma"),
-        names=listing(named),
-    )
+    of = {"count": len(names), "section": key, "names": listing(named)}
+    if not fields:
+        return message("compare-section-entries", **of)
+    return message("compare-section-set", **of, fields=listing(fields, "comma"))
 
 
 def changed(d: Difference, pair: Comparison) -> Message:

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN = 5.1, 0.25, 0.3, 0.75, 2.15
-LABELLED_AT_MOST = 6
+LABELLED_AT_MOST = 7
 PAD_YEARS, FROM_END = 0.35, 0.12
 ENVELOPE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
 FROM_MARK_IN, BETWEEN_LABELS_IN = 0.14, 0.08

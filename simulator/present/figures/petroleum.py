@@ -52,12 +52,11 @@ def title(f: FigureData) -> Message:
         low, middle, high = (100 * end for end in ends(f.share, at))
         args["share"] = median_and_spread(low, middle, high, PERCENT)
     how = "sent" if sent[2] else "none-sent"
-    if f.worst is not None:
-        worst, short, missing = f.years.index(f.worst), f.short, f.unserved_ml
+    if f.worst is not None and f.missing_ml is not None:
+        worst, short = f.years.index(f.worst), f.short
         share, error = float(short.probability[worst]), float(short.standard_error[worst])
         args |= {"worst": year(f.worst), "chance": chance(share, error, f.draws)}
-        low, middle, high = (float(x[worst]) for x in (missing.p10, missing.p50, missing.p90))
-        args["missing"] = median_and_spread(low, middle, high, ML)
+        args["missing"] = median_and_spread(*ends(f.missing_ml, 0), ML)
         return message("petroleum-short" if sent[2] else "petroleum-short-none-sent", **args)
     args["cover"] = median_and_spread(*ends(f.cover_days, at), DAYS)
     if not f.open_by_end.probability:

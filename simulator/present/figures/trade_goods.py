@@ -37,8 +37,8 @@ YEARS_APART_IN = 2.6
 MUSD, PERCENT = message("unit-musd"), message("unit-percent")
 COMMODITIES = (
     "electricity", "coal", "petroleum", "iron_and_steel", "machinery", "vegetables_and_fruit",
-    "chemicals", "vehicles", "fertiliser", "animal_feed", "rubber", "wood", "ores", "maize",
-    "other",
+    "chemicals", "vehicles", "fertiliser", "animal_feed", "electronics", "yarn", "rubber", "wood",
+    "ores", "maize", "sugar", "other",
 )  # fmt: skip
 
 

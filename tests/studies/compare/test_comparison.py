@@ -60,7 +60,7 @@ def test_pairs_make_errors_smaller_by_the_factor_that_their_correlation_gives():
         left = 1 - 2 * correlation * np.sqrt(np.prod(variances)) / sum(variances)
         ratio = float(found.standard_error / found.unpaired_error)
         assert ratio == pytest.approx(np.sqrt(left), rel=1e-6)
-        assert ratio < 0.6
+        assert ratio < 0.7
         assert bool(found.is_significant)
 
 

@@ -225,6 +225,7 @@ compare-code = `{ $code }`
 compare-named = { $name }, { $code }
 compare-some-of = { $count } of the { $all } in `{ $section }`
 compare-more-of = { $count } more
+compare-section-entries = { $count } of `{ $section }`: { $names }
 compare-section-set = { $count } of `{ $section }` ({ $fields }): { $names }
 compare-added = `{ $path }` added: { $keys }
 compare-set =

@@ -3,8 +3,8 @@ petroleum-sent = In { $year } Viet Nam sends Laos { $sent }, { $share } of its d
 petroleum-sent-pipeline = In { $year } Viet Nam sends Laos { $sent }, { $share } of its demand; Lao stocks last { $cover }; a pipeline is open by the end of { $last } in { $chance }
 petroleum-none-sent = In { $year } nine of ten futures bring Laos no petroleum from Viet Nam; Lao stocks last { $cover }
 petroleum-none-sent-pipeline = In { $year } nine of ten futures bring Laos no petroleum from Viet Nam; Lao stocks last { $cover }; a pipeline is open by the end of { $last } in { $chance }
-petroleum-short = In { $worst } Laos runs short in { $chance }, by { $missing }; in { $year } Viet Nam sends Laos { $sent }, { $share } of its demand
-petroleum-short-none-sent = In { $worst } Laos runs short in { $chance }, by { $missing }; in { $year } nine of ten futures bring Laos no petroleum from Viet Nam
+petroleum-short = In { $worst } Laos runs short in { $chance }, by { $missing } where it does; in { $year } Viet Nam sends Laos { $sent }, { $share } of its demand
+petroleum-short-none-sent = In { $worst } Laos runs short in { $chance }, by { $missing } where it does; in { $year } nine of ten futures bring Laos no petroleum from Viet Nam
 petroleum-subtitle = Petroleum products from Viet Nam to Laos, ML (million litres): median, the middle half of the futures (dark) and P10–P90 (light); dashed and dotted the same of the lowest month’s end. Shares of futures ({ $error }) in which a pipeline’s first fuel comes; demand that goes unserved
 petroleum-caption =
     { $pipeline ->

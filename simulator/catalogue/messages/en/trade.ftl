@@ -103,4 +103,7 @@ trade-goods-rubber = Rubber
 trade-goods-wood = Wood
 trade-goods-ores = Ores
 trade-goods-maize = Maize
+trade-goods-electronics = Computers and electronics
+trade-goods-yarn = Fibre and yarn
+trade-goods-sugar = Sugar
 trade-goods-other = Other goods

@@ -195,6 +195,7 @@ compare-code = `{ $code }`
 compare-named = { $name }, { $code }
 compare-some-of = { $count } trong số { $all } mục của `{ $section }`
 compare-more-of = { $count } mục khác
+compare-section-entries = { $count } mục của `{ $section }`: { $names }
 compare-section-set = { $count } mục của `{ $section }` ({ $fields }): { $names }
 compare-added = thêm `{ $path }`: { $keys }
 compare-set =

@@ -3,8 +3,8 @@ petroleum-sent = Năm { $year } lượng xăng dầu Việt Nam cung cấp cho L
 petroleum-sent-pipeline = Năm { $year } lượng xăng dầu Việt Nam cung cấp cho Lào là { $sent }, bằng { $share } nhu cầu; dự trữ của Lào đủ dùng { $cover }; đến hết năm { $last } có đường ống dẫn dầu trong { $chance }
 petroleum-none-sent = Năm { $year }, chín phần mười số phương án không có xăng dầu từ Việt Nam sang Lào; dự trữ của Lào đủ dùng { $cover }
 petroleum-none-sent-pipeline = Năm { $year }, chín phần mười số phương án không có xăng dầu từ Việt Nam sang Lào; dự trữ của Lào đủ dùng { $cover }; đến hết năm { $last } có đường ống dẫn dầu trong { $chance }
-petroleum-short = Năm { $worst } Lào thiếu xăng dầu trong { $chance }, mức thiếu { $missing }; năm { $year } Việt Nam cung cấp { $sent }, bằng { $share } nhu cầu
-petroleum-short-none-sent = Năm { $worst } Lào thiếu xăng dầu trong { $chance }, mức thiếu { $missing }; năm { $year }, chín phần mười số phương án không có xăng dầu từ Việt Nam sang Lào
+petroleum-short = Năm { $worst } Lào thiếu xăng dầu trong { $chance }, khi đó thiếu { $missing }; năm { $year } Việt Nam cung cấp { $sent }, bằng { $share } nhu cầu
+petroleum-short-none-sent = Năm { $worst } Lào thiếu xăng dầu trong { $chance }, khi đó thiếu { $missing }; năm { $year }, chín phần mười số phương án không có xăng dầu từ Việt Nam sang Lào
 petroleum-subtitle = Xăng dầu từ Việt Nam sang Lào, triệu lít: trung vị, khoảng tứ phân vị (đậm) và khoảng P10–P90 (nhạt); nét đứt và nét chấm là các giá trị đó vào cuối tháng có dự trữ thấp nhất. Tỷ lệ phương án ({ $error }) mà đường ống bắt đầu cấp dầu; nhu cầu không được đáp ứng
 petroleum-caption =
     { $pipeline ->

@@ -103,4 +103,7 @@ trade-goods-rubber = Cao su
 trade-goods-wood = Gỗ, sản phẩm gỗ
 trade-goods-ores = Quặng, khoáng sản
 trade-goods-maize = Ngô
+trade-goods-electronics = Máy tính, điện tử
+trade-goods-yarn = Xơ, sợi dệt các loại
+trade-goods-sugar = Đường
 trade-goods-other = Hàng hóa khác
