@@ -150,9 +150,9 @@ low, middle, high = np.round(counted.quantile([0.1, 0.5, 0.9]).values, -1)
 mean, error = float(counted.mean()), float(counted.std()) / np.sqrt(counted.size)
 Markdown(
     f"**Finding.** At the end of {target['year']} Viet Nam counts {middle:,.0f} MW from Laos "
-    f"(P10–P90 {low:,.0f}–{high:,.0f}; mean {mean:,.0f} ± {error:.0f}). The target of {target['value']:,} MW is met in "
-    f"{chance(met)}; half of the futures miss it by more than "
-    f"{target['value'] - middle:,.0f} MW."
+    f"(P10–P90 {low:,.0f}–{high:,.0f}; mean {mean:,.0f} ± {error:.0f}). "
+    f"The target of {target['value']:,} MW is met in {chance(met)}; half of the futures "
+    f"miss it by more than {target['value'] - middle:,.0f} MW."
 )
 
 # %% [markdown]

@@ -107,7 +107,7 @@ def dates_of(scenario: Scenario, draws: int = 20_000, seed: int = 1) -> tuple[li
 def drawn(scenario: Scenario, draws: int = 2048, seed: int = 1) -> tuple[Structure, Draws]:
     """Return what is drawn for a scenario, without playing it."""
     structure = build(scenario)
-    return structure, draw(structure, Chance(seed, 0, draws))
+    return structure, draw(structure, Chance.of_scenario(scenario, seed, 0, draws))
 
 
 def monthly_mw(project: str, changes: Changes | None = None, draws: int = 128) -> np.ndarray:
