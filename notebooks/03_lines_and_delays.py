@@ -37,11 +37,19 @@ DRAWS = int(os.environ.get("SIMULATE_DRAWS", "2000"))
 BASE = "../scenarios/base.yaml"
 STATION = "power.lines.huong_hoa.energised"
 FACTOR = "power.risk.lao_factor"
+STAGES = ("construction", "pre_construction", "announced")
+ONE_PACE = {
+    f"power.risk.plants.{technology}.{stage}.lao_factor": None
+    for technology in ("hydro", "wind")
+    for stage in STAGES
+}
 
 # %% [markdown]
 # ## What the base scenario believes
 #
 # The Lao factor multiplies the slips seen in Asia at large: 1 is Asia's pace, 2 twice the slip.
+# Base has one for each technology and stage; where the pace is turned here, they are taken out
+# (`ONE_PACE`), and the one factor holds for all.
 
 # %%
 base = simulator.load(BASE)
@@ -60,7 +68,9 @@ for name, quantity in (
 
 # %%
 dates = ["2028-06", "2029-06", "2030-06", "2031-06"]
-swept = simulator.sweep(BASE, {STATION: dates, FACTOR: [1, 1.5, 2]}, draws=DRAWS)
+swept = simulator.sweep(
+    simulator.load(BASE, ONE_PACE), {STATION: dates, FACTOR: [1, 1.5, 2]}, draws=DRAWS
+)
 year = swept.sel(year=2030)
 mw, twh = year.commissioned_mw, year.import_gwh / 1000
 
@@ -111,7 +121,7 @@ plt.show()
 #
 # ## What two years of the station are worth
 #
-# Off the grid, with the factor drawn from its own distribution again. `compare` plays scenarios on
+# Off the grid, with the factors of base again. `compare` plays scenarios on
 # the same chance, so that the error of the difference is that of the pairs, far smaller than what
 # two separate runs would give. It says so when a difference is within the noise.
 
@@ -127,8 +137,8 @@ print(station)
 # The same for the plants: a Lao factor of 1 against one of 2, the station's date drawn.
 
 # %%
-asia = simulator.load(BASE, {"name": "pace_of_asia", FACTOR: 1})
-slow = simulator.load(BASE, {"name": "twice_the_slips", FACTOR: 2})
+asia = simulator.load(BASE, {"name": "pace_of_asia", **ONE_PACE, FACTOR: 1})
+slow = simulator.load(BASE, {"name": "twice_the_slips", **ONE_PACE, FACTOR: 2})
 pace = simulator.compare(asia, slow, draws=DRAWS)
 
 rows = {}

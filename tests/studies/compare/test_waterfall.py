@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 
 from simulator.scenario.differences import differences
+from simulator.scenario.load import load
 from simulator.studies.compare import waterfall, waterfalls
 from simulator.studies.compare.steps import AT_MOST, entry, grouped, step_path
 from simulator.studies.compare.waterfall import chosen
 from tests.studies.compare.worlds import played, shipped, small
-from tests.worlds.build import fixed
+from tests.worlds.build import SCENARIOS, fixed
 
 GOAL = "half_a_gigawatt"
 CHANGES = {
@@ -108,15 +109,23 @@ def test_what_cannot_stand_alone_is_changed_together():
     assert laid.forward == laid.backward == ()
 
 
-def test_plants_on_a_new_line_come_with_the_line_the_others_before():
-    a, b = shipped("base_2026_03", 1), shipped("eight_thousand", 1)
+def test_plants_on_a_new_line_come_with_the_line_the_others_before(tmp_path):
+    file = tmp_path / "hub.yaml"
+    file.write_text(
+        f"extends: {SCENARIOS / 'eight_thousand.yaml'}\nname: hub\npower:\n  lines:\n"
+        "    hub: {source: here, name: Hub, kind: line, to: vietnam, side: vietnam,\n"
+        "      loss_share: 0}\n"
+        "  projects:\n    salavan_wind: {line: hub}\n",
+        encoding="utf-8",
+    )
+    a, b = shipped("base", 1), load(file, draws=1)
     laid = step_path(a, b, differences(a, b))
-    first, second, *_ = laid.steps
+    first, second = laid.steps
     assert first.keys == ("power.projects",)
     moved = {entry(d.path) for d in second.inputs}
-    assert {"power.lines.xebanghieng_lao_bao", "power.projects.salavan_wind"} <= moved
+    assert {"power.lines.hub", "power.projects.salavan_wind"} <= moved
     assert len(first.inputs) > 10
-    assert len(laid.forward) == len(laid.backward) == len(laid.steps) - 1
+    assert (len(laid.forward), len(laid.backward)) == (1, 1)
 
 
 def test_too_many_steps_are_gathered_by_section():
