@@ -250,12 +250,13 @@ def backcast(
     """
     import pandas
 
-    from simulator.present.backcast.picture import PICTURE
+    from simulator.present.figures import STUDIES
     from simulator.scenario.load import load
     from simulator.studies.backcast import backcast as foresee
 
     found = foresee(load(scenario, draws=draws, history=history))
-    table = PICTURE.table(PICTURE.data(found))
+    picture = STUDIES["backcast"]["foreseen"]
+    table = picture.table(picture.data(found))
     return pandas.DataFrame(list(table.rows), columns=[str(name) for name in table.columns])
 
 

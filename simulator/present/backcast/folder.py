@@ -9,9 +9,10 @@ from pathlib import Path
 from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, message
 from simulator.outcomes.folder import publishing
-from simulator.present.backcast import picture, places, texts
+from simulator.present.backcast import texts
 from simulator.present.backcast.page import render
 from simulator.present.cells import Table
+from simulator.present.figures import STUDIES
 from simulator.present.leave import Ready, write_record, write_report
 from simulator.present.track_record import sentences
 from simulator.scenario.dump import dump
@@ -20,8 +21,6 @@ from simulator.studies.backcast import Backcasts, backcast
 from simulator.studies.backcast.findings import Findings, findings
 from simulator.studies.executors import side_by_side
 from simulator.studies.study import Progress
-
-PICTURES = {"foreseen": picture.PICTURE, "places": places.PICTURE}
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def _write(
     write_report(
         staging,
         {"scores": scores_table(told), "fits": fits_table(found), "energy": energy_table(found)},
-        [Ready.of(name, each, found) for name, each in PICTURES.items()],
+        [Ready.of(name, each, found) for name, each in STUDIES["backcast"].items()],
         texts.source(scenario),
         language,
         lambda drawn: render(found, told, drawn, language),

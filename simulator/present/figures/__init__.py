@@ -57,6 +57,7 @@ STUDIES: Mapping[str, Mapping[str, Picture[Any]]] = {
         waterfall=".waterfall:PICTURE",
     ),
     "sweep": _of("sweep.pictures", line=":LINE", map=":MAP", panels=":PANELS"),
+    "backcast": _of("backcast", foreseen=".picture:PICTURE", places=".places:PICTURE"),
 }
 
 

@@ -8,7 +8,8 @@ import pytest
 from simulator.catalogue.language import language
 from simulator.catalogue.message import message
 from simulator.present.backcast import texts
-from simulator.present.backcast.folder import PICTURES, backcast_to_folder
+from simulator.present.backcast.folder import backcast_to_folder
+from simulator.present.figures import STUDIES
 from simulator.present.sheet import Texts
 from simulator.present.style import look
 from simulator.present.track_record import sentences
@@ -17,6 +18,7 @@ from simulator.studies.backcast.findings import findings
 from tests.present.test_figures import clipped, drawn_texts, overlaps
 from tests.worlds.build import SCENARIOS
 
+PICTURES = STUDIES["backcast"]
 HISTORY = SCENARIOS / "registers" / "history.yaml"
 
 
