@@ -1,5 +1,6 @@
 """What all tests share: no deadlines, for machines are busy; pictures without their pixels."""
 
+import gc
 from collections.abc import Callable
 
 import numpy as np
@@ -9,6 +10,12 @@ from numpy.typing import ArrayLike
 
 settings.register_profile("no_deadline", deadline=None)
 settings.load_profile("no_deadline")
+
+
+def pytest_collection_finish() -> None:
+    """Let no search for garbage look at what was collected, for that lives to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

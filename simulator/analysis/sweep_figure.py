@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from simulator.analysis.figure_data.headline import STANDING_ORDER
 from simulator.analysis.sweep_data import FigureData, Level, SweptAxis, moves
 from simulator.catalogue.message import Message, message
-from simulator.catalogue.numbers import exact
+from simulator.catalogue.numbers import apart
 from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES, first
 from simulator.catalogue.units import displayed
 from simulator.parts.registry import condition_of, followed_until, part_of
@@ -237,7 +237,8 @@ def along(
     if values.dtype.kind in "if":
         unit = displayed(attributes.get("scenario_unit", "number"))
         numbers = unit.factor * values.astype(float)
-        texts = tuple("" if np.isnan(x) else exact(x) for x in numbers.tolist())
+        given = iter(apart(numbers[~np.isnan(numbers)].tolist()))
+        texts = tuple("" if np.isnan(x) else next(given) for x in numbers.tolist())
         plain = attributes.get("scenario_unit", "number") in ("factor", "number")
         return SweptAxis(path, name, None if plain else unit.message, "number", numbers, texts)
     texts = [str(value) for value in values]

@@ -12,7 +12,7 @@ PERCENT = 100.0
 FIGURES = 3  # significant digits of a percentile
 EXACT = 1e-9  # an error below this share of the value is rounding, not chance
 FIGURES_WHEN_EXACT = 6
-FIGURES_OF_MEAN = 4  # at most, however small the error
+MOST_FIGURES = 4  # of a mean, however small its error, and of what is put in
 LEVELS: tuple[Literal["bad", "open", "good"], ...] = ("bad", "open", "good")
 UNLIKELY, LIKELY = 1 / 3, 2 / 3
 MUCH = 100  # per cent
@@ -41,6 +41,19 @@ def alike(values: Sequence[float]) -> list[Number]:
     return [Number(round(n.value, decimals), min(n.decimals, decimals)) for n in told]
 
 
+def apart(values: Sequence[float]) -> list[Number]:
+    """Return numbers with at most four significant digits, unless more tell two of them apart.
+
+    >>> [number.value for number in apart([10 / 3, 16.25])]
+    [3.333, 16.25]
+    >>> [number.value for number in apart([1000.1, 1000.2])]
+    [1000.1, 1000.2]
+    """
+    few = {float(f"{value:.{MOST_FIGURES}g}") for value in values}
+    figures = MOST_FIGURES if len(few) == len(set(values)) else FIGURES_WHEN_EXACT
+    return [exact(value, figures) for value in values]
+
+
 def plus_minus(value: float, error: float) -> Message:
     """Return a mean and its standard error, both to the one digit the error deserves.
 
@@ -55,7 +68,7 @@ def plus_minus(value: float, error: float) -> Message:
         return message("number-plus-minus", value=exact(value), error=Number(0))
     one_digit = float(f"{error:.0e}")
     places = -math.floor(math.log10(one_digit))
-    most = FIGURES_OF_MEAN - 1 - math.floor(math.log10(max(abs(value), error)))
+    most = MOST_FIGURES - 1 - math.floor(math.log10(max(abs(value), error)))
     if places > most:
         places, one_digit = most, 10.0**-most
     return message(

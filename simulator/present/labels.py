@@ -47,6 +47,32 @@ def place(boxes: Sequence[Box], low: float, high: float) -> list[float]:
     return placed
 
 
+def raised(boxes: Sequence[Box], floors: Sequence[float]) -> list[Box]:
+    """Return the labels, none below its floor nor below one that stood lower and shares room.
+
+    Examples
+    --------
+    >>> a, b = Box(0, 2, 1.0, 0.4), Box(1, 2, 1.1, 0.4)
+    >>> [round(box.centre, 2) for box in raised([b, a], [2.0, 1.5])]
+    [2.2, 1.7]
+    >>> [round(box.centre, 2) for box in raised([b, a], [0.0, 2.0])]
+    [2.6, 2.2]
+    """
+    found = list(boxes)
+    done: list[Box] = []
+    for i in sorted(range(len(boxes)), key=lambda i: boxes[i].centre):
+        box = boxes[i]
+        ends = [at.centre + at.height / 2 for at in done if _share_room(at, box)]
+        centre = max([box.centre, *(end + box.height / 2 for end in (floors[i], *ends))])
+        found[i] = box._replace(centre=centre)
+        done.append(found[i])
+    return found
+
+
+def _share_room(a: Box, b: Box) -> bool:
+    return a.left < b.left + b.width and b.left < a.left + a.width
+
+
 def _sharing_space(boxes: Sequence[Box]) -> list[list[int]]:
     """Group the labels whose extents across overlap, directly or in a chain."""
     groups: list[list[int]] = []

@@ -214,6 +214,22 @@ def test_targets_that_ask_the_same_share_one_mark():
     assert asked == {(2025, 3000): 1, (2030, 5000): 2, (2030, 6800): 1, (2030, 8000): 1}
 
 
+def test_labels_of_targets_stand_above_the_bands():
+    given = _few()
+    data = PICTURES["mw_by_year"].data(*given)
+    figure = figures.draw("mw_by_year", *given)
+    canvas = Ruler(figure)
+    figure.draw_without_rendering()
+    axes = figure.axes[0]
+    labels = [text for text in axes.texts if text.get_path_effects()]
+    assert len(labels) == 2 * len(data.marks)
+    for label in labels:
+        box = label.get_window_extent(canvas.get_renderer())
+        (first, low), (last, _) = axes.transData.inverted().transform(box)
+        over = np.linspace(first, last, 50)
+        assert low > np.interp(over, data.years, data.commissioned_mw[0.9]).max(), label
+
+
 def test_a_target_with_china_is_marked_at_its_lao_part():
     scenario, outcomes = world(targets={"both": target("Laos and China", 9360)})
     both = scenario.targets["both"].model_copy(update={"china": TARGETS["mou_2025"].value})

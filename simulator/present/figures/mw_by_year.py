@@ -23,7 +23,7 @@ from simulator.catalogue.numbers import (
     with_unit,
 )
 from simulator.present.axes import RECORD, across, annual_axes, bands
-from simulator.present.labels import Box, End, name_ends, place
+from simulator.present.labels import Box, End, name_ends, place, raised
 from simulator.present.picture import Picture, percentile_columns, table_of
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
 from simulator.present.style import (
@@ -191,6 +191,11 @@ def _draw_marks(axes: Axes, f: FigureData, texts: Texts, width: float, height: f
         _label_box(label, (m.year - left) / per_in, m.value_mw / top * height, width)
         for m, label in zip(marks, labels, strict=True)
     ]
+    floors = [
+        _highest(f, left + box.left * per_in, left + (box.left + box.width) * per_in)
+        for box in boxes
+    ]
+    boxes = raised(boxes, [floor / top * height for floor in floors])
     centres = place(boxes, 0.0, height)
     for m, (head, detail), box, centre in zip(marks, labels, boxes, centres, strict=True):
         on_left = box.left + box.width < (m.year - left) / per_in
@@ -210,6 +215,13 @@ def _draw_marks(axes: Axes, f: FigureData, texts: Texts, width: float, height: f
                 ha="right" if on_left else "left", va="center_baseline", zorder=9,
                 path_effects=[withStroke(linewidth=2.0, foreground=PAPER)],
             )  # fmt: skip
+
+
+def _highest(f: FigureData, first: float, last: float) -> float:
+    """Return how high bands and steady growth reach between two moments."""
+    drawn = np.fmax(f.commissioned_mw[0.9], np.nan_to_num(f.envelope_high_mw))
+    inside = [mw for at, mw in zip(f.years, drawn, strict=True) if first < at < last]
+    return float(max([*inside, *np.interp([first, last], f.years, drawn)]))
 
 
 def _label_box(label: tuple[str, str], x_in: float, y_in: float, within_in: float) -> Box:

@@ -17,7 +17,17 @@ from simulator.catalogue.message import Arg, Number, message, year
 from simulator.catalogue.numbers import exact, with_unit
 from simulator.dates import calendar_day
 from simulator.present.axes import BETWEEN_TICKS_IN, TICK_PT, round_values, that_fit, value_axis
-from simulator.present.style import BOLD, MUTED, font, height_in, shorten, spread, width_in, wrap
+from simulator.present.style import (
+    BOLD,
+    MUTED,
+    balanced,
+    font,
+    height_in,
+    shorten,
+    spread,
+    width_in,
+    wrap,
+)
 from simulator.present.sweep.texts import axis_label
 
 if TYPE_CHECKING:
@@ -174,7 +184,7 @@ def name_right(
         [
             (line, weight)
             for text, weight in item.texts
-            for line in wrap(language.format(text), space, LABEL_PT, weight)
+            for line in balanced(language.format(text), space, LABEL_PT, weight)
         ]
         for item in items
     ]
