@@ -70,6 +70,8 @@ def test_the_needed_growth_leads_to_the_goal(base, goal, years):
 def test_a_goal_reached_exactly_is_met_in_both_directions():
     assert met(5000.0, 5000.0, at_most=False)
     assert met(5000.0, 5000.0, at_most=True)
+    assert met(0.0, 0.0, at_most=False)
+    assert met(0.0, 0.0, at_most=True)
 
 
 def test_a_sum_of_nameplates_does_not_fail_for_its_rounding():
@@ -98,6 +100,11 @@ def test_the_first_year_of_a_floor_is_the_first_at_or_above_it():
     mw = [[2379, 3100, 5000, 5200], [2379, 2400, 2500, 2600], [6000, 4000, 4000, 6000]]
     found = first_year(mw, 5000.0, [2025, 2026, 2027, 2028], at_most=False)
     assert found.tolist() == [2027, np.inf, 2025]
+
+
+def test_the_first_year_of_one_future_is_one_year():
+    assert first_year([2379, 3100, 5000], 5000.0, [2025, 2026, 2027], at_most=False) == 2027
+    assert first_year([2379, 3100, 4000], 5000.0, [2025, 2026, 2027], at_most=False) == np.inf
 
 
 def test_the_first_year_of_a_cap_is_the_first_above_it():
