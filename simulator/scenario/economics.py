@@ -16,6 +16,7 @@ from simulator.scenario.base import (
     Share,
     Slug,
     StructuralDate,
+    StructuralFactor,
     Term,
     TonnesCo2PerMwh,
     UsdPerKw,
@@ -107,6 +108,20 @@ class Economics(Section):
         description=(
             "probability that a developer who offers power to Viet Nam can live with the ceiling, "
             "whatever the costs here say: offering is evidence of its own; none: costs alone decide"
+        ),
+    )
+    approval_settles_price: bool | None = Field(
+        None,
+        description=(
+            "true: a project whose offtake is `approved` signs whatever it needs; false: only if "
+            "it needs no more than the ceiling, as others do; none: true, with a warning"
+        ),
+    )
+    offer: StructuralFactor | None = Field(
+        None,
+        description=(
+            "price offered to projects that a plan decides to sign, relative to the ceiling; "
+            "none: the ceiling"
         ),
     )
     costs: dict[CostTechnology, Cost]

@@ -20,7 +20,9 @@ from simulator.scenario.base import (
     PerYear,
     Share,
     Slug,
+    StructuralDate,
     Text,
+    Years,
 )
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.names import Name
@@ -39,6 +41,14 @@ class Season(Documented):
     months: list[Month] = Field(min_length=1, max_length=12)
     limit_mw: Megawatts | None = None
     factor: Factor | None = Field(None, description="multiplies the branch's own limit")
+
+
+class Reinforcement(Documented):
+    """What is added to the limit of a line once it is built."""
+
+    adds_mw: Megawatts
+    begun: StructuralDate = Field(description="day on which it is begun")
+    build_years: Years = Field(description="from then until it is in service")
 
 
 class Stage(Documented):
@@ -126,6 +136,13 @@ class Line(Costed):
         description=(
             "closed: nothing passes before the date; bypassed: power passes as if it were not there"
         ),
+    )
+    begun: bool = Field(True, description="false: nobody begins it, and it never comes")
+    begun_later_years: Annotated[float, Field(ge=0, le=100)] = Field(
+        0.0, description="years by which it is begun later than `energised` takes for granted"
+    )
+    reinforced: Reinforcement | None = Field(
+        None, description="what is added to its limit, seasons aside"
     )
     stage: Stage | None = None
     seasons: dict[Slug, Season] = Field(

@@ -21,6 +21,7 @@ from simulator.scenario import (
     correlations,
     declared,
     petroleum_checks,
+    plan_checks,
     plausibility,
     power_checks,
     provenance,
@@ -61,6 +62,7 @@ PART_RULES = (
     target_checks.check,
     correlations.check,
     sweep_axes.check,
+    plan_checks.check,
     sections.check,
 )  # what no field can declare of itself
 

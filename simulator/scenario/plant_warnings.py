@@ -15,6 +15,7 @@ from simulator.scenario.schema import Scenario
 
 PROJECTS = ("power", "projects")
 SIGNED = ("exporting", "ppa", "approved")
+SUNK = ("operating", "construction")
 USUAL_FACTORS = {
     "hydro_reservoir": (0.15, 0.9),
     "hydro_run_of_river": (0.15, 0.9),
@@ -35,6 +36,8 @@ def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
         _not_exporting(scenario),
         before_its_line(power),
         _contracts(scenario),
+        _approved(scenario),
+        _plan(scenario),
     )
 
 
@@ -118,6 +121,25 @@ def _contracts(scenario: Scenario) -> Warnings:
         elif project.offtake not in SIGNED and high <= as_of:
             what = message("warning-contract-unsigned", day=date_text(high), offtake=offtake)
             yield (*PROJECTS, name, "offtake"), what
+
+
+def _approved(scenario: Scenario) -> Warnings:
+    """Find approvals that settle the price though nobody chose so."""
+    free = [
+        quoted(name)
+        for name, p in scenario.power.projects.items()
+        if p.counted is True and p.offtake == "approved" and p.physical_status not in SUNK
+    ]
+    if free and scenario.economics.approval_settles_price is None:
+        what = message("warning-approved-at-any-price", plants=listing(free, "and"))
+        yield ("economics",), what
+
+
+def _plan(scenario: Scenario) -> Warnings:
+    """Find a plan that aims at nameplate, which lines may not carry."""
+    plan = scenario.plan
+    if plan is not None and scenario.targets[plan.target].quantity == "commissioned_mw":
+        yield ("plan", "target"), message("warning-plan-nameplate")
 
 
 def before_its_line(power: Power) -> Warnings:

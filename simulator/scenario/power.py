@@ -127,6 +127,14 @@ class Project(Documented):
             "for; `offtake` still says whether another buyer may take it"
         ),
     )
+    decided: Date | None = Field(
+        None,
+        description=(
+            "day on which a plan decides to sign it: its contract is in force after the wait "
+            "`power.risk.contract_clock.decided`, no other buyer takes it, and it still signs "
+            "nothing if it needs more than it is offered"
+        ),
+    )
     contract_ends: (
         Annotated[
             Date,

@@ -58,6 +58,9 @@ class ContractClock(Documented):
     mou: Years
     proposed: Years
     candidate: Years
+    decided: Years | None = Field(
+        None, description="from the day on which a plan decides to sign; none: as `approved`"
+    )
     under_construction: Share | None = Field(
         None,
         description=(

@@ -15,6 +15,7 @@ from simulator.scenario.economics import Economics
 from simulator.scenario.investment import Investment
 from simulator.scenario.names import Name, a_language
 from simulator.scenario.petroleum import Petroleum
+from simulator.scenario.plan import MasterPlan
 from simulator.scenario.power import Power
 from simulator.scenario.rules import NotBefore, Synonyms
 from simulator.scenario.sweep import Sweep
@@ -83,6 +84,9 @@ class Scenario(Section):
     investment: Investment | None = None
     targets: dict[Slug, Target]
     sweep: Sweep | None = Field(None, description="a study: which inputs to vary, and how")
+    plan: MasterPlan | None = Field(
+        None, description="a study: what may be signed and begun, and what it is to reach"
+    )
     track_record: TrackRecord | None = Field(
         None, description="how the model did on the past, told on the page"
     )

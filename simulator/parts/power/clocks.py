@@ -90,9 +90,9 @@ def line_dates(s: Structure, chance: Chance, shock: Array) -> Array:
     share = s.scenario.power.risk.shared_lines
     together = None if share is None else (shock, chance.number(share))
     columns = [
-        np.full(chance.count, -np.inf)
-        if line.energised is None
-        else chance.date(line.energised, s.as_of, together)
+        np.full(chance.count, -np.inf if line.begun else np.inf)
+        if line.energised is None or not line.begun
+        else chance.date(line.energised, s.as_of, together) + line.begun_later_years
         for line in s.lines
     ]
     return np.stack(columns, axis=1)
@@ -186,9 +186,13 @@ def contract_dates(s: Structure, chance: Chance, listed: Array) -> Array:
             years[:, i] = chance.date(project.contract, s.as_of) - s.as_of
         elif project.offtake != "exporting" and s.stands_in[i] is None:
             wait: Quantity = getattr(clock, project.offtake)
+            if project.decided is not None:
+                wait = clock.decided or clock.approved
             years[:, i] = quantile(wait.distribution, u[:, i])
             if project.physical_status == "construction" and clock.under_construction is not None:
                 years[:, i] *= chance.number(clock.under_construction)
+            if project.decided is not None:
+                years[:, i] += np.maximum(chance.date(project.decided, s.as_of) - s.as_of, 0.0)
     return listed + years
 
 
@@ -225,7 +229,8 @@ def _left(
             dated = planned[i] or (isinstance(project, Unlisted) and project.arrival.lead_years)
             chosen = slip.cancelled_dated if dated else slip.cancelled_undated
             never_built[:, i] = built[:, i] < number(chosen)
-        if project.offtake not in SIGNED and project.outlet and s.stands_in[i] is None:
+        free = project.offtake not in SIGNED and project.decided is None
+        if free and project.outlet and s.stands_in[i] is None:
             outlet = power.risk.competing_outlets[project.outlet]
             other_buyer[:, i] = bought[:, i] < number(outlet.probability)
         if project.one_of:

@@ -40,12 +40,12 @@ class Draws:
     peak_mw: NDArray[np.floating]  # [draw, year], of Viet Nam
 
 
-def draw(s: Structure, chance: Chance) -> Draws:
-    """Draw a batch."""
+def draw(s: Structure, chance: Chance, *, energy: bool = True) -> Draws:
+    """Draw a batch; without what only energy needs where none is asked for."""
     power = s.scenario.power
     when = clocks.dates(s, chance)
     capacity = chance.numbers([p.capacity_mw for p in s.projects])
-    drawn = resource.resources(s, chance, capacity)
+    drawn = resource.resources(s, chance, capacity, energy=energy)
     stays = ~np.logical_or.reduce(list(when.left.values()))
     money = prices.prices(s, chance, when.cod, drawn.annual_factor, capacity, stays)
     code = first_exit(when.left | {Exit.NO_CONTRACT_FOR_PRICE: money.too_dear}, when.cod.shape)
@@ -68,8 +68,8 @@ def draw(s: Structure, chance: Chance) -> Draws:
         prices=money,
         resources=drawn,
         network=network.network(s, chance, when.line),
-        plant_outages=outages.plant_outages(s, chance, cod),
-        line_availability=outages.line_availability(s, chance, when.line),
+        plant_outages=outages.plant_outages(s, chance, cod) if energy else [],
+        line_availability=outages.line_availability(s, chance, when.line) if energy else {},
         peak_mw=straight_lines(
             years,
             np.array([float(y) for y in known]),

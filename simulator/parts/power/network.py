@@ -30,6 +30,9 @@ class Network:
         int, NDArray[np.float32]
     ]  # by branch, months since the horizon's start, [draw]
     bypassed: dict[int, NDArray[np.float32]]  # by branch, months until it is in series, [draw]
+    added: dict[
+        int, tuple[NDArray[np.float32], NDArray[np.float32]]
+    ]  # by reinforced branch, MW and months until it has them, [draw]
     efficiency: NDArray[np.float32]  # [draw, branch], 1 - loss
     efficiency_to_border: NDArray[
         np.float32
@@ -61,10 +64,15 @@ def network(s: Structure, chance: Chance, energised: Array) -> Network:
     stage: dict[int, Plane] = {}
     ends: dict[int, NDArray[np.float32]] = {}
     bypassed: dict[int, NDArray[np.float32]] = {}
+    added: dict[int, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
     for branch, line in enumerate(s.lines):
         final[branch] = _final(s, line, chance)
         if line.before_energised == "bypassed":
             bypassed[branch] = _months(s, energised[:, branch])
+        if line.reinforced is not None:
+            more = line.reinforced
+            built = more.begun.distribution.central + chance.number(more.build_years)
+            added[branch] = chance.number(more.adds_mw).astype(np.float32), _months(s, built)
         if line.stage is None:
             continue
         stage[branch] = _by_month(line.stage.seasons, chance, "limit_mw", np.inf)
@@ -79,6 +87,7 @@ def network(s: Structure, chance: Chance, energised: Array) -> Network:
         stage=stage,
         stage_ends=ends,
         bypassed=bypassed,
+        added=added,
         efficiency=(1.0 - loss).astype(np.float32),
         efficiency_to_border=(1.0 - loss * before).astype(np.float32),
     )
@@ -95,6 +104,9 @@ def limit_planes(
     planes = {}
     for branch in branches:
         plane = _all_months(s, n.final[branch][block])
+        if branch in n.added:
+            mw, built = (each[block, None] for each in n.added[branch])
+            plane += mw * (month >= built)
         if branch in n.stage:
             early = month < n.stage_ends[branch][block, None]
             np.copyto(plane, np.tile(n.stage[branch][block], (1, s.years)), where=early)
@@ -121,6 +133,9 @@ def december(
     limits = {}
     for branch in branches:
         plane = _all_months(s, n.final[branch][block])[:, MONTHS_PER_YEAR - 1 :: MONTHS_PER_YEAR]
+        if branch in n.added:
+            mw, built = (each[block, None] for each in n.added[branch])
+            plane = plane + mw * (year_end > built)
         if branch in n.stage:
             early = year_end <= n.stage_ends[branch][block, None]
             np.copyto(plane, n.stage[branch][block, -1:], where=early)

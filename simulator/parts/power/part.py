@@ -14,10 +14,12 @@ from simulator.scenario.arrivals import projects_of
 from simulator.scenario.schema import Scenario
 
 QUANTITIES = PARTS["power"]
+OF_ENERGY = frozenset(QUANTITIES) - frozenset(ENTERING) | {"power.burn"}
 
 
 def _draws(batch: Batch, _: Given) -> Given:
-    return {"power.draws": draw(batch.layout, batch.chance)}
+    energy = not batch.wanted.isdisjoint(OF_ENERGY)
+    return {"power.draws": draw(batch.layout, batch.chance, energy=energy)}
 
 
 def _burn(batch: Batch, given: Given) -> Given:

@@ -18,7 +18,8 @@ from simulator.scenario.power import Project
 Array = NDArray[np.float64]
 
 LONGEST_WAIT = 500.0  # years, beyond every horizon, over which money can still be inflated
-OFFERED = ("planned", "mou", "proposed")  # named to Viet Nam as a buyer, not signed
+CONTRACTED = ("exporting", "ppa")  # of `SIGNED`, those whose price is agreed
+OFFERED = ("approved", "planned", "mou", "proposed")  # named to Viet Nam as a buyer, not signed
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,10 @@ def prices(
     Notes
     -----
     An uncontracted project signs nothing if it needs more than the ceiling of
-    its window. A plant that runs or is being built has sunk its capital and
-    signs at any ceiling there is. Who offers power to Viet Nam knows the ceiling
+    its window, or what is offered in its place to those that a plan decides to
+    sign. Whether an approval settles the price is the scenario's to say. A plant
+    that runs or is being built has sunk its capital and signs at any ceiling there
+    is. Who offers power to Viet Nam knows the ceiling
     and its own costs better than we do: with probability `signs_at_ceiling` it
     signs whatever they look like from here. Ceilings are the importer's: who
     sells to another grid is not held to them.
@@ -103,7 +106,8 @@ def prices(
             wait[:, own],
         )
     ceiling = _ceilings(s, chance, cod, names)
-    signed = np.array([p.offtake in SIGNED for p in s.projects])
+    settled = SIGNED if economics.approval_settles_price is not False else CONTRACTED
+    signed = np.array([p.offtake in settled for p in s.projects])
     signed |= np.array([entry is not None for entry in s.stands_in])
     sunk = np.array([p.physical_status in ("operating", "construction") for p in s.projects])
     no_ceiling = np.isnan(ceiling)
@@ -191,7 +195,7 @@ def _developer_line(s: Structure, line_capital: Array, capacity: Array) -> Array
 
 
 def _ceilings(s: Structure, chance: Chance, cod: Array, names: list[CostTechnology]) -> Array:
-    """Return the ceiling of each project's window by its drawn date; NaN where there is none."""
+    """Return what each project is offered by its drawn date; NaN where there is no ceiling."""
     economics = s.scenario.economics
     of_solar: CostTechnology = "hydro" if economics.solar_may_contract else "solar"
     ceiling = np.empty_like(cod)
@@ -199,4 +203,7 @@ def _ceilings(s: Structure, chance: Chance, cod: Array, names: list[CostTechnolo
         own = [candidate for candidate, other in enumerate(names) if other == name]
         technology = of_solar if name == "solar" else name
         ceiling[:, own] = ceiling_on(economics, chance, technology, cod[:, own])
+    if economics.offer is not None:
+        decided = [project.decided is not None for project in s.projects]
+        ceiling[:, decided] *= economics.offer.distribution.central
     return ceiling

@@ -43,13 +43,14 @@ class Resources:
     pondage_share: NDArray[np.float32]  # [draw]
 
 
-def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
+def resources(s: Structure, chance: Chance, capacity: Array, *, energy: bool = True) -> Resources:
     """Draw the resource of the candidate projects.
 
     Parameters
     ----------
     capacity : [draw, candidate]
         MW.
+    energy : whether more is asked for than long means
 
     Notes
     -----
@@ -104,7 +105,7 @@ def resources(s: Structure, chance: Chance, capacity: Array) -> Resources:
         scale=(scale * vn_share).astype(np.float32),
         most=(np.where(varies, HIGHEST_FACTOR, 1.0) * vn_share).astype(np.float32),
         climate=(1.0 + chance.number(resource.climate)).astype(np.float32),
-        wind=_wind(s, chance).astype(np.float32),
+        wind=_wind(s, chance).astype(np.float32) if energy else np.empty((0, 0), np.float32),
         shape=shape.astype(np.float32),
         annual_factor=annual,
         pondage_share=movable_share(

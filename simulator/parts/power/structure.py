@@ -180,7 +180,8 @@ def _is_limited(line: Line) -> bool:
 
 
 def _is_closed(line: Line) -> bool:
-    return line.energised is not None and line.before_energised == "closed"
+    comes = line.energised is not None or not line.begun
+    return comes and line.before_energised == "closed"
 
 
 def _paths(branches: list[int], parent: tuple[int, ...]) -> Mask:

@@ -582,3 +582,33 @@ problem-sweep-more =
         [one] and { $more } more problem like these
        *[other] and { $more } more problems like these
     }
+
+# A plan.
+problem-plan-no-line = has no line, so that nothing can be signed to come
+    .way-out = add `line:` to the project, or take it out of the list
+problem-plan-not-counted = is not counted, so that no plan can sign it
+    .way-out = write `counted: true` at the project, or take it out of the list
+problem-plan-settled = is { $offtake }: there is nothing left to decide
+    .way-out = take it out of the list
+problem-plan-kept-and-left = is to be kept and left
+    .way-out = take it out of one of the two lists
+problem-plan-two-options = is another option of the plans of which { $other } is one: only one of them is real
+    .way-out = keep one of the two
+problem-plan-keeps-too-much = { $kept } MW are to be kept, more than may be signed; the largest are { $largest }
+    .way-out = raise the limit, or keep fewer
+problem-plan-begun-before = lies before the plan is decided ({ $decided })
+    .way-out = leave the year out, or move `decided`
+problem-plan-begun-beyond = lies beyond the horizon, which ends with { $last }
+    .way-out = leave the year out, or lengthen the horizon
+problem-plan-line-stands = stands already: there is nothing to begin
+    .way-out = say with `adds_mw` and `build_years` how it is reinforced, or take it out
+problem-plan-line-to-come = does not stand yet: it can be begun, not reinforced
+    .way-out = take `adds_mw` and `build_years` out
+problem-plan-no-limit = the line has no limit to which anything could be added
+    .way-out = give it `n1_mw`, or take it out
+problem-plan-without-cost = has no cost, though the cost of lines is limited
+    .way-out = add `cost_musd:`, or leave `line_musd` out of the limits
+problem-plan-target-no-year = names no year, so that no chance can be told
+    .way-out = name another target, or add `year:` to it
+problem-plan-target-beyond = is of { $year }, beyond the horizon, which ends with { $last }
+    .way-out = lengthen the horizon, or name another target

@@ -80,3 +80,7 @@ warning-after-base-year = { $year } lies after `base_year` ({ $base }): not play
     .way-out = set `base_year` later, or leave it
 warning-sides-and-total = its two sides add up to { $sides } MUSD, the total is { $total } MUSD
     .way-out = check the source; the total is used, split as the sides
+warning-approved-at-any-price = { $plants }: approved, and so signed at any price, though nobody chose that here
+    .way-out = write `approval_settles_price: true` or `false` under `economics`
+warning-plan-nameplate = counts nameplate in operation, of which lines may carry only a part
+    .way-out = aim at a target of `deliverable_mw`

@@ -562,3 +562,33 @@ problem-sweep-more =
     { $more ->
        *[other] và { $more } lỗi tương tự khác
     }
+
+# Quy hoạch.
+problem-plan-no-line = không có đường dây nên ký cũng không thể đưa điện về
+    .way-out = thêm `line:` cho dự án, hoặc bỏ dự án khỏi danh sách
+problem-plan-not-counted = không được tính nên không quy hoạch nào ký được
+    .way-out = ghi `counted: true` ở dự án, hoặc bỏ dự án khỏi danh sách
+problem-plan-settled = đang là { $offtake }: không còn gì phải quyết định
+    .way-out = bỏ dự án khỏi danh sách
+problem-plan-kept-and-left = vừa phải giữ vừa phải bỏ
+    .way-out = bỏ khỏi một trong hai danh sách
+problem-plan-two-options = là phương án khác của nhóm dự án mà { $other } thuộc về: chỉ một phương án là thật
+    .way-out = giữ một trong hai
+problem-plan-keeps-too-much = phải giữ { $kept } MW, nhiều hơn mức được ký; lớn nhất là { $largest }
+    .way-out = nâng giới hạn, hoặc giữ ít dự án hơn
+problem-plan-begun-before = nằm trước ngày quyết định quy hoạch ({ $decided })
+    .way-out = bỏ năm này, hoặc dời `decided`
+problem-plan-begun-beyond = nằm ngoài giai đoạn mô phỏng, kết thúc năm { $last }
+    .way-out = bỏ năm này, hoặc kéo dài giai đoạn mô phỏng
+problem-plan-line-stands = đã có sẵn: không còn gì để khởi công
+    .way-out = dùng `adds_mw` và `build_years` để nêu cách nâng công suất, hoặc bỏ đường dây này
+problem-plan-line-to-come = chưa có: có thể khởi công, không thể nâng công suất
+    .way-out = bỏ `adds_mw` và `build_years`
+problem-plan-no-limit = đường dây không có giới hạn nào để cộng thêm
+    .way-out = thêm `n1_mw`, hoặc bỏ đường dây này
+problem-plan-without-cost = không có chi phí, trong khi chi phí đường dây bị giới hạn
+    .way-out = thêm `cost_musd:`, hoặc bỏ `line_musd` khỏi các giới hạn
+problem-plan-target-no-year = không nêu năm nên không thể tính xác suất
+    .way-out = chọn mục tiêu khác, hoặc thêm `year:` cho mục tiêu này
+problem-plan-target-beyond = là mục tiêu năm { $year }, ngoài giai đoạn mô phỏng kết thúc năm { $last }
+    .way-out = kéo dài giai đoạn mô phỏng, hoặc chọn mục tiêu khác

@@ -74,3 +74,7 @@ warning-after-base-year = năm { $year } nằm sau `base_year` ({ $base }), nên
     .way-out = hãy lùi `base_year` về sau, hoặc để nguyên
 warning-sides-and-total = hai chiều cộng lại là { $sides } triệu USD, còn tổng ghi { $total } triệu USD
     .way-out = hãy kiểm tra nguồn; tổng được dùng và chia theo tỷ lệ hai chiều
+warning-approved-at-any-price = { $plants }: đã được phê duyệt nên ký với bất kỳ giá nào, dù kịch bản không chọn như vậy
+    .way-out = ghi `approval_settles_price: true` hoặc `false` trong `economics`
+warning-plan-nameplate = tính công suất đặt đang vận hành, trong đó đường dây có thể chỉ tải được một phần
+    .way-out = chọn mục tiêu của `deliverable_mw`

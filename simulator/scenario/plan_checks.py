@@ -1,0 +1,123 @@
+"""A plan that contradicts itself or the registers: what may be decided, when, and at what cost."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from simulator.catalogue.message import Number, listing, message, year
+from simulator.dates import date_text
+from simulator.scenario.problems import as_yaml, quoted
+from simulator.scenario.quantity import Leaf
+from simulator.scenario.raw import Raw, integers, text
+
+PLAN = ("plan",)
+PROJECTS, LINES = ("power", "projects"), ("power", "lines")
+SETTLED = ("exporting", "ppa", "approved", "elsewhere")  # nothing is left for a plan to sign
+
+
+def check(raw: Raw) -> None:
+    """Report every contradiction."""
+    if not isinstance(raw.at(*PLAN), dict):
+        return
+    last = raw.at("horizon", "last_year")
+    last_year = last if isinstance(last, int) else math.inf
+    kept = _settled(raw)
+    _limit(raw, kept)
+    for line, entry in raw.entries(*PLAN, "lines"):
+        _line(raw, line, entry, last_year)
+    target = raw.at(*PLAN, "target")
+    _target(raw, (*PLAN, "target"), target, last_year)
+    for name in raw.names(*PLAN, "also"):
+        _target(raw, (*PLAN, "also", name), name, last_year)
+
+
+def _settled(raw: Raw) -> list[str]:
+    """Check the projects that are named; return those kept that may be."""
+    lists = {key: raw.at(*PLAN, "projects", key) for key in ("keep", "leave")}
+    kept: list[str] = []
+    option: dict[str, tuple[str, str]] = {}
+    for key, names in lists.items():
+        for number, name in enumerate(names if isinstance(names, list) else []):
+            entry = raw.at(*PROJECTS, name) if isinstance(name, str) else None
+            if not isinstance(entry, dict):
+                continue
+            path = (*PLAN, "projects", key, number)
+            if entry.get("line") is None:
+                raw.report(path, message("problem-plan-no-line"), as_yaml(name))
+            elif entry.get("counted") is not True:
+                raw.report(path, message("problem-plan-not-counted"), as_yaml(name))
+            elif entry.get("offtake") in SETTLED:
+                what = message("problem-plan-settled", offtake=quoted(str(entry["offtake"])))
+                raw.report(path, what, as_yaml(name))
+            elif key == "leave" and name in (lists["keep"] or ()):
+                raw.report(path, message("problem-plan-kept-and-left"), as_yaml(name))
+            elif key == "keep":
+                kept.append(name)
+                group, _, chosen = (text(entry, "one_of") or "").partition(".")
+                first, other = option.setdefault(group, (name, chosen))
+                if group and other != chosen:
+                    what = message("problem-plan-two-options", other=quoted(first))
+                    raw.report(path, what, as_yaml(name))
+    return kept
+
+
+def _limit(raw: Raw, kept: list[str]) -> None:
+    """Check that what is kept fits what may be signed."""
+    most = raw.at(*PLAN, "limits", "signed_mw")
+    sizes = [raw.central(Leaf("MW"), *PROJECTS, name, "capacity_mw") or 0.0 for name in kept]
+    if isinstance(most, int | float) and math.fsum(sizes) > most:
+        largest = sorted(kept, key=lambda name: -sizes[kept.index(name)])[:2]
+        what = message(
+            "problem-plan-keeps-too-much",
+            kept=Number(math.fsum(sizes), 0, True),
+            largest=listing([quoted(name) for name in largest], "and"),
+        )
+        raw.report((*PLAN, "limits", "signed_mw"), what, f"{most:g}")
+
+
+def _line(raw: Raw, line: str, entry: dict[str, Any], last_year: float) -> None:
+    """Check what may be done with a line, when, and that its cost is known where it counts."""
+    path, own = (*PLAN, "lines", line), raw.at(*LINES, line)
+    if not isinstance(own, dict):
+        return
+    decided = raw.central(Leaf("date"), *PLAN, "decided")
+    for number, begin in enumerate(integers(entry.get("begin"))):
+        at = (*path, "begin", number)
+        if decided is not None and begin < math.floor(decided):
+            what = message("problem-plan-begun-before", decided=date_text(decided))
+            raw.report(at, what, str(begin))
+        elif begin > last_year:
+            raw.report(
+                at, message("problem-plan-begun-beyond", last=year(int(last_year))), str(begin)
+            )
+    as_of = raw.at("as_of")
+    stands = own.get("energised") is None or _stands(raw, line, str(as_of))
+    if stands and "adds_mw" not in entry:
+        raw.report(path, message("problem-plan-line-stands"), key=True)
+    if not stands and "adds_mw" in entry:
+        raw.report((*path, "adds_mw"), message("problem-plan-line-to-come"), key=True)
+    if "adds_mw" in entry and not any(key in own for key in ("n1_mw", "n0_mw", "limit_mw")):
+        raw.report((*path, "adds_mw"), message("problem-plan-no-limit"), key=True)
+    limited = raw.at(*PLAN, "limits", "line_musd") is not None
+    reinforced = "adds_mw" in entry
+    if limited and "cost_musd" not in entry and (reinforced or "cost_musd" not in own):
+        raw.report(path, message("problem-plan-without-cost"), key=True)
+
+
+def _stands(raw: Raw, line: str, as_of: str) -> bool:
+    """Return whether a line is surely in service on the day of what is known."""
+    energised = raw.quantity(Leaf("date"), *LINES, line, "energised")
+    return energised is not None and date_text(energised.distribution.support[1]) <= as_of
+
+
+def _target(raw: Raw, path: tuple[str, ...], name: Any, last_year: float) -> None:
+    """Check that a target has a year, within the horizon."""
+    if not isinstance(name, str) or name not in raw.names("targets"):
+        return
+    when = raw.at("targets", name, "year")
+    if when is None:
+        raw.report(path, message("problem-plan-target-no-year"), as_yaml(name))
+    elif isinstance(when, int) and when > last_year:
+        what = message("problem-plan-target-beyond", year=year(when), last=year(int(last_year)))
+        raw.report(path, what, as_yaml(name))
