@@ -86,7 +86,7 @@ def test_factors_of_base_are_what_is_fitted(loaded):
         _, _, _, technology, status, _ = path.split(".")
         own = getattr(getattr(loaded.scenario.power.risk.plants, technology), status).lao_factor
         np.testing.assert_allclose(
-            own.distribution.parameters, list(value["lognormal"].values()), rtol=0.03
+            own.distribution.parameters, list(value["lognormal"].values()), rtol=0.01
         )
 
 
