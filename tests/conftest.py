@@ -8,14 +8,17 @@ import pytest
 from hypothesis import settings
 from numpy.typing import ArrayLike
 
+SEARCHES = 50_000, 20, 20  # else a seventh of the suite's time
+
 settings.register_profile("no_deadline", deadline=None)
 settings.load_profile("no_deadline")
 
 
 def pytest_collection_finish() -> None:
-    """Let no search for garbage look at what was collected, for that lives to the end."""
+    """Search for garbage seldom, and never among what was collected, for that lives to the end."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*SEARCHES)
 
 
 @pytest.fixture

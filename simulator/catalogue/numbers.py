@@ -96,21 +96,28 @@ def nameplate(capacity_mw: float) -> Number:
 
 
 def spread(low: float, high: float) -> Number | Message:
-    """Return the ends of a spread, both to the digits that the high end deserves."""
-    if high == 0:
+    """Return the ends of a spread, both to the digits that the one further from nought deserves.
+
+    >>> spread(-12.0, -3.12)
+    Message(id='number-spread-below-nought', ...Number(value=-12.0, decimals=1, ...)
+    """
+    furthest = max(abs(low), abs(high))
+    if furthest == 0:
         return rounded(low)
-    places = _places(high)
+    places = _places(furthest)
     ends = [Number(round(float(x), places) + 0.0, max(places, 0)) for x in (low, high)]
     if ends[0] == ends[1]:
         return ends[0]
-    return message("number-spread", low=ends[0], high=ends[1])
+    form = "number-spread-below-nought" if ends[1].value < 0 else "number-spread"
+    return message(form, low=ends[0], high=ends[1])
 
 
 def with_spread(low: float, middle: float, high: float) -> tuple[Number, Number | Message]:
-    """Return a median and its spread, all to the digits that the high end deserves."""
-    if high == 0:
+    """Return a median and its spread, to the digits that the end further from nought deserves."""
+    furthest = max(abs(low), abs(high))
+    if furthest == 0:
         return rounded(middle), rounded(low)
-    places = _places(high)
+    places = _places(furthest)
     return Number(round(float(middle), places) + 0.0, max(places, 0)), spread(low, high)
 
 

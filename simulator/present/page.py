@@ -150,7 +150,7 @@ def fill(
         title=write(title),
         known=write(message("page-known", day=scenario.as_of)),
         about=write(about),
-        sentences=[*map(write, sentences)],
+        sentences=[_with_its_error(write(sentence)) for sentence in sentences],
         w={name: write(message(id)) for name, id in (common | dict(texts)).items()},
         footer=write(message("page-footer", version=simulator.__version__)),
         fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
@@ -163,6 +163,11 @@ def fill(
         ],
         **values,
     )
+
+
+def _with_its_error(text: str) -> str:
+    """Keep a number and its error on one line, as pictures do."""
+    return text.replace(" ± ", "\u00a0±\u00a0")
 
 
 def _base64(content: bytes) -> str:

@@ -43,20 +43,29 @@ def projects_of(power: Power) -> dict[str, Project]:
     The id of the latter holds a dot, which no entry of a register can have.
     """
     unlisted = {
-        f"{kind}.{number}": _entry(kind, arrival, number)
+        f"{kind}.{number}": project
         for kind, arrival in power.arrivals.items()
-        for number in range(1, arrival.at_most + 1)
+        for number, project in enumerate(_entries(kind, arrival), 1)
     }
     return {**power.projects, **unlisted}
 
 
-def _entry(kind: str, arrival: Arrival, number: int) -> Unlisted:
-    given: dict[str, Any] = {field: getattr(arrival, field) for field in TAKEN_OVER}
-    for field in DRAWN_EACH:
-        quantity = getattr(arrival, field)
-        if isinstance(quantity, Quantity):  # each entry draws its own
-            quantity = replace(quantity, path=f"power.arrivals.{kind}.{number}.{field}")
-        given[field] = quantity
-    return Unlisted.model_construct(
-        **given, name=arrival.name, counted=True, kind=kind, number=number, arrival=arrival
-    )
+def _entries(kind: str, arrival: Arrival) -> list[Unlisted]:
+    """Return the entries of a kind, each of which draws its own quantities."""
+    given: dict[str, Any] = {name: getattr(arrival, name) for name in (*TAKEN_OVER, *DRAWN_EACH)}
+    one = Unlisted.model_construct(
+        **given, name=arrival.name, counted=True, kind=kind, number=1, arrival=arrival
+    )  # copied below, for to construct takes pydantic long
+    own = {name: given[name] for name in DRAWN_EACH if isinstance(given[name], Quantity)}
+    return [
+        one.model_copy(
+            update={
+                "number": number,
+                **{
+                    name: replace(quantity, path=f"power.arrivals.{kind}.{number}.{name}")
+                    for name, quantity in own.items()
+                },
+            }
+        )
+        for number in range(1, arrival.at_most + 1)
+    ]

@@ -112,6 +112,12 @@ def test_the_page_is_well_formed_and_asks_nothing_of_the_network(page: str):
     assert "@import" not in page
 
 
+def test_a_number_and_its_error_stand_on_one_line_of_the_answer(page: str):
+    answer = page.partition("<figure")[0]
+    assert "\u00a0±\u00a0" in answer
+    assert " ± " not in answer
+
+
 def test_the_page_shows_the_pictures_of_the_folder(page: str, folder: Path):
     shown = re.findall(r"data:image/png;base64,([A-Za-z0-9+/=]+)", page)
 

@@ -41,7 +41,7 @@ TITLE_IN, BAR_IN, VALUE_IN, CHANCE_IN, NEEDED_IN, GAP_IN = 3.0, 2.3, 1.2, 1.15, 
 HEAD_IN, ROW_IN, SCALE_IN = 0.42, 0.7, 0.3
 FULL_SCALE = 1.6  # of the target; what lies beyond is pointed at
 LEVEL_COLOURS = {"bad": VERMILION, "open": ORANGE, "good": GREEN}
-TITLE_LINES, ASKED_LINES, NEEDED_LINES = 2, 2, 4
+TITLE_LINES, NAME_LINES, NEEDED_LINES = 2, 4, 4
 HEADS = tuple(
     message(f"scorecard-{head}")
     for head in ("target", "reached", "median", "met-in", "growth-needed")
@@ -153,7 +153,7 @@ def _write_row(
     told = message("scorecard-marked", title=row.title) if row.condition else row.title
     name = at_most(TITLE_LINES, balanced(texts.format(told), TITLE_IN, TEXT_PT, BOLD))
     asked = wrap(texts.format(asks(row)), TITLE_IN, SMALL_PT)
-    asked = at_most(ASKED_LINES, asked)
+    asked = at_most(NAME_LINES - len(name), asked)
     block = height_in(len(name), TEXT_PT) + height_in(len(asked), SMALL_PT)
     y = top + (ROW_IN - block) / 2
     page.text(0, y, name, TEXT_PT, BOLD)
@@ -181,10 +181,14 @@ def _draw_row(axes: Axes, row: TargetRow, texts: Texts, i: int) -> None:
             bbox={"facecolor": PAPER, "pad": 1.0, "linewidth": 0},
         )  # fmt: skip
         return
-    low, middle, high = (min(p / row.value, FULL_SCALE) for p in (row.p10, row.p50, row.p90))
+    low, middle, high = (
+        min(max(p / row.value, 0.0), FULL_SCALE) for p in (row.p10, row.p50, row.p90)
+    )
     axes.hlines(y, low, high, color=faded(colour, 0.5), lw=7, zorder=3)
     if row.p50 / row.value > FULL_SCALE:
         axes.plot(FULL_SCALE - 0.03, y, marker=">", ms=7, color=colour, mec=PAPER, zorder=5)
+    elif row.p50 / row.value < 0:
+        axes.plot(0.03, y, marker="<", ms=7, color=colour, mec=PAPER, zorder=5)
     else:
         axes.plot(middle, y, marker="o", ms=8, color=colour, mec=PAPER, mew=1, zorder=5)
 

@@ -18,7 +18,7 @@ HISTORY = SCENARIOS / "registers" / "history.yaml"
 
 @pytest.fixture(scope="module")
 def found():
-    loaded = load(SCENARIOS / "base.yaml", draws=300, history=HISTORY)
+    loaded = load(SCENARIOS / "base.yaml", draws=100, history=HISTORY)
     return backcast(loaded, Processes(1))
 
 

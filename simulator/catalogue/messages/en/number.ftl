@@ -2,6 +2,8 @@
 number-plus-minus = { $value } ± { $error }
 number-one-draw = { $value } (one draw)
 number-spread = { $low }–{ $high }
+# Both ends below nought: a dash would meet the sign.
+number-spread-below-nought = { $low } to { $high }
 number-median-spread = { $median } ({ $ends })
 number-with-unit = { $value } { $unit }
 number-percent = { $value } %

@@ -2,6 +2,8 @@
 number-plus-minus = { $value } ± { $error }
 number-one-draw = { $value } (một lượt mô phỏng)
 number-spread = { $low }–{ $high }
+# Cả hai đầu âm: gạch nối sẽ lẫn với dấu trừ.
+number-spread-below-nought = { $low } đến { $high }
 number-median-spread = { $median } ({ $ends })
 number-with-unit = { $value } { $unit }
 number-percent = { $value }%
