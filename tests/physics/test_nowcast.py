@@ -105,6 +105,17 @@ def test_a_score_is_what_the_nowcast_of_that_year_would_have_said():
     assert score.percentile < 0.1
 
 
+def test_a_score_names_the_months_the_part_and_what_came():
+    for score in nowcast.scores(PARTS, WHOLES, 9, 3.0):
+        assert score.months == 9
+        assert (score.part_musd, score.actual_musd) == (PARTS[score.year], WHOLES[score.year])
+
+
+def test_a_year_beyond_what_is_thought_possible_has_a_percentile_all_the_same():
+    assert nowcast.percentile(900.0, known(busiest=2.0), 900.0 + 3 * 49) == 0.0
+    assert nowcast.percentile(900.0, known(busiest=2.0), 900.0 + 3 * 210) == 1.0
+
+
 def test_years_without_an_end_or_without_company_are_not_scored():
     assert nowcast.scores({2024: 1.0, 2026: 1.0}, {2024: 2.0}, 6, 3.0) == []
     assert nowcast.scores({2024: 1.0, 2025: 1.1}, {2024: 2.0, 2025: 2.0}, 6, 3.0) == []

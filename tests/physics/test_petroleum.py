@@ -33,11 +33,15 @@ def test_values_lie_on_straight_lines_between_known_years_and_stay_level_outside
 def test_demand_grows_after_the_last_known_year_only():
     found = growing(
         np.array([2024.0, 2025.0, 2026.0, 2027.0]),
-        np.array([2024.0, 2025.0]),
-        np.array([[90.0, 100.0]]),
+        np.array([2020.0, 2024.0, 2025.0]),
+        np.array([[50.0, 90.0, 100.0]]),
         np.array([0.1]),
     )
     np.testing.assert_allclose(found, [[90.0, 100.0, 110.0, 121.0]])
+    alone = growing(
+        np.array([2024.0, 2026.0]), np.array([2025.0]), np.array([[100.0]]), np.array([0.1])
+    )
+    np.testing.assert_allclose(alone, [[100.0, 110.0]])
 
 
 def test_a_road_without_a_limit_passes_all_that_its_depots_bring():
