@@ -23,8 +23,10 @@ Tree = dict[str, Any]
 KINDS = ("value", "uniform", "triangular", "normal", "lognormal", "choices")
 YEAR = re.compile(r"(19|20)\d\d(-\d\d(-\d\d)?)?$")
 
-NUMBERS = (0, -1, 1, 2, 100, 1e-12, 1e-3, 0.999999, 1.000001, 1e6, 1e15, 1e308, -1e308, 2**63,
-           float("nan"), float("inf"), float("-inf"))  # fmt: skip
+NUMBERS = (
+    *(0, 0, 0, -1, -1, 1, 1, 2, 100, 1e-12, 1e-3, 0.999999, 1.000001, 1e6, 1e15, 1e308, -1e308),
+    *(2**63, float("nan"), float("inf"), float("-inf")),
+)
 FACTORS = (-1, 0.01, 0.5, 0.99, 1.01, 2, 10, 1e3, 1e6)
 TEXTS = (
     "", " ", "~", "null", "yes", "NaN", "-", "1e", "1_000", "0x10", "010", "6,95", "1.200,5",
@@ -99,8 +101,12 @@ def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def _place(tree: Tree, r: Random, kind: type | tuple[type, ...] = object) -> tuple[Any, Any]:
-    found = [(at, key) for at, key in _places(tree) if isinstance(at[key], kind)]
-    return r.choice(found or list(_places(tree)))
+    """Return a place of some kind: first a key, so that rare ones come as often as others."""
+    by_key: dict[str, list[tuple[Any, Any]]] = {}
+    for at, key in _places(tree):
+        if isinstance(at[key], kind):
+            by_key.setdefault(str(key), []).append((at, key))
+    return r.choice(r.choice(list(by_key.values()))) if by_key else r.choice(list(_places(tree)))
 
 
 def strange(value: Any, r: Random) -> Any:
