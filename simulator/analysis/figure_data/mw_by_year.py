@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from simulator.arrays import Array
     from simulator.outcomes.store import Outcomes
     from simulator.scenario.power import Firm
+    from simulator.scenario.quantity import Quantity
     from simulator.scenario.schema import Scenario
 
 MEANINGS = ("commissioned_mw", "deliverable_mw", "firm_mw")
@@ -44,6 +45,7 @@ class FigureData(OfRun):
     firm_p10_mw: Array
     firm_worst_p10_mw: Array  # in the worst of the firm months
     firm: Firm  # what firm means
+    signs: Quantity | None  # share of those who offer that sign whatever their costs look like
     base_year: int
     base_mw: float
     envelope_low_mw: Array
@@ -65,6 +67,7 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         firm_p10_mw=percentiles(outcomes.arrays["firm_mw"], (0.1,))[0],
         firm_worst_p10_mw=percentiles(outcomes.arrays["firm_worst_month_mw"], (0.1,))[0],
         firm=scenario.power.firm,
+        signs=scenario.economics.signs_at_ceiling,
         base_year=top_down.base_year,
         base_mw=top_down.base_mw,
         envelope_low_mw=top_down.low_mw,

@@ -14,6 +14,8 @@ from simulator.catalogue.numbers import (
     mean,
     month_name,
     nameplate,
+    percent,
+    percent_range,
     percent_short,
     rounded,
     with_spread,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from simulator.analysis.figure_data.mw_by_year import FigureData as Capacity
     from simulator.analysis.figure_data.twh_by_year import FigureData as Energy
     from simulator.analysis.scorecard import TargetRow
+    from simulator.scenario.quantity import Quantity
 
 MW, GWH, TWH = message("unit-mw"), message("unit-gwh"), message("unit-twh")
 
@@ -69,7 +72,7 @@ def answer(data: Mapping[str, Any]) -> Answer:
     ]
     sentences.append(_firm(capacity, at))
     if capacity.headline is not None:
-        sentences.append(_target(capacity.headline, capacity.draws))
+        sentences.append(_target(capacity.headline, capacity.draws, capacity.signs))
     sentences.append(message("picture-finding", finding=losses.title(lost)))
     sentences.append(_curtailed(data["curtailment"], at))
     return Answer(numbers, tuple(sentences))
@@ -91,8 +94,8 @@ def _spread(ends: Arg) -> Message:
     return message("picture-spread-of", ends=ends)
 
 
-def _target(headline: TargetRow, draws: int) -> Message:
-    """Return whether the headline target is met, and what it still needs."""
+def _target(headline: TargetRow, draws: int, signs: Quantity | None) -> Message:
+    """Return whether the headline target is met, what it still needs, and on what that rests."""
     grows = headline.needed is not None and headline.needed_growth_share > 0
     return message(
         f"power-answer-target-{LIKELIHOOD[level(headline.probability)]}",
@@ -102,6 +105,9 @@ def _target(headline: TargetRow, draws: int) -> Message:
         met=chance(headline.probability, headline.probability_se, draws),
         grows="yes" if grows else "no",
         needed=headline.needed or "",
+        assumed="no" if signs is None else "yes",
+        signs="" if signs is None else percent(signs.distribution.central),
+        ends="" if signs is None else percent_range(*signs.distribution.support),
     )
 
 

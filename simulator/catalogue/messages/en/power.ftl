@@ -146,15 +146,24 @@ power-answer-target-unlikely =
     The { $standing } of { $value } by { $year } is unlikely to be met ({ $met }){ $grows ->
         [yes] ; it needs { $needed }
        *[no] { "" }
+    }{ $assumed ->
+        [yes] . That assumes that { $signs } ({ $ends }) of those who offer power can live with the price ceiling, which the record hardly tests
+       *[no] { "" }
     }.
 power-answer-target-open =
     The { $standing } of { $value } by { $year } may or may not be met ({ $met }){ $grows ->
         [yes] ; it needs { $needed }
        *[no] { "" }
+    }{ $assumed ->
+        [yes] . That assumes that { $signs } ({ $ends }) of those who offer power can live with the price ceiling, which the record hardly tests
+       *[no] { "" }
     }.
 power-answer-target-likely =
     The { $standing } of { $value } by { $year } is likely to be met ({ $met }){ $grows ->
         [yes] ; it needs { $needed }
+       *[no] { "" }
+    }{ $assumed ->
+        [yes] . That assumes that { $signs } ({ $ends }) of those who offer power can live with the price ceiling, which the record hardly tests
        *[no] { "" }
     }.
 power-answer-curtailed = Full or broken lines curtail { $lost } in { $year }, { $share } of the energy offered.

@@ -136,15 +136,24 @@ power-answer-target-unlikely =
     Khó đạt { $standing } { $value } vào năm { $year } ({ $met } đạt){ $grows ->
         [yes] ; để đạt cần tăng { $needed }
        *[no] { "" }
+    }{ $assumed ->
+        [yes] . Kết quả này dựa trên giả thiết { $signs } ({ $ends }) số bên chào bán điện chấp nhận được giá trần, điều mà số liệu thực tế hầu như chưa kiểm chứng
+       *[no] { "" }
     }.
 power-answer-target-open =
     Chưa chắc đạt { $standing } { $value } vào năm { $year } ({ $met } đạt){ $grows ->
         [yes] ; để đạt cần tăng { $needed }
        *[no] { "" }
+    }{ $assumed ->
+        [yes] . Kết quả này dựa trên giả thiết { $signs } ({ $ends }) số bên chào bán điện chấp nhận được giá trần, điều mà số liệu thực tế hầu như chưa kiểm chứng
+       *[no] { "" }
     }.
 power-answer-target-likely =
     Nhiều khả năng đạt { $standing } { $value } vào năm { $year } ({ $met } đạt){ $grows ->
         [yes] ; để đạt cần tăng { $needed }
+       *[no] { "" }
+    }{ $assumed ->
+        [yes] . Kết quả này dựa trên giả thiết { $signs } ({ $ends }) số bên chào bán điện chấp nhận được giá trần, điều mà số liệu thực tế hầu như chưa kiểm chứng
        *[no] { "" }
     }.
 power-answer-curtailed = Do đường dây đầy tải hoặc sự cố, { $lost } bị cắt giảm trong năm { $year }, bằng { $share } điện năng có thể phát.
