@@ -11,7 +11,7 @@ from simulator.catalogue.numbers import percent
 from simulator.present.axes import value_axis
 from simulator.present.picture import Picture, table_of
 from simulator.present.sheet import SMALL_PT, Texts, sheet
-from simulator.present.style import BLUE, INK, font
+from simulator.present.style import BLUE, INK, faded, font
 from simulator.studies.backcast.findings import places
 from simulator.studies.backcast.study import Backcasts
 
@@ -61,8 +61,8 @@ def draw(f: FigureData, around: Texts) -> Figure:
     width = page.width_in - LEFT_IN
     axes = page.axes(LEFT_IN, 0.1, width, BODY_IN - BOTTOM_IN - 0.1)
     value_axis(axes, 1.05 * max(float(f.counts.max()), f.expected), "", language=around.language)
-    axes.bar(np.arange(PARTS) + 0.5, f.counts, 0.92, color=BLUE, alpha=0.6, lw=0)
-    axes.axhline(f.expected, color=INK, lw=1.2, ls=(0, (5, 2)))
+    axes.bar(np.arange(PARTS) + 0.5, f.counts, 0.92, color=faded(BLUE, 0.6), lw=0, zorder=2)
+    axes.axhline(f.expected, color=INK, lw=1.2, ls=(0, (5, 2)), zorder=3)
     axes.set_xlim(0, PARTS)
     percents = [percent(i / PARTS) for i in range(PARTS + 1)]
     axes.set_xticks(range(PARTS + 1), [around.format(p) for p in percents])

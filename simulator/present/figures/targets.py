@@ -164,7 +164,8 @@ def _write_row(
         (starts[2], reached(row), BOLD),
         (starts[3], chance_parts(row.probability, row.probability_se, f.draws), BOLD),
     ):
-        page.text(start, middle - half, first, TEXT_PT, weight, vertical="center")
+        above = half if second else 0.0
+        page.text(start, middle - above, first, TEXT_PT, weight, vertical="center")
         page.text(start, middle + half, second, SMALL_PT, colour=MUTED, vertical="center")
     needed = at_most(NEEDED_LINES, wrap(texts.format(row.needed or ""), NEEDED_IN, SMALL_PT))
     page.text(starts[4], middle, needed, SMALL_PT, vertical="center")

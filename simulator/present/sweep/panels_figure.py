@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.analysis.sweep_data import NOISE, FigureData, SweptAxis
+from simulator.analysis.sweep_data import NOISE, FigureData, Level, SweptAxis
 from simulator.analysis.sweep_finding import along_points, finite, strongest
 from simulator.catalogue.language import Language
 from simulator.present.sheet import SMALL_PT, Texts, sheet
@@ -14,7 +14,6 @@ from simulator.present.style import (
     BLUE,
     BOLD,
     FAINT,
-    INK,
     VERMILION,
     font,
     height_in,
@@ -48,8 +47,10 @@ def draw(figure: FigureData, around: Texts) -> Figure:
     each = HEAD_IN + PANEL_IN + BELOW_IN
     page = sheet(around, rows * each)
     _, highest = value_range(figure)
-    marks = [m.value for m in figure.marks if m.value <= texts.OUT_OF_SIGHT * highest]
-    ends = value_range(figure, marks)
+    goal = figure.goal
+    if goal is not None and goal.value > texts.OUT_OF_SIGHT * highest:
+        goal = None
+    ends = value_range(figure, [] if goal is None else [goal.value])
     first_left = left_margin(figure, ends[1], language)
     wide = min((page.width_in - first_left - BETWEEN_IN * (columns - 1)) / columns, 4.2)
     for i, axis in enumerate(panels):
@@ -65,14 +66,14 @@ def draw(figure: FigureData, around: Texts) -> Figure:
         name_axis(axes, axis, wide, PANEL_IN, language)
         head = shorten(language.format(texts.panel_head(figure, axis)), wide, LABEL_PT)
         page.text(left, top - HEAD_IN, head, LABEL_PT)
-        _draw_points(axes, figure, axis, marks, language)
+        _draw_points(axes, figure, axis, goal, language)
     return page.figure
 
 
 def _draw_points(
-    axes: Axes, figure: FigureData, axis: SweptAxis, marks: list[float], language: Language
+    axes: Axes, figure: FigureData, axis: SweptAxis, goal: Level | None, language: Language
 ) -> None:
-    """Draw the points over one path: mean, twice its error, P10–P90."""
+    """Draw the points over one path: mean, twice its error, P10–P90; and what the goal asks."""
     middle, low, high = (
         finite(figure, v).ravel() for v in (figure.middle, figure.low, figure.high)
     )
@@ -85,18 +86,16 @@ def _draw_points(
     axes.vlines(x, low, high, color=BLUE, lw=2.0, alpha=0.18, zorder=2)
     axes.vlines(x, middle - error, middle + error, color=BLUE, lw=2.0, alpha=0.6, zorder=3)
     axes.plot(x, middle, ls="none", marker="o", ms=3.5, color=BLUE, mew=0, zorder=4)
-    for value in marks:
-        is_goal = figure.goal is not None and value == figure.goal.value
-        colour = VERMILION if is_goal else INK
-        axes.axhline(value, color=colour, lw=1.0, ls=(0, (5, 2)), zorder=3)
-        if is_goal and figure.goal is not None:
-            label = language.format(texts.level(figure.goal, figure.unit))
-            ends = np.fmin(low, middle - error), np.fmax(high, middle + error)
-            at, align, vertical = _clear_of(axes, width_in(label, SMALL_PT, BOLD), value, x, ends)
-            axes.text(
-                at, value, label, ha=align,
-                va=vertical, fontproperties=font(SMALL_PT, BOLD), color=colour, zorder=6,
-            )  # fmt: skip
+    if goal is not None:
+        axes.axhline(goal.value, color=VERMILION, lw=1.0, ls=(0, (5, 2)), zorder=3)
+        label = language.format(texts.level(goal, figure.unit))
+        ends = np.fmin(low, middle - error), np.fmax(high, middle + error)
+        wide = width_in(label, SMALL_PT, BOLD)
+        at, align, vertical = _clear_of(axes, wide, goal.value, x, ends)
+        axes.text(
+            at, goal.value, label, ha=align, va=vertical,
+            fontproperties=font(SMALL_PT, BOLD), color=VERMILION, zorder=6,
+        )  # fmt: skip
 
 
 def _clear_of(

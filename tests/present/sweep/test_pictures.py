@@ -167,6 +167,16 @@ def test_no_text_lies_on_another_or_leaves_the_canvas(draw, what, code):
     assert clipped(found, figure) == []
 
 
+@pytest.mark.parametrize("name", PANELS)
+def test_every_level_in_a_panel_is_named(name):
+    with look():
+        figure = panels_figure.draw(PANELS[name], Texts("title", "subtitle", "source"))
+    for axes in figure.axes:
+        dashed = [line.get_ydata()[0] for line in axes.lines if line.get_linestyle() == "--"]
+        named = [t.get_position()[1] for t in axes.texts if t.get_transform() is axes.transData]
+        assert dashed == named
+
+
 @pytest.mark.parametrize("name", ["one at a time", "high at the right"])
 def test_the_label_of_a_level_lies_on_no_point(name):
     what = PANELS[name]
