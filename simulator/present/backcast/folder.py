@@ -61,7 +61,8 @@ def backcast_to_folder(
             progress(1.0, message("study-writing"))
         told = findings(found)
         _write(found, told, staging, began, language)
-    return BackcastReport(folder, sentences(told.record), found, time.monotonic() - began)
+    headline = [*sentences(told.record), *map(texts.energy, found.energy)]
+    return BackcastReport(folder, headline, found, time.monotonic() - began)
 
 
 def scores_table(f: Findings) -> Table:
