@@ -13,6 +13,7 @@ import numpy as np
 from simulator.catalogue.language import Language
 from simulator.catalogue.message import Arg, Number, message
 from simulator.present.cells import Table
+from simulator.present.palette import of_few_colours
 from simulator.present.sheet import Texts
 from simulator.present.style import look, without_font
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 Data = TypeVar("Data")
 
-COLOURS, NEARLY_WHITE, WHITE = 256, 253, 255
+COLOURS = 256
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def source_line(scenario: Scenario, outcomes: Outcomes) -> Arg:
 
 
 def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
-    """Return a picture as a PNG of few colours, without a date: the same run, the same bytes.
+    """Return a picture as a PNG of its commonest colours, without a date: same run, same bytes.
 
     None keeps all colours, for a picture that is made of shades.
 
@@ -96,12 +97,8 @@ def png(figure: Figure, colours: int | None = COLOURS) -> bytes:
     with look(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
         canvas.draw()
-    image = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    if colours is not None:
-        image = image.quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        palette = np.array(image.getpalette()).reshape(-1, 3)
-        palette[(palette >= NEARLY_WHITE).all(axis=1)] = WHITE  # the octree's white is a shade off
-        image.putpalette(palette.ravel().tolist())
+    pixels = np.asarray(canvas.buffer_rgba())[:, :, :3]
+    image = Image.fromarray(pixels) if colours is None else of_few_colours(pixels, colours)
     file = io.BytesIO()
     image.save(file, format="png", dpi=(figure.dpi, figure.dpi))
     return file.getvalue()
