@@ -203,7 +203,8 @@ def _index(file: str, chain: tuple[str, ...]) -> int:
 def _nearby(place: FilePath) -> Message | None:
     """Name a file of the same folder that is spelt nearly so."""
     try:
-        names = [p.name for p in place.parent.iterdir() if p.suffix in (".yaml", ".yml")]
+        found = (p.name for p in place.parent.iterdir() if p.suffix in (".yaml", ".yml"))
+        names = [name for name in found if name != place.name]  # a link to nothing is there too
     except OSError:
         return message("problem-no-folder", folder=quoted(str(place.parent)))
     return did_you_mean(place.name, names, quoted(str(place.parent)))

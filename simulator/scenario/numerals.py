@@ -12,7 +12,10 @@ _WITH_DECIMALS = re.compile(r"([+-]?\d[\d.,]*)([.,])(\d+)")
 
 # Units of which planners write thousands, so that three decimals are hardly decimals. Of other
 # units only decimals that end in 0, which nobody writes, are.
-THOUSANDS = ("MW", "GWh", "MUSD", "USD/kW", "USD/kW/yr", "VND/USD", "kcal/kg", "number")
+THOUSANDS = (
+    *("MW", "GWh", "MUSD", "USD/kW", "USD/kW/yr", "VND/USD", "kcal/kg", "number"),
+    *("t/day", "trucks/day", "ML", "ML/yr"),
+)
 NO_THOUSANDS = ("share", "factor", "date")
 
 

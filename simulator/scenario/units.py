@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from simulator.catalogue.message import Message, listing, message
 from simulator.scenario.numerals import DIGITS, may_be_thousands, meanings
@@ -273,12 +272,15 @@ def _known(written: str, dimension: str) -> tuple[float, str]:
 
 
 def _nearest(written: str, dimension: str) -> Message:
-    letters = written.replace(" ", "").lower()
-    if letters in _BY_LETTERS:
-        return message("problem-did-you-mean", name=quoted(_BY_LETTERS[letters]))
-    if close := get_close_matches(written, _spellings(dimension), n=1):
-        return message("problem-did-you-mean", name=quoted(close[0]))
-    return _write_it_in(dimension)
+    """Name a unit only where nothing but spaces and capitals differ.
+
+    A near spelling is often another size: `mil kWh` is no `kWh`, `kJ/kg` no
+    `MJ/kg`, `đ/kWh` no `USD/kWh`; and `MT` is as often a metric tonne as `Mt`.
+    """
+    meant = _BY_LETTERS.get(written.replace(" ", "").lower())
+    if meant is None or " " in written or meant.startswith("Mt"):
+        return _write_it_in(dimension)
+    return message("problem-did-you-mean", name=quoted(meant))
 
 
 def _write_it_in(dimension: str) -> Message:

@@ -93,8 +93,10 @@ def parse(
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = ", ".join(x for x in (error.context, error.problem) if x)
         lines = text.splitlines()
-        has_tab = line <= len(lines) and "\t" in lines[line - 1]
-        way_out = message("problem-no-tabs") if has_tab else None
+        here = lines[line - 1] if line <= len(lines) else ""
+        way_out = message("problem-no-tabs") if "\t" in here else None
+        if way_out is None and not error.context and here[column - 1 : column] == ":":
+            way_out = message("problem-quote-colon")
         what = message("problem-not-yaml", said=reason)
         problems.append(Problem(file, line, column, "", what, "", way_out))
     except yaml.reader.ReaderError as error:

@@ -48,6 +48,12 @@ def test_null_removes_an_entry(write):
     assert scenario.targets == {}
 
 
+def test_a_link_to_nothing_is_not_proposed_in_its_own_place(folder):
+    (folder / "lost.yaml").symlink_to("nowhere.yaml")
+    (fault,) = complaints("lost.yaml")
+    assert "did you mean `lost.yaml`" not in fault
+
+
 def test_null_removes_an_optional_value(write):
     write("a.yaml", HEAD + "power: {projects: {young_dam: {follows: null}}}\n")
     assert load("a.yaml").scenario.power.projects["young_dam"].follows is None

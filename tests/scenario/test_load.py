@@ -64,7 +64,11 @@ def test_a_device_is_no_scenario(folder):
             "a: é".encode("utf-16"),
             "a.yaml:1:1: is not UTF-8 text, got byte 0xff; save it as UTF-8",
         ),
-        ("a: b: c", "a.yaml:1:5: is not YAML: mapping values are not allowed in this context"),
+        (
+            "a: b: c",
+            "a.yaml:1:5: is not YAML: mapping values are not allowed in this context; "
+            "put quotes round a text that has a colon in it",
+        ),
     ],
 )
 def test_what_is_no_scenario_file_is_said_in_one_line(faults_of, content, said):

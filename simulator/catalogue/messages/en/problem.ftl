@@ -80,6 +80,7 @@ problem-top-not-a-mapping = must be a mapping at the top
 
 problem-not-yaml = is not YAML: { $said }
 problem-no-tabs = indent with spaces, not tabs
+problem-quote-colon = put quotes round a text that has a colon in it
 problem-control-character = is not YAML: a control character
     .way-out = remove it
 problem-file-empty = the file is empty

@@ -78,8 +78,9 @@ problem-top-not-a-mapping = cấp ngoài cùng phải là các cặp khóa và g
 
 ## YAML
 
-problem-not-yaml = không đúng cú pháp YAML: { $said }
+problem-not-yaml = không đúng cú pháp YAML (bộ đọc YAML báo: { $said })
 problem-no-tabs = hãy thụt dòng bằng dấu cách, không dùng tab
+problem-quote-colon = hãy đặt văn bản có dấu hai chấm trong dấu ngoặc kép
 problem-control-character = không đúng cú pháp YAML: có ký tự điều khiển
     .way-out = hãy bỏ ký tự đó
 problem-file-empty = tệp trống
