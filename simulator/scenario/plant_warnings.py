@@ -96,7 +96,7 @@ def _bare(text: str) -> str:
 
 
 def _not_exporting(scenario: Scenario) -> Warnings:
-    """Find plants that run past their date but do not supply yet, or run before their date."""
+    """Find plants that run past their date but do not supply yet, or supply before their date."""
     as_of = decimal_year(scenario.as_of)
     for name, project in scenario.power.projects.items():
         if project.counted is not True or project.cod is None:
@@ -106,8 +106,9 @@ def _not_exporting(scenario: Scenario) -> Warnings:
             what = message("warning-runs-not-exporting", offtake=quoted(project.offtake))
             yield (*PROJECTS, name, "offtake"), what
         low = project.cod.distribution.support[0]
-        if low > as_of and project.physical_status == "operating":
-            yield (*PROJECTS, name, "cod"), message("warning-runs-before-cod", day=date_text(low))
+        if low > as_of and project.offtake == "exporting":
+            what = message("warning-exports-before-cod", day=date_text(low))
+            yield (*PROJECTS, name, "cod"), what
 
 
 def _contracts(scenario: Scenario) -> Warnings:
