@@ -3,7 +3,8 @@
 `load(path)` gives a checked scenario, `vary(scenario, {path: value})` one with
 some values set otherwise, `simulate(scenario)` its futures as a labelled data
 set, `compare(a, b)` how scenarios differ, `backcast(scenario, history)` how it
-would have foreseen the past, `publish(scenario, folder)` the result folder that
+would have foreseen the past, `plan(scenario)` which to sign and what to begin
+together, `publish(scenario, folder)` the result folder that
 the command line leaves. What they need is imported when they are used.
 """
 
@@ -13,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.api import backcast, compare, publish, simulate, sweep
+    from simulator.api import backcast, compare, plan, publish, simulate, sweep
     from simulator.scenario.load import load
     from simulator.scenario.problems import ScenarioError
     from simulator.scenario.vary import vary
@@ -25,6 +26,7 @@ __all__ = [
     "backcast",
     "compare",
     "load",
+    "plan",
     "publish",
     "simulate",
     "sweep",
@@ -36,6 +38,7 @@ _HOMES = {
     "backcast": "simulator.api",
     "compare": "simulator.api",
     "load": "simulator.scenario.load",
+    "plan": "simulator.api",
     "publish": "simulator.api",
     "simulate": "simulator.api",
     "sweep": "simulator.api",

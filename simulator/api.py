@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from simulator.present.run_folder import RunReport
     from simulator.scenario.load import Loaded
     from simulator.scenario.overrides import Overrides
+    from simulator.studies.plan import Plans
 
 
 def simulate(
@@ -258,6 +259,51 @@ def backcast(
     picture = STUDIES["backcast"]["foreseen"]
     table = picture.table(picture.data(found))
     return pandas.DataFrame(list(table.rows), columns=[str(name) for name in table.columns])
+
+
+def plan(
+    scenario: Loaded | str | Path, out: str | Path | None = None, *, lang: str | None = None
+) -> Plans:
+    """Find which to sign and what to begin together, for the target of a scenario's `plan:`.
+
+    Parameters
+    ----------
+    scenario : Loaded or path
+        With a section `plan`.
+    out : path
+        Leaves the result folder there too; `plan.yaml` in it is the plan as a scenario.
+    lang : str
+        Language of all that people read in `out`: `en`, `vi` or `lo`.
+
+    Returns
+    -------
+    Plans
+        `best`, `rules` (one by one), `lost` (by each rule against the plan), `frontier`, `worth`,
+        `parts`, `alternatives`; `values` makes the scenario as planned with `simulator.vary`.
+
+    Raises
+    ------
+    simulator.ScenarioError
+        If the file is wrong; it lists everything that is.
+    simulator.studies.plan.PlanError
+        If it has no plan, or one for which nothing can be found.
+
+    Examples
+    --------
+    ::
+
+        import simulator
+
+        found = simulator.plan("scenarios/master_plan.yaml")
+        print(found.best.decision.signed, found.best.checked.probability)
+    """
+    if out is None:
+        from simulator.studies.plan import plan as find
+
+        return find(_loaded(scenario))
+    from simulator.present.plan.folder import plan_to_folder
+
+    return plan_to_folder(_loaded(scenario), Path(out), lang=lang).found
 
 
 def _loaded(scenario: Loaded | str | Path) -> Loaded:

@@ -250,6 +250,26 @@ def backcast(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     run_backcast(scenario, overrides, **options)
 
 
+@command(message("cli-does-plan"), message("cli-does-plan-more"))
+@SCENARIO
+@option("--target", says=message("cli-option-plan-target"), takes=ID)
+@option(
+    "--limit", "limits", multiple=True, says=message("cli-option-limit"),
+    takes=message("cli-limit"),
+)  # fmt: skip
+@DRAWS
+@SEED
+@SET
+@_out(message("cli-option-out-plan"))
+@LANG
+@QUIET
+def plan(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
+    """Answer `simulate plan`."""
+    from simulator.cli.plan import run_plan
+
+    run_plan(scenario, overrides, **options)
+
+
 @command(message("cli-does-show"))
 @SCENARIO
 @SET

@@ -132,6 +132,87 @@ class Past(NamedTuple):
     fitted_values: Callable[[Scenario, Backcast, dict[str, Fitted]], dict[str, Any]]
 
 
+class Candidate(NamedTuple):
+    """Something that a plan may sign.
+
+    Attributes
+    ----------
+    mw : what signing it counts for, central
+    option : `group.option` where of several only one can be real
+    rank : how near it is to a contract already, the nearest first
+    date : its stated date, infinite where none is
+    ways : sets of works with all of which it could land; an empty one: with none
+    is_kept : whether every plan has it
+    """
+
+    name: str
+    label: Arg
+    mw: float
+    corridor: int
+    option: str | None
+    rank: int
+    date: float
+    ways: tuple[frozenset[str], ...]
+    is_kept: bool
+
+
+class Work(NamedTuple):
+    """Something that a plan may begin, in one of some years.
+
+    Attributes
+    ----------
+    musd : its cost, central; none where it is not known
+    is_new : whether nothing is there without it; else it adds to what is there
+    """
+
+    name: str
+    label: Arg
+    corridor: int
+    years: tuple[int, ...]
+    musd: float | None
+    is_new: bool
+
+
+class Decision(NamedTuple):
+    """What a plan decides: who is signed, what is begun when, and the price offered."""
+
+    signed: frozenset[str]
+    works: frozenset[tuple[str, int]]
+    offer: float
+
+
+class Decisions(NamedTuple):
+    """What a plan may decide of a part, and what comes of it.
+
+    Attributes
+    ----------
+    sums : quantities that are sums over corridors
+    rising : of them, those that never fall when more is signed, begun or offered
+    told : quantities of years that are told of a plan beside the one that it aims at; the first is
+        what it saves
+    signed_in, begun_in : quantities that tell when what is signed, and what is begun, is there
+    corridors : of a scenario, the numbers of its corridors: what comes of one hangs on nothing
+        that is decided in another
+    alone : of a scenario and some corridors, one in which nothing else comes
+    comes : whether anything can come in a scenario, so that it can be played
+    decided : a scenario as decided, not checked again
+    values : the same as values to set by path, from its section `plan` as files have it
+    """
+
+    sums: frozenset[str]
+    rising: frozenset[str]
+    told: tuple[str, ...]
+    signed_in: str
+    begun_in: str
+    candidates: Callable[[Scenario], list[Candidate]]
+    works: Callable[[Scenario], list[Work]]
+    corridors: Callable[[Scenario], frozenset[int]]
+    alone: Callable[[Scenario, frozenset[int]], Scenario]
+    comes: Callable[[Scenario], bool]
+    decided: Callable[[Scenario, Decision], Scenario]
+    values: Callable[[Scenario, Decision, dict[str, Any]], dict[str, Any]]
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of the system.
@@ -141,7 +222,8 @@ class Part:
     name : that of its section of the scenario; where the section is missing, so is the part
     quantities : what it reports
     steps : its stages in a scenario, in any order
-    lay_out : what does not depend on chance, for `Batch.layout`
+    lay_out : of a scenario and the names that are asked for, what does not depend on chance, for
+        `Batch.layout`
     labels : names along each dim of its own
     codes : by quantity in codes, what each code stands for, from 0 on
     not_represented : what it leaves out, by the names of messages `gap-PART-NAME`
@@ -158,6 +240,7 @@ class Part:
         days, from arrays and means of a run
     each_day_from : by quantity of which `each_day` tells, the others that it looks at
     past : how it is set back to what was known in past years, as a `Past` defined as a picture is
+    decisions : what a plan may decide of it, as a `Decisions` defined as a picture is
     assumed : that the quantity of a target is put in, not found; nothing where it is found
     condition : on which input alone a quantity of a year hangs in scenarios, to be said with it;
         without a year, that of years to come; nothing where it hangs on several
@@ -170,7 +253,7 @@ class Part:
     name: str
     quantities: Mapping[str, Quantity]
     steps: Callable[[Scenario], Sequence[Step]]
-    lay_out: Callable[[Scenario], Any] = lambda _: None
+    lay_out: Callable[[Scenario, frozenset[str]], Any] = lambda *_: None
     labels: Callable[[Scenario], Labels] = nothing
     codes: Callable[[Scenario], Labels] = nothing
     not_represented: tuple[str, ...] = ()
@@ -184,6 +267,7 @@ class Part:
     each_day: Callable[[float, Given, Given], tuple[float, float] | None] = lambda *_: None
     each_day_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past: str | None = None
+    decisions: str | None = None
     assumed: Callable[[Target, Scenario], Message | None] = lambda *_: None
     condition: Callable[[str, int | None, Sequence[Scenario]], Message | None] = lambda *_: None
     condition_reads: tuple[str, ...] = ()

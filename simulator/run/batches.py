@@ -27,7 +27,9 @@ class Player:
     def __init__(self, scenario: Scenario, plan: Plan, collector: Collector) -> None:
         self.scenario, self.plan, self.collector = scenario, plan, collector
         parts = {s.part.name: s.part for s in plan.steps}
-        self.layouts: Mapping[str, Any] = {n: p.lay_out(scenario) for n, p in parts.items()}
+        self.layouts: Mapping[str, Any] = {
+            n: p.lay_out(scenario, plan.asked) for n, p in parts.items()
+        }
         taken = [name for s in plan.steps for name in s.takes]
         self.passed_on = frozenset(taken)
         self.from_cache = plan.cached.intersection(taken)

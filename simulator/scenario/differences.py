@@ -16,6 +16,7 @@ from simulator.scenario.wording import because, plainly, value_of
 
 ABSENT = message("value-absent")
 LANG = "lang"  # of what is written: no input
+OF_STUDIES = ("sweep", "plan", "backcast")  # sections of which a run takes no notice
 TEXT_FIELDS = ("name", "title", "description", "source", "note", "register_id")
 
 
@@ -88,10 +89,12 @@ class _Side:
 
 
 def _texts_only(path: str, here: Any, there: Any) -> bool:
+    steps = path.split(".")
+    if steps[0] in OF_STUDIES:
+        return True
     if isinstance(here, Quantity) and isinstance(there, Quantity):
         return here.distribution == there.distribution
-    steps = path.split(".")
-    return steps[0] in (*TEXT_FIELDS, "sweep") or steps[-1] in TEXT_FIELDS
+    return steps[0] in TEXT_FIELDS or steps[-1] in TEXT_FIELDS
 
 
 def _differing(shape: Shape | None, a: Any, b: Any, path: str) -> Iterator[str]:

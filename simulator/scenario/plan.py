@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
+from simulator.dates import MONTHS_PER_YEAR
 from simulator.scenario.base import (
     Documented,
     Megawatts,
     MillionUsd,
     Section,
     Slug,
-    StructuralDate,
     Year,
     Years,
 )
@@ -104,7 +104,9 @@ def _usual() -> Search:
 class MasterPlan(Section):
     """Which projects to sign and which lines to begin, together; `simulate plan` answers."""
 
-    decided: StructuralDate = Field(description="day on which the plan is decided")
+    decided: Annotated[str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")] = Field(
+        description="month on whose first day the plan is decided"
+    )
     target: Annotated[Slug, Refers("targets")] = Field(
         description="target whose chance is to be as high as can be"
     )
@@ -125,8 +127,26 @@ class MasterPlan(Section):
     lines: Annotated[dict[Slug, PlanLine], KeysRefer("power.lines")] = Field(
         default_factory=dict, description="by entry of power.lines; others come as they are dated"
     )
+    end_years: Annotated[int, Field(ge=0, le=100)] = Field(
+        15, description="years after the horizon in which its last year is repeated in savings"
+    )
     against: Annotated[list[Rule], NoRepeats()] = Field(
         default_factory=lambda: ["first_come", "saving_a_mw", "saving", "landed"],
         description="rules that decide one by one, with which the plan is compared",
     )
     search: Search = Field(default_factory=_usual)
+
+    @property
+    def decided_on(self) -> float:
+        """The day of the decision as a decimal year."""
+        return month_begins(self.decided)
+
+
+def month_begins(month: str) -> float:
+    """Return the first day of a month as a decimal year.
+
+    >>> month_begins("2026-07")
+    2026.5
+    """
+    year, _, of_year = month.partition("-")
+    return int(year) + (int(of_year) - 1) / MONTHS_PER_YEAR

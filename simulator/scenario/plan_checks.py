@@ -81,11 +81,11 @@ def _line(raw: Raw, line: str, entry: dict[str, Any], last_year: float) -> None:
     path, own = (*PLAN, "lines", line), raw.at(*LINES, line)
     if not isinstance(own, dict):
         return
-    decided = raw.central(Leaf("date"), *PLAN, "decided")
+    decided = raw.at(*PLAN, "decided")
     for number, begin in enumerate(integers(entry.get("begin"))):
         at = (*path, "begin", number)
-        if decided is not None and begin < math.floor(decided):
-            what = message("problem-plan-begun-before", decided=date_text(decided))
+        if isinstance(decided, str) and str(begin) < decided[:4]:
+            what = message("problem-plan-begun-before", decided=decided)
             raw.report(at, what, str(begin))
         elif begin > last_year:
             raw.report(

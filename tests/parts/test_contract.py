@@ -39,10 +39,10 @@ def test_a_step_reads_nothing_but_what_it_declares_and_gives_what_it_declares(ch
     chance = Chance.of_scenario(scenario, 1, 0, 256)
     given: dict[str, Any] = {}
     steps = schedule(parts_of(scenario), scenario)
-    asked = frozenset(name for s in steps for name in s.step.gives)  # dates draw what energy needs
+    asked = frozenset(name for s in steps for name in s.step.gives)
     for s in steps:
         bare = only(scenario, s.step.reads)
-        batch = Batch(bare, s.part.lay_out(bare), chance, slice(0, 256), asked)
+        batch = Batch(bare, s.part.lay_out(bare, asked), chance, slice(0, 256), asked)
         made = s.step.play(batch, {name: given[name] for name in s.takes})
         assert set(made) == set(s.step.gives), s.step.name
         given |= made

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.scenario.differences import differences
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import ScenarioError
 from simulator.scenario.vary import vary
@@ -79,3 +80,10 @@ def test_what_no_plan_knows_is_named():
         ("plan.target", "problem-not-among"),
         ("plan.projects.keep[0]", "problem-not-among"),
     }
+
+
+def test_a_plan_changes_no_number_of_a_run():
+    without = varied(SCENARIOS / "base.yaml")
+    found = differences(without, planned(lines={"huong_hoa": {"begin": [2026]}}))
+    assert found
+    assert all(difference.texts_only for difference in found)

@@ -17,8 +17,13 @@ QUANTITIES = PARTS["power"]
 OF_ENERGY = frozenset(QUANTITIES) - frozenset(ENTERING) | {"power.burn"}
 
 
+def _asks_for_energy(wanted: frozenset[str]) -> bool:
+    """Return whether more than what stands is asked for."""
+    return not wanted.isdisjoint(OF_ENERGY)
+
+
 def _draws(batch: Batch, _: Given) -> Given:
-    energy = not batch.wanted.isdisjoint(OF_ENERGY)
+    energy = _asks_for_energy(batch.wanted)
     return {"power.draws": draw(batch.layout, batch.chance, energy=energy)}
 
 
@@ -71,7 +76,7 @@ PART = Part(
     name="power",
     quantities=QUANTITIES,
     steps=_steps,
-    lay_out=build,
+    lay_out=lambda scenario, asked: build(scenario, energy=_asks_for_energy(asked)),
     labels=lambda scenario: {
         "project": tuple(projects_of(scenario.power)),
         "line": tuple(scenario.power.lines),
@@ -96,5 +101,6 @@ PART = Part(
     },
     answer="simulator.present.figures.power_answer:answer",
     past="simulator.parts.power.past:PAST",
+    decisions="simulator.parts.power.decisions:DECISIONS",
     start=_start,
 )

@@ -19,6 +19,8 @@ from simulator.scenario.power import Power, Project
 from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR, hours_of_months
 
+NO_STATES = -1  # column of a source that does not vary
+
 Mask = NDArray[np.bool_]
 
 
@@ -99,8 +101,8 @@ class Structure:
         return [self.project_ids[i] for i in self.candidates]
 
 
-def build(scenario: Scenario) -> Structure:
-    """Lay a scenario out."""
+def build(scenario: Scenario, *, energy: bool = True) -> Structure:
+    """Lay a scenario out; without the states of the wind where no energy is asked for."""
     power, horizon = scenario.power, scenario.horizon
     entries = projects_of(power)
     project_ids, line_ids = tuple(entries), tuple(power.lines)
@@ -115,7 +117,11 @@ def build(scenario: Scenario) -> Structure:
     paths = [
         [branch for branch in path_to_root(parent, s.branch) if limited[branch]] for s in sources
     ]
-    tables, columns = state_tables(scenario.power.resource, scenario.seed, projects, sources, paths)
+    tables, columns = (
+        state_tables(scenario.power.resource, scenario.seed, projects, sources, paths)
+        if energy
+        else ({}, [NO_STATES] * len(sources))
+    )
     behind_border = np.array([line.side in power.sinks for line in lines])
     return Structure(
         scenario=scenario,

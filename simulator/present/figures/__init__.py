@@ -57,6 +57,13 @@ STUDIES: Mapping[str, Mapping[str, Picture[Any]]] = {
         waterfall=".waterfall:PICTURE",
     ),
     "sweep": _of("sweep.pictures", line=":LINE", map=":MAP", panels=":PANELS"),
+    "plan": _of(
+        "plan",
+        staircase=".together:STAIRCASE",
+        worth=".rows:WORTH",
+        timeline=".rows:TIMELINE",
+        frontier=".together:FRONTIER",
+    ),
     "backcast": _of("backcast", foreseen=".picture:PICTURE", places=".places:PICTURE"),
 }
 

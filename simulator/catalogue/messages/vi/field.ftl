@@ -245,13 +245,14 @@ field-alternative-emissions_tco2_per_mwh = lượng phát thải của nguồn n
 
 # Quy hoạch.
 field-scenario-plan = một nghiên cứu: dự án nào có thể ký, đường dây nào có thể khởi công, và cần đạt gì
-field-masterplan-decided = ngày quyết định quy hoạch
+field-masterplan-decided = tháng quyết định quy hoạch, tính từ ngày đầu tháng
 field-masterplan-target = mục tiêu cần đạt với xác suất cao nhất có thể
 field-masterplan-limits = giới hạn nào không nêu thì không áp dụng
 field-masterplan-also = các mục tiêu khác và xác suất tối thiểu của từng mục tiêu
 field-masterplan-offer = các mức giá có thể chào cho mọi dự án được ký, so với giá trần
 field-masterplan-projects = mọi dự án khác được tính mà chưa được phê duyệt đều có thể ký
 field-masterplan-lines = theo mục của power.lines; các đường dây khác vào theo ngày đã ghi
+field-masterplan-end_years = số năm sau kỳ tính toán, trong đó năm cuối được lặp lại khi tính khoản tiết kiệm
 field-masterplan-against = các quy tắc quyết định từng dự án một, để so sánh với quy hoạch
 field-limits-signed_mw = công suất đặt của các dự án được ký
 field-limits-lines = số đường dây khởi công mới hoặc nâng công suất

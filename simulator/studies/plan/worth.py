@@ -1,0 +1,104 @@
+"""What each part of a plan is worth in chance: alone, taken out, and shared out by Shapley."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.parts.contract import Decision
+from simulator.studies.plan.one_by_one import cheapest
+from simulator.studies.plan.system import System
+
+Array = NDArray[np.float64]
+
+
+class Worth(NamedTuple):
+    """Shares of the chance, 0 to 1.
+
+    Attributes
+    ----------
+    name : of a candidate or of a work
+    alone : what it adds to nothing, with the works that it needs
+    taken_out : what the plan lacks without it
+    shared : its Shapley value: what it adds on average over all orders; the values sum to what the
+        plan adds to nothing
+    order_error : error of that over orders
+    draw_error : error of that over futures
+    """
+
+    name: str
+    is_work: bool
+    alone: float
+    taken_out: float
+    shared: float
+    order_error: float
+    draw_error: float
+
+
+def worth(system: System, plan: Decision, orders: int, seed: int) -> list[Worth]:
+    """Return what each part of a plan is worth, the largest share first.
+
+    Notes
+    -----
+    Orders are drawn at random, each with its reverse. A project whose works do not
+    stand yet adds nothing when it joins: they then add what it brings. The error over futures
+    is that of a mean over draws of what one adds on average over the same orders.
+    """
+    names = [*sorted(plan.signed), *sorted(name for name, _ in plan.works)]
+    begun = dict(plan.works)
+
+    def holds(members: frozenset[str]) -> NDArray[np.float64]:
+        works = frozenset((name, year) for name, year in plan.works if name in members)
+        total = system.total(Decision(plan.signed & members, works, plan.offer))
+        return system.holds(total).astype(float)
+
+    nothing, everything = holds(frozenset()), holds(frozenset(names))
+    random = np.random.default_rng(seed)
+    draws = nothing.size
+    by_draw = np.zeros((len(names), draws))
+    pairs = np.zeros((max(orders // 2, 1), len(names)))
+    for number in range(len(pairs)):
+        order = random.permutation(len(names))
+        for sequence in (order, order[::-1]):
+            members: frozenset[str] = frozenset()
+            before = nothing
+            for i in sequence:
+                members |= {names[i]}
+                after = holds(members)
+                added = after - before
+                by_draw[i] += added
+                pairs[number, i] += added.mean() / 2
+                before = after
+    by_draw /= 2 * len(pairs)
+    found = []
+    for i, name in enumerate(names):
+        is_work = name in begun
+        needed = frozenset() if is_work else _needed(system, plan, name)
+        alone = holds(frozenset((name,)) | needed).mean() - nothing.mean()
+        out = everything.mean() - holds(frozenset(names) - {name}).mean()
+        found.append(
+            Worth(
+                name,
+                is_work,
+                float(alone),
+                float(out),
+                float(by_draw[i].mean()),
+                float(pairs[:, i].std(ddof=1) / math.sqrt(len(pairs)))
+                if len(pairs) > 1
+                else np.nan,
+                float(by_draw[i].std(ddof=1) / math.sqrt(draws)),
+            )
+        )
+    return sorted(found, key=lambda w: -w.shared)
+
+
+def _needed(system: System, plan: Decision, name: str) -> frozenset[str]:
+    """Return the works of a plan that a project needs, of several ways one."""
+    there = {work for work, _ in plan.works}
+    candidate = system.candidates[name]
+    ways = tuple(way for way in candidate.ways if way <= there) or (frozenset(),)
+    needed = cheapest(system, candidate._replace(ways=ways), frozenset())
+    return frozenset(work for work, _ in needed)

@@ -1,0 +1,31 @@
+"""`simulate plan`: what it prints, leaves, and refuses."""
+
+import pytest
+from click.testing import CliRunner
+
+from simulator.cli import cli
+from tests.worlds.build import SCENARIOS
+
+FEW = ("--draws", "32", "--set", "plan.search.check_draws=64", "--set", "plan.search.orders=4")
+
+
+def run(*arguments):
+    return CliRunner().invoke(cli, ["plan", *map(str, arguments)])
+
+
+def test_the_master_plan_is_found_and_left_with_the_target_and_limits_that_are_asked_for(tmp_path):
+    out = tmp_path / "out"
+    limits = ("--limit", "lines=1", "--limit", "signed_mw=3000", "--target", "landed_2030")
+    done = run(SCENARIOS / "master_plan.yaml", *FEW, *limits, "--out", out, "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert "5,000 MW landed by 2030" in done.output
+    assert (out / "plan.yaml").is_file()
+    assert "signed_mw: 3000" in (out / "scenario.yaml").read_text()
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "section `plan`"), ("vi", "phần `plan`")])
+def test_a_scenario_without_a_plan_is_told_where_to_find_one(lang, word):
+    done = run(SCENARIOS / "base.yaml", "--lang", lang)
+    assert done.exit_code != 0
+    assert word in done.output
+    assert "master_plan.yaml" in done.output
