@@ -196,7 +196,7 @@ def _nameplate_mw(projects: list[Project]) -> float:
     by_option: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for i, project in enumerate(projects):
         if project.counted is True:
-            group, _, option = (project.one_of or f"alone {i}.").partition(".")
+            group, _, option = (project.one_of or f"alone_{i}.").partition(".")
             by_option[group][option] += project.capacity_mw.distribution.central
     return sum(max(options.values()) for options in by_option.values())
 

@@ -174,9 +174,8 @@ def _parts(raw: Raw) -> None:
         known = [(path, months, amount) for path, months, amount in read if amount is not None]
         for (path, months, part), (_, longer, amount) in pairwise(known):
             if part > amount:
-                more = f"{amount:g} MUSD"
                 what = message(
-                    "problem-part-above-whole", months=months, longer=longer, amount=more
+                    "problem-part-above-whole", months=months, longer=longer, amount=f"{amount:g}"
                 )
                 raw.report(path, what, f"{part:g}")
 

@@ -20,6 +20,8 @@ PACKAGE = Path(simulator.__file__).parent
 ID = re.compile(r"[a-z]+-[\w-]+(\.\w+)?")
 TWO_WORDS = re.compile(r"[^\W\d_]{2,}[.,:;!?’'”)]*\s+[“‘(]*[^\W\d_]{2,}")
 
+FILLED = re.compile(r"\{\} +[^\W\d_]{2,}\b(?!_)|(?<![-\w])[^\W\d_]{2,}[,:]? +\{\}")  # `{n} draws`
+
 
 class _Places(Visitor):
     def __init__(self) -> None:
@@ -147,6 +149,14 @@ def text_in_code(source: str) -> list[tuple[int, str]]:
     for node in ast.walk(tree):
         for own in _own(node):
             exempt |= {id(inner) for inner in ast.walk(own)}
+    filled = [
+        (
+            node.lineno,
+            "".join(p.value if isinstance(p, ast.Constant) else "{}" for p in node.values),
+        )
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) and id(node) not in exempt
+    ]
     found = [
         (node.lineno, node.value)
         for node in ast.walk(tree)
@@ -156,6 +166,11 @@ def text_in_code(source: str) -> list[tuple[int, str]]:
         and node.value not in FONTS
         and not node.value.startswith("simulate ")  # what is typed
         and TWO_WORDS.search(node.value)
+    ]
+    found += [
+        (line, text)
+        for line, text in filled
+        if FILLED.search(text) and not TWO_WORDS.search(text) and not text.startswith("simulate ")
     ]
     return sorted(found)
 

@@ -10,6 +10,8 @@ TYPED = {
     "scenario/leaf_schema.py": {"[low, high]", "[low, mode, high]"},
     "scenario/leaves.py": {"[low, high]", "[low, mode, high]"},
     "scenario/overrides.py": {"{uniform: [low, high]}"},
+    "scenario/plausibility.py": {"value: {}"},
+    "scenario/sink_checks.py": {"country: {}"},
     "scenario/sweep_axes.py": {"{from: LO, to: HI, points: N}"},
     "scenario/units.py": {
         "billion USD", "billion litres", "bn USD", "million USD", "million USD/km",
@@ -68,6 +70,8 @@ def test_a_text_planted_in_a_file_with_an_allowed_one_is_found():
     [
         'title = "More is built"',
         'f"{n} plants are late"',
+        'f"{n} plants"',
+        'f"after {year}"',
         'axes.set_title("More is built")',
         'raise UserError("More is built")',
         'names = {"a": "công suất"}',
@@ -89,6 +93,9 @@ def test_a_planted_text_is_found(source):
         're.compile("ab cd")',
         'family = ("Be Vietnam Pro", "DejaVu Sans")',
         'message("a-one")',
+        'f"--draws {n}"',
+        'f"{path} binds_share"',
+        'f"simulate {name}"',
         'axes.plot(ha="center", va="center_baseline")',
         'x: "list of int" = y',
     ],

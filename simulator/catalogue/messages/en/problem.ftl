@@ -469,7 +469,7 @@ problem-part-above-whole =
     } more than { $longer ->
         [12] the year
        *[other] { $longer } months
-    } ({ $amount })
+    } ({ $amount } MUSD)
     .way-out = correct one of them
 problem-group-is-energy = is energy, which the other parts of the scenario give
     .way-out = remove it

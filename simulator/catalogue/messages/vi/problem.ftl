@@ -450,7 +450,7 @@ problem-part-above-whole =
     { $months } tháng có giá trị lớn hơn { $longer ->
         [12] cả năm
        *[other] { $longer } tháng
-    } ({ $amount })
+    } ({ $amount } MUSD)
     .way-out = hãy sửa một trong hai
 problem-group-is-energy = là năng lượng, đã có ở các phần khác của kịch bản
     .way-out = hãy bỏ đi
