@@ -36,6 +36,7 @@ def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
         _not_exporting(scenario),
         before_its_line(power),
         _contracts(scenario),
+        _ended(scenario),
         _approved(scenario),
         _plan(scenario),
     )
@@ -125,6 +126,18 @@ def _contracts(scenario: Scenario) -> Warnings:
         elif project.offtake not in SIGNED and high <= as_of:
             what = message("warning-contract-unsigned", day=date_text(high), offtake=offtake)
             yield (*PROJECTS, name, "offtake"), what
+
+
+def _ended(scenario: Scenario) -> Warnings:
+    """Find plants that export, though they retired or their contract ended before that day."""
+    as_of = decimal_year(scenario.as_of)
+    for name, project in scenario.power.projects.items():
+        if project.counted is not True or project.offtake != "exporting":
+            continue
+        for field, ends in (("retires", project.retires), ("contract_ends", project.contract_ends)):
+            if ends is not None and (last := ends.distribution.support[1]) <= as_of:
+                what = message("warning-exports-after-its-end", day=date_text(last))
+                yield (*PROJECTS, name, field), what
 
 
 def _approved(scenario: Scenario) -> Warnings:

@@ -65,6 +65,11 @@ STRANGE = [
     ([("energy_gwh: 800", "energy_gwh: 80")], "warning-unusual-factor"),
     ([("offtake: exporting", "offtake: ppa")], "warning-runs-not-exporting"),
     ([("cod: 2016-05", "cod: 2028-06")], "warning-exports-before-cod"),
+    ([("cod: 2016-05", "cod: 2016-05\n      retires: 2020-01")], "warning-exports-after-its-end"),
+    (
+        [("cod: 2016-05", "cod: 2016-05\n      contract_ends: 2020-01")],
+        "warning-exports-after-its-end",
+    ),
     ([("      n1_mw: 250\n", "      n1_mw: 250\n      n0_mw: 200\n")], "warning-n0-below-n1"),
     ([("loss_share: 3 %", "loss_share: 30 %")], "warning-outside-usual"),
     (

@@ -132,7 +132,7 @@ cli-time-publish = publish
 cli-time-waterfall = waterfall
 cli-does-plan = Find which projects to sign and which lines to begin together.
 cli-does-plan-more = The section `plan` of the scenario says what may be decided, aimed at and limited. Ctrl-C ends the search and goes on with the best plan found.
-cli-option-plan-target = target to aim at, in place of that of the scenario
-cli-option-limit = a limit: signed_mw=8000, lines=4 or line_musd=300; can be given several times
+cli-option-plan-target = Target to aim at [that of the scenario].
+cli-option-limit = A limit: signed_mw=8000, lines=4 or line_musd=300; may be given several times.
 cli-limit = NAME=VALUE
-cli-option-out-plan = folder for the results (default: results/NAME-plan)
+cli-option-out-plan = Folder of the results [results/NAME-plan].

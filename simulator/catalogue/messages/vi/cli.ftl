@@ -120,7 +120,7 @@ cli-time-publish = xuất thư mục
 cli-time-waterfall = giải thích chênh lệch
 cli-does-plan = Tìm xem nên ký những dự án nào và khởi công những đường dây nào cùng nhau.
 cli-does-plan-more = Phần `plan` của kịch bản nêu những gì có thể quyết định, cần đạt và bị giới hạn. Ctrl-C dừng việc tìm kiếm và tiếp tục với quy hoạch tốt nhất đã tìm được.
-cli-option-plan-target = mục tiêu cần đạt, thay cho mục tiêu trong kịch bản
-cli-option-limit = một giới hạn: signed_mw=8000, lines=4 hoặc line_musd=300; có thể ghi nhiều lần
+cli-option-plan-target = Mục tiêu cần đạt [mục tiêu trong kịch bản].
+cli-option-limit = Một giới hạn: signed_mw=8000, lines=4 hoặc line_musd=300; có thể dùng nhiều lần.
 cli-limit = TÊN=GIÁ_TRỊ
-cli-option-out-plan = thư mục kết quả (mặc định: results/TÊN-plan)
+cli-option-out-plan = Thư mục kết quả [results/TÊN-plan].
