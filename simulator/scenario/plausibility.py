@@ -78,7 +78,8 @@ def _values(scenario: Scenario) -> Warnings:
             low, high = leaf.plausible
             for end in _ends(quantity.distribution):
                 if not low <= end <= high:
-                    percent = leaf.unit == "share" and 1 < end <= 100
+                    # 1.12 may as well be the factor of a growth of 12 %
+                    percent = leaf.unit == "share" and 1.5 < end <= 100
                     yield (
                         path,
                         message(

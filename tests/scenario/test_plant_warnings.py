@@ -87,6 +87,8 @@ def test_what_is_strange_of_a_plant_or_line_is_told(changes, code, loaded):
 def test_a_percentage_that_is_taken_for_a_share_is_told_or_refused(loaded, faults):
     found = loaded(overrides=["power.resource.climate=5"]).warnings
     assert "warning-perhaps-percent" in [w.code for w in found]
+    found = loaded(overrides=["power.resource.climate=1.12"]).warnings  # or a factor
+    assert "warning-outside-usual" in [w.code for w in found]
     (fault,) = faults(overrides=["economics.inflation=2.2"])
     assert fault.endswith("must be at most 1, got 2.2; write `2.2 %` for a percentage")
 
