@@ -40,6 +40,7 @@ def candidates(scenario: Scenario) -> list[Candidate]:
     """Return the projects that a plan may sign: counted, without a contract or an approval."""
     power, corridors = scenario.power, corridor_of(scenario)
     plan = planned(scenario)
+    awaited = {name for name, entry in plan.lines.items() if entry.adds_mw is None}
     found = []
     for name, project in power.projects.items():
         if not _is_free(power, name, project) or name in plan.projects.leave:
@@ -56,7 +57,7 @@ def candidates(scenario: Scenario) -> list[Candidate]:
                 rank=NEAREST.index(project.offtake),
                 date=project.cod.distribution.central if project.cod else math.inf,
                 ways=tuple(
-                    frozenset(branch for branch in _path(power, line) if branch in plan.lines)
+                    frozenset(branch for branch in _path(power, line) if branch in awaited)
                     for line in lines
                 ),
                 is_kept=name in plan.projects.keep,

@@ -72,6 +72,13 @@ def test_corridors_that_hang_together_are_one():
     assert of["huong_hoa"] == of["savan1_lao_bao"] != of["nam_mo_tuong_duong"]
 
 
+def test_a_project_waits_for_lines_that_are_not_there_yet_and_for_no_reinforcement():
+    system = system_of(base_plan().scenario, 16)
+    assert system.works["tuong_duong_do_luong"].is_new is False
+    assert system.candidates["nam_mo_1_lao"].ways == (frozenset(),)
+    assert system.candidates["salavan_wind"].ways == (frozenset({"huong_hoa"}),)
+
+
 def test_only_those_without_contract_or_approval_are_for_a_plan_to_sign():
     system = system_of(base_plan(projects={"leave": ["xekong_5"]}).scenario, 16)
     assert "xekong_3a" in system.candidates

@@ -63,6 +63,16 @@ def test_no_two_options_of_a_group_and_no_more_than_the_limits():
         assert all(name == "w0" for name, _ in found.works)
 
 
+def test_a_line_counts_once_in_what_is_begun_and_at_its_cost():
+    system = made_up(1)
+    both = frozenset({("w0", 2026), ("w1", 2028)})
+    decision = Decision(frozenset(), both, 1.0)
+    assert system.musd(both) == 300  # 100 and 200
+    assert system.may(decision, Limits(musd=300, works=2))
+    assert not system.may(decision, Limits(musd=299))
+    assert not system.may(decision, Limits(works=1))
+
+
 def test_what_is_kept_is_signed_whatever_it_is_worth_and_what_is_left_out_is_not():
     system = made_up(3)
     kept = {n: c._replace(is_kept=n == "p1") for n, c in system.candidates.items()}
