@@ -25,7 +25,7 @@ from simulator.run.memory import retain_freed_memory
 from simulator.run.plan import plan
 from simulator.scenario.schema import Scenario
 
-BATCH = 10 * BLOCK  # most draws made at a time
+BATCH = 5 * BLOCK  # most draws made at a time
 SHARE = 5 * BLOCK  # fewest draws for which another process pays
 KEEP = 10_000  # draws for which quantities with three dims are kept
 
@@ -123,7 +123,7 @@ def _batches(draws: int, workers: int) -> list[range]:
     Examples
     --------
     >>> [len(batch) for batch in _batches(6_000, 2)]
-    [1536, 1536, 1536, 1392]
+    [1280, 1280, 1280, 1280, 880]
     """
     blocks = math.ceil(draws / BLOCK)
     rounds = math.ceil(draws / (BATCH * workers))

@@ -13,6 +13,7 @@ NUMBER = Leaf("number")
 MONTHS = range(1, 13)
 HOURS_OF_YEAR = 8760.0
 PROJECTS = ("power", "projects")
+ARRIVALS = ("power", "arrivals")
 LINES = ("power", "lines")
 GROUPS = ("power", "one_of")
 PROFILES = ("power", "resource", "profiles")
@@ -50,6 +51,8 @@ def check(raw: Raw) -> None:
             _ends_with(raw, (*LINES, line, "stage", "ends_with"))
     _hydrology(raw)
     _scenario_years(raw)
+    for name, entry in raw.entries(*ARRIVALS):
+        _technology(raw, (*ARRIVALS, name), entry)
     for profile, entry in raw.entries(*PROFILES):
         factors = entry.get("monthly_capacity_factor")
         if isinstance(factors, list) and factors and not any(factors):
