@@ -74,8 +74,12 @@ def test_a_language_that_is_not_there_is_refused_before_anything_is_played(
     assert not (tmp_path / "out").exists()
 
 
-def test_backcast_returns_a_row_for_each_forecast():
-    past = simulator.backcast(SCENARIOS / "base.yaml", SCENARIOS / "registers/history.yaml", 50)
-    assert len(past) == 45
-    assert past.came_mw.max() == 2379
-    assert {"said_at_end_of", "of_year", "crps_mw", "place"} <= set(past.columns)
+def test_backcast_returns_a_row_for_each_forecast(tmp_path):
+    text = (SCENARIOS / "registers" / "history.yaml").read_text(encoding="utf-8")
+    history = tmp_path / "history.yaml"
+    late = text.replace("first_origin: 2016", "first_origin: 2023")
+    history.write_text(late, encoding="utf-8")
+    past = simulator.backcast(SCENARIOS / "base.yaml", history, 50)
+    assert past.said_at_end_of.tolist() == [2023, 2023, 2024]
+    assert past.came_mw.tolist() == [1000, 2379, 2379]
+    assert {"of_year", "crps_mw", "place"} <= set(past.columns)
