@@ -76,8 +76,8 @@ def case_of(s: Structure, d: Draws, block: slice) -> Case:
     for number, i in enumerate(candidate):
         if water[number]:
             own = s.candidate_ids()[i]
-            leader = [own, *upstream(s.scenario.power.projects, own)][-1]
-            table[number] = d.resources.tables[str(s.scenario.power.projects[leader].profile)]
+            leader = [own, *upstream(s.entries, own)][-1]
+            table[number] = d.resources.tables[str(s.entries[leader].profile)]
         elif technology[number] != "coal":
             shape[:, number] = np.tile(d.resources.shape[i], s.years)
     count = block.stop - block.start

@@ -25,7 +25,8 @@ PICTURES = STUDIES["plan"]
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
     folder = tmp_path_factory.mktemp("plan") / "out"
-    return plan_to_folder(base_plan(offer=[1, 1.1]), folder, lang="vi")
+    few = {"draws": 32, "check_draws": 128, "alternatives": 2, "orders": 10}
+    return plan_to_folder(base_plan(offer=[1, 1.1], search=few), folder, lang="vi")
 
 
 def rows(report, name):
