@@ -108,7 +108,7 @@ def case_of(s: Structure, d: Draws, block: slice) -> Case:
         scale=d.resources.scale[block][:, candidate].astype(float),
         shape=shape,
         follows_wind=technology == "wind",
-        wind=np.repeat(d.resources.wind_year[block], MONTHS_PER_YEAR, axis=1).astype(float),
+        wind=d.resources.wind[block].astype(float),
         follows_water=water,
         climate=np.where(since, d.resources.climate[block, None], 1.0),
         highest=d.resources.most[block][:, candidate].astype(float),

@@ -67,7 +67,7 @@ def test_all_ways_land_the_same_energy(drawn: Drawn, chunks: list[Case], say: Sa
     solved = solve(chunks[0], 0, offered_mw(chunks[0])[0])
     assert solved == pytest.approx(landed[0].sum(), rel=1e-6)
     more = landed.sum() / core.landed.sum(dtype=float) - 1.0
-    assert 0.0 <= more < 0.01
+    assert 0.0 <= more < 0.03  # more wind than once shares lines that are full
     say(f"energy landed if power were constant within the month: {more:+.2%}")
 
 
