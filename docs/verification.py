@@ -118,5 +118,7 @@ def run() -> dict[str, float]:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) > 1:  # it takes none
+        sys.exit(__doc__)
     sys.path.insert(0, str(ROOT))
     PAGE.write_text(page(run()), encoding="utf-8")
