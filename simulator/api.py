@@ -239,6 +239,8 @@ def backcast(
     ------
     simulator.ScenarioError
         If a file is wrong; it lists everything that is.
+    simulator.studies.backcast.NoBackcastError
+        If the record ends before the first forecast.
 
     Examples
     --------

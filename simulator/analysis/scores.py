@@ -22,11 +22,22 @@ class Score(NamedTuple):
     crps: float
     error: float
     place: float
+    rounding: float = 0.0
+
+    @property
+    def is_above(self) -> bool:
+        """Whether what came lies above P90 by more than the record's rounding."""
+        return self.observed > self.high + self.rounding
+
+    @property
+    def is_below(self) -> bool:
+        """Whether what came lies below P10 by more than the record's rounding."""
+        return self.observed < self.low - self.rounding
 
     @property
     def is_within(self) -> bool:
         """Whether what came lies between P10 and P90, both included."""
-        return self.low <= self.observed <= self.high
+        return not self.is_above and not self.is_below
 
 
 def score(draws: Array, observed: float, rounding: float = 0.0) -> Score:
@@ -59,13 +70,14 @@ def score(draws: Array, observed: float, rounding: float = 0.0) -> Score:
     low, median, high = np.quantile(x, (LOW, 0.5, HIGH))
     near = np.abs(x - observed) <= rounding
     return Score(
-        low=float(low) - rounding,
+        low=float(low),
         median=float(median),
-        high=float(high) + rounding,
+        high=float(high),
         observed=observed,
         crps=float(np.abs(x - observed).mean()) - spread,
         error=float(x.mean()) - observed,
         place=float(((x < observed) & ~near).mean() + 0.5 * near.mean()),
+        rounding=rounding,
     )
 
 

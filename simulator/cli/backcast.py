@@ -35,19 +35,21 @@ def run_backcast(
         history = beside
     loaded = load(scenario, overrides, seed=seed, draws=draws, history=history)
     texts.use_language_of(loaded.scenario.lang)
-    if loaded.scenario.backcast is None:
-        raise click.ClickException(texts.text_of(message("backcast-no-history")))
     name = f"{loaded.scenario.name}{SUFFIX}"
     folder = RESULTS / name if out is None else out
 
     from simulator.present.backcast.folder import backcast_to_folder
+    from simulator.studies.backcast import NoBackcastError
 
     gc.freeze()
     gc.enable()
-    with folder_errors(folder), progress_if_seen(name, quiet=quiet) as show:
-        report = backcast_to_folder(
-            loaded, folder, workers=workers, progress=show, lang=texts.language_asked()
-        )
+    try:
+        with folder_errors(folder), progress_if_seen(name, quiet=quiet) as show:
+            report = backcast_to_folder(
+                loaded, folder, workers=workers, progress=show, lang=texts.language_asked()
+            )
+    except NoBackcastError as error:
+        raise click.ClickException(texts.text_of(error.what)) from None
     if quiet:
         return
     for line in report.headline:

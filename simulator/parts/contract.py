@@ -8,7 +8,7 @@ own name, anything else under `part.name`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -113,8 +113,9 @@ class Past(NamedTuple):
     Attributes
     ----------
     quantity, energy : names of what the record tells of, by year and by month
-    as_known : of a loaded scenario with a history, a year and the last year of the record, what to
-        set by path for the scenario to be as it was known at the end of that year
+    as_known : of a loaded scenario with a history, a year, the last year of the record and the
+        names of the other parts, what to set by path for the scenario to be as it was known at
+        the end of that year
     simple : of a scenario so set, a year and a slip in years, the forecast that every announced
         date holds or slips by as much
     unlisted : of a scenario, its history and a year, how much of what supplies today was on no list
@@ -125,7 +126,7 @@ class Past(NamedTuple):
 
     quantity: str
     energy: str
-    as_known: Callable[[Loaded, Backcast, int, int], dict[str, Any]]
+    as_known: Callable[[Loaded, Backcast, int, int, Iterable[str]], dict[str, Any]]
     simple: Callable[[Scenario, int, float], float]
     unlisted: Callable[[Scenario, Backcast, int], float]
     fits: Callable[[Scenario, Backcast, int | None], dict[str, Fitted]]

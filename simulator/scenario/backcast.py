@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -17,9 +17,23 @@ from simulator.scenario.base import (
     Years,
 )
 from simulator.scenario.power import Offtake, PhysicalStatus
-from simulator.scenario.rules import ByYear, NotBefore, Refers
+from simulator.scenario.rules import ByYear, KeysRefer, NotBefore, Refers
 
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+State = Literal[
+    "hydro.construction",
+    "hydro.pre_construction",
+    "hydro.announced",
+    "wind.construction",
+    "wind.pre_construction",
+    "wind.announced",
+    "solar.construction",
+    "solar.pre_construction",
+    "solar.announced",
+    "coal.construction",
+    "coal.pre_construction",
+    "coal.announced",
+]
 Origin = Annotated[int, Field(ge=1990, le=2100)]
 
 
@@ -49,7 +63,7 @@ class Sold(Documented):
 class Fit(Documented):
     """Plants whose delays are taken to be alike: one Lao factor is fitted to all of them."""
 
-    of: list[Annotated[str, StringConstraints(pattern=r"^[a-z]+\.[a-z_]+$")]] = Field(
+    of: list[State] = Field(
         min_length=1, description="technology.physical_status, as in power.risk.plants"
     )
     prior: AboveZero = Field(
@@ -95,10 +109,10 @@ class Backcast(Section):
     record_gwh: dict[Slug, Sold] = Field(
         default_factory=dict, description="energy sold, forecast at the last origin before it"
     )
-    projects: dict[Slug, dict[Month, ProjectKnown]] = Field(
+    projects: Annotated[dict[Slug, dict[Month, ProjectKnown]], KeysRefer("power.projects")] = Field(
         description="by entry of power.projects and month; without one it was on no list"
     )
-    lines: dict[Slug, dict[Month, LineKnown]] = Field(
+    lines: Annotated[dict[Slug, dict[Month, LineKnown]], KeysRefer("power.lines")] = Field(
         default_factory=dict, description="by entry of power.lines and month; none: as today"
     )
     appeared: dict[Slug, list[Annotated[Slug, Refers("backcast.projects")]]] = Field(

@@ -58,6 +58,15 @@ def test_what_came_at_the_edge_is_within():
     assert not score(x, 573.0, rounding=0.5).is_within
 
 
+def test_the_record_s_rounding_decides_what_is_within_but_widens_nothing():
+    x = np.linspace(0.0, 100.0, 101)
+    sharp, rounded = score(x, 92.0), score(x, 92.0, rounding=3.0)
+    assert (rounded.low, rounded.high) == (sharp.low, sharp.high) == (10.0, 90.0)
+    assert sharp.is_above
+    assert rounded.is_within
+    assert score(x, 5.0, rounding=3.0).is_below
+
+
 def test_the_summary_means_over_forecasts():
     found = together([score(np.array([0.0, 2.0]), 1.0), score(np.array([5.0]), 8.0)])
     assert found == (2, 1.75, 0.5, -1.5)

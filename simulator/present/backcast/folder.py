@@ -67,15 +67,7 @@ def backcast_to_folder(
 
 def scores_table(f: Findings) -> Table:
     """Return the scores of every kind of forecast as rows."""
-    rows = [
-        (name, s.forecasts, s.crps, s.coverage, s.bias)
-        for name, s in (
-            ("model_without_that_year", f.fitted),
-            ("model", f.model),
-            ("slipped", f.slipped),
-            ("announced", f.announced),
-        )
-    ]
+    rows = [(name, s.forecasts, s.crps, s.coverage, s.bias) for name, s in f.by_kind.items()]
     return Table(("forecast", "count", "crps_mw", "within_p10_p90", "mean_error_mw"), rows)
 
 
@@ -92,7 +84,8 @@ def energy_table(found: Backcasts) -> Table:
         for e in found.energy
     ]
     header = ("name", "said_at_end_of", "first_day", "last_day", "p10_gwh", "p50_gwh", "p90_gwh")
-    return Table((*header, "came_gwh", "crps_gwh", "mean_error_gwh", "place"), rows)
+    scores = ("came_gwh", "crps_gwh", "mean_error_gwh", "place", "came_within_gwh")
+    return Table((*header, *scores), rows)
 
 
 def _write(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from simulator.analysis.scores import Summary
+from simulator.catalogue.language import known
 from simulator.catalogue.message import Message, Number, message, year
 from simulator.catalogue.numbers import percent, rounded, spread, with_unit
 from simulator.parts.contract import Fitted
@@ -45,7 +46,8 @@ def energy(e: Energy) -> Message:
 def fit(name: str, f: Fitted) -> Message:
     """Return a factor on delays as the record has it."""
     return message(
-        f"backcast-fit-{name}",
+        "backcast-fit",
+        group=known(f"backcast-group-{name}", name),
         median=rounded(f.median, 2),
         spread=spread(f.low, f.high),
         plants=f.plants,
@@ -66,9 +68,4 @@ def source(scenario: Scenario) -> Message:
 
 def summaries(f: Findings) -> list[tuple[Message, Summary]]:
     """Return every kind of forecast with its summary, the model's first."""
-    return [
-        (message("backcast-kind-left-out"), f.fitted),
-        (message("backcast-kind-model"), f.model),
-        (message("backcast-kind-slipped"), f.slipped),
-        (message("backcast-kind-announced"), f.announced),
-    ]
+    return [(message(f"backcast-kind-{name}"), summary) for name, summary in f.by_kind.items()]

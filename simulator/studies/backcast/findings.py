@@ -28,6 +28,16 @@ class Findings(NamedTuple):
     slipped: Summary
     record: TrackRecord
 
+    @property
+    def by_kind(self) -> dict[str, Summary]:
+        """Every kind of forecast, the model's first."""
+        return {
+            "left_out": self.fitted,
+            "model": self.model,
+            "slipped": self.slipped,
+            "announced": self.announced,
+        }
+
 
 def findings(found: Backcasts) -> Findings:
     """Gather the forecasts."""
@@ -51,8 +61,8 @@ def findings(found: Backcasts) -> Findings:
         came_mw=last[0].observed,
         unlisted_mw=round(found.unlisted_mw, 1),
         of_last_year=len(last),
-        above=sum(s.observed > s.high for s in last),
-        below=sum(s.observed < s.low for s in last),
+        above=sum(s.is_above for s in last),
+        below=sum(s.is_below for s in last),
     )
     return Findings(model, fitted, announced, slipped, record)
 

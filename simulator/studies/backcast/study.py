@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.scores import Score, score
+from simulator.catalogue.message import Message, message
+from simulator.catalogue.message import year as year_of
 from simulator.dates import calendar_day
 from simulator.outcomes.store import Outcomes
 from simulator.parts.contract import Fitted, Past
@@ -30,7 +32,11 @@ ROUNDING = 0.5  # half of the step of the record
 
 
 class NoBackcastError(ValueError):
-    """The scenario has no history of its register."""
+    """There is nothing to forecast from or to score on; `what` is the message that says so."""
+
+    def __init__(self, what: Message) -> None:
+        super().__init__(what)
+        self.what = what
 
 
 class Forecast(NamedTuple):
@@ -89,14 +95,17 @@ def backcast(
     Raises
     ------
     NoBackcastError
-        If the scenario has none.
+        If the scenario has none, or its record ends before the first forecast.
     """
     history = loaded.scenario.backcast
     if history is None:
-        raise NoBackcastError(loaded.file)
-    record = {int(year): q.distribution.central for year, q in history.record_mw.items()}
+        raise NoBackcastError(message("backcast-no-history"))
+    record = _record(history)
     past = _past(loaded.scenario)
-    items = _items(history, max(record))
+    items = _items(history, record)
+    if not items:
+        what = message("backcast-no-later-record", year=year_of(history.first_origin))
+        raise NoBackcastError(what)
     study = Study(
         items=items,
         evaluate=lambda item, _, workers: Evaluated(_forecast(loaded, past, item, workers)),
@@ -123,7 +132,7 @@ def backcast(
             )
             for item in items
             if item.left_out is None
-            for year in range(item.origin + 1, max(record) + 1)
+            for year in _later(record, item.origin)
         ),
         energy=tuple(energy for item in items for energy in made[item].energy),
         fitted=past.fits(loaded.scenario, history, None),
@@ -146,12 +155,20 @@ def _past(scenario: Scenario) -> Past:
     return next(defined_at(part.past) for part in parts_of(scenario) if part.past is not None)
 
 
-def _items(history: Backcast, last: int) -> list[Item]:
-    origins = range(history.first_origin, min(history.last_origin, last - 1) + 1)
+def _record(history: Backcast) -> dict[int, float]:
+    return {int(year): q.distribution.central for year, q in sorted(history.record_mw.items())}
+
+
+def _later(record: dict[int, float], origin: int) -> list[int]:
+    return [year for year in record if year > origin]
+
+
+def _items(history: Backcast, record: dict[int, float]) -> list[Item]:
     return [
         Item(origin, left_out)
-        for origin in origins
-        for left_out in (None, *range(origin + 1, last + 1))
+        for origin in range(history.first_origin, history.last_origin + 1)
+        if (years := _later(record, origin))
+        for left_out in (None, *years)
     ]
 
 
@@ -159,9 +176,10 @@ def _forecast(loaded: Loaded, past: Past, item: Item, workers: int) -> _Made:
     """Play what was known at the end of a year; score it on the years after."""
     history = loaded.scenario.backcast
     assert history is not None
-    record = {int(year): q.distribution.central for year, q in history.record_mw.items()}
-    values = past.as_known(loaded, history, item.origin, max(record))
-    years = [year for year in record if year > item.origin]
+    record = _record(history)
+    others = [part.name for part in parts_of(loaded.scenario) if part.past is None]
+    values = past.as_known(loaded, history, item.origin, max(record), others)
+    years = _later(record, item.origin)
     if item.left_out is not None:
         scenario = loaded.scenario
         refitted = past.fitted_values(

@@ -104,3 +104,10 @@ def test_the_last_year_is_told_as_it_went(above, below, en, vi):
 def test_the_title_says_whether_the_model_did_better(report, crps, above, below, ends):
     told = findings(report.found)._replace(record=record(crps_mw=crps, above=above, below=below))
     assert texts.title(told).id == f"backcast-title-{ends}"
+
+
+def test_a_group_of_somebody_s_own_is_called_by_its_name(report):
+    fitted = report.found.fitted["wind_late"]
+    en = language("en").format
+    assert "ready" in en(texts.fit("wind_late", fitted))
+    assert en(texts.fit("my_own", fitted)).startswith("my_own: ")

@@ -8,6 +8,7 @@ import pytest
 from simulator.analysis.scores import together
 from simulator.dates import decimal_year
 from simulator.scenario.load import load
+from simulator.scenario.problems import ScenarioError
 from simulator.studies.backcast import NoBackcastError, backcast
 from simulator.studies.backcast.study import months_between
 from simulator.studies.executors import Processes
@@ -54,8 +55,44 @@ def test_energy_is_forecast_from_the_year_before_it_begins(found):
 
 
 def test_a_scenario_without_a_history_says_so():
-    with pytest.raises(NoBackcastError):
+    with pytest.raises(NoBackcastError) as caught:
         backcast(load(WORLDS / "plain.yaml"), Processes(1))
+    assert caught.value.what.id == "backcast-no-history"
+
+
+def late(**changes):
+    overrides = {"backcast.first_origin": 2022, **changes}
+    return load(SCENARIOS / "base.yaml", overrides, draws=20, history=HISTORY)
+
+
+def test_a_year_without_a_record_is_passed_over():
+    found = backcast(late(**{"backcast.record_mw": {"2024": None}}), Processes(1))
+    pairs = [(f.origin, f.year) for f in found.forecasts]
+    assert pairs == [(2022, 2023), (2022, 2025), (2023, 2025), (2024, 2025)]
+
+
+def test_a_record_that_ends_before_the_first_forecast_is_told():
+    ends = {"backcast.first_origin": 2025, "backcast.last_origin": 2025}
+    with pytest.raises(NoBackcastError) as caught:
+        backcast(late(**ends), Processes(1))
+    assert caught.value.what.id == "backcast-no-later-record"
+
+
+RUNS = {"physical_status": "operating", "offtake": "ppa"}
+STANDS = {"energised": {"value": "2020-01", "source": "a test"}}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("backcast.projects", {"nobody": {"2020-01": RUNS}}),
+        ("backcast.lines", {"nowhere": {"2020-01": STANDS}}),
+        ("backcast.fits.wind_late.of", ["wnd.construction"]),
+    ],
+)
+def test_a_history_of_what_is_not_there_is_refused(path, value):
+    with pytest.raises(ScenarioError):
+        late(**{path: value})
 
 
 def test_days_cover_months_by_their_share():

@@ -28,7 +28,7 @@ backcast-energy =
     }
 
 # Kinds of forecasts.
-backcast-kind-left-out = the model, delays fitted without the year that is forecast
+backcast-kind-left_out = the model, delays fitted without the year that is forecast
 backcast-kind-model = the model, delays fitted to all years
 backcast-kind-slipped = announced dates, all moved by the same time
 backcast-kind-announced = announced dates as they stand
@@ -75,11 +75,13 @@ backcast-column-kind = Forecast
 backcast-column-crps = CRPS, MW
 backcast-column-coverage = within P10–P90
 backcast-column-bias = mean error, MW
-backcast-fit-hydro_building = hydropower under construction: { $median } (80% range { $spread }), from { $plants } plants and { $dates } dates
-backcast-fit-hydro_earlier = hydropower not yet under construction: { $median } (80% range { $spread }), from { $plants } plants and { $dates } dates
-backcast-fit-wind_late = wind farms under construction or ready for it: { $median } (80% range { $spread }), from { $plants } farms and { $dates } dates
-backcast-fit-wind_announced = announced wind farms: { $median } (80% range { $spread }), from { $plants } farms and { $dates } dates
+backcast-fit = { $group }: { $median } (80% range { $spread }), from { $plants } plants and { $dates } dates
+backcast-group-hydro_building = hydropower under construction
+backcast-group-hydro_earlier = hydropower not yet under construction
+backcast-group-wind_late = wind farms under construction or ready for it
+backcast-group-wind_announced = announced wind farms
 
 # The command.
 backcast-done = { $scenario } set back year by year: { $folder }
+backcast-no-later-record = the record names no year after { $year }, the first forecast; add later years to `record_mw`, or an earlier `first_origin`
 backcast-no-history = the scenario has no history; give `--history FILE`, or put registers/history.yaml beside it

@@ -24,7 +24,7 @@ backcast-energy =
     }
 
 # Các loại dự báo.
-backcast-kind-left-out = mô hình, mức chậm tiến độ ước lượng không dùng năm được dự báo
+backcast-kind-left_out = mô hình, mức chậm tiến độ ước lượng không dùng năm được dự báo
 backcast-kind-model = mô hình, mức chậm tiến độ ước lượng từ mọi năm
 backcast-kind-slipped = các ngày đã công bố, lùi một khoảng như nhau
 backcast-kind-announced = các ngày đã công bố, giữ nguyên
@@ -63,11 +63,13 @@ backcast-column-kind = Dự báo
 backcast-column-crps = CRPS, MW
 backcast-column-coverage = trong P10–P90
 backcast-column-bias = sai số trung bình, MW
-backcast-fit-hydro_building = thủy điện đang xây dựng: { $median } (khoảng 80%: { $spread }), từ { $plants } nhà máy và { $dates } mốc ngày
-backcast-fit-hydro_earlier = thủy điện chưa khởi công: { $median } (khoảng 80%: { $spread }), từ { $plants } nhà máy và { $dates } mốc ngày
-backcast-fit-wind_late = điện gió đang xây dựng hoặc sẵn sàng khởi công: { $median } (khoảng 80%: { $spread }), từ { $plants } nhà máy và { $dates } mốc ngày
-backcast-fit-wind_announced = điện gió mới công bố: { $median } (khoảng 80%: { $spread }), từ { $plants } nhà máy và { $dates } mốc ngày
+backcast-fit = { $group }: { $median } (khoảng 80%: { $spread }), từ { $plants } nhà máy và { $dates } mốc ngày
+backcast-group-hydro_building = thủy điện đang xây dựng
+backcast-group-hydro_earlier = thủy điện chưa khởi công
+backcast-group-wind_late = điện gió đang xây dựng hoặc sẵn sàng khởi công
+backcast-group-wind_announced = điện gió mới công bố
 
 # Lệnh.
 backcast-done = { $scenario } đã lùi về từng năm: { $folder }
+backcast-no-later-record = số liệu thực tế không có năm nào sau { $year }, năm của dự báo đầu tiên; hãy thêm các năm sau vào `record_mw`, hoặc đặt `first_origin` sớm hơn
 backcast-no-history = kịch bản không có lịch sử danh mục; hãy dùng `--history TỆP`, hoặc đặt registers/history.yaml bên cạnh kịch bản

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -15,24 +15,27 @@ from simulator.scenario.schema import Scenario
 from simulator.timeline import MONTHS_PER_YEAR
 
 AFTER = 1  # years played beyond the record's last
-OTHERS = ("coal", "trade", "petroleum", "investment", "transport", "correlations")
+AROUND = ("transport", "correlations")  # sections about later days, of which power reads nothing
 
 Known = TypeVar("Known")
 
 
-def as_known(loaded: Loaded, backcast: Backcast, year: int, last_year: int) -> dict[str, Any]:
+def as_known(
+    loaded: Loaded, backcast: Backcast, year: int, last_year: int, others: Iterable[str]
+) -> dict[str, Any]:
     """Return what to set for the register to be that of 31 December of a year.
 
     Plants and lines have the state, buyer and date of their latest statement;
     a project without one is not counted, a line without one stays as it is.
     Kinds of arrivals appear as often as they had by then. What plants were out
-    of service when stays known: disturbances are inputs.
+    of service when stays known: disturbances are inputs. `others` are the parts
+    that are left out.
     """
     scenario, merged = loaded.scenario, loaded.merged["backcast"]
     values: dict[str, Any] = {
         "as_of": f"{year}-12-31",
         "horizon": {"first_year": year, "last_year": last_year + AFTER},
-        **dict.fromkeys(OTHERS),
+        **dict.fromkeys((*others, *AROUND)),
     }
     for name, project in scenario.power.projects.items():
         path = f"power.projects.{name}"

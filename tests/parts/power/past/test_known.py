@@ -10,6 +10,8 @@ from simulator.scenario.load import load
 from simulator.scenario.vary import vary
 from tests.worlds.build import SCENARIOS
 
+OTHERS = ("coal", "trade", "petroleum", "investment")
+
 
 @pytest.fixture(scope="module")
 def loaded():
@@ -25,7 +27,7 @@ def test_the_last_statement_of_the_year_holds():
 
 
 def test_a_past_register_has_what_was_known_and_nothing_else(loaded):
-    then = vary(loaded, as_known(loaded, loaded.scenario.backcast, 2020, 2025)).scenario
+    then = vary(loaded, as_known(loaded, loaded.scenario.backcast, 2020, 2025, OTHERS)).scenario
     projects = then.power.projects
     assert then.as_of.isoformat() == "2020-12-31"
     assert (then.horizon.first_year, then.horizon.last_year) == (2020, 2026)
@@ -38,7 +40,7 @@ def test_a_past_register_has_what_was_known_and_nothing_else(loaded):
 
 def test_what_was_dropped_does_not_count_any_more(loaded):
     for year, counted in ((2020, True), (2021, False)):
-        then = vary(loaded, as_known(loaded, loaded.scenario.backcast, year, 2025)).scenario
+        then = vary(loaded, as_known(loaded, loaded.scenario.backcast, year, 2025, OTHERS)).scenario
         assert then.power.projects["xekaman_4"].counted is counted
 
 
@@ -91,7 +93,7 @@ def test_factors_of_base_are_what_is_fitted(loaded):
 
 
 def test_the_simple_forecasts_move_every_announced_date(loaded):
-    then = vary(loaded, as_known(loaded, loaded.scenario.backcast, 2017, 2025)).scenario
+    then = vary(loaded, as_known(loaded, loaded.scenario.backcast, 2017, 2025, OTHERS)).scenario
     # Xekaman 4 was approved for 2018 and never begun: 80 MW; Sanxay, 32 MW, came in January 2018
     assert PAST.simple(then, 2017, 0.0) == 540
     assert PAST.simple(then, 2018, 0.0) == 540 + 32 + 80
