@@ -107,6 +107,7 @@ def test_a_file_that_is_no_fluent_is_refused():
 ONE_WORD = {
     "hình vẽ": "biểu đồ",
     "quét": "khảo sát",
+    "hạt giống": "số khởi tạo",
     "thời kỳ": "kỳ tính toán",
     "kỳ mô phỏng": "kỳ tính toán",
     "lượt rút": "bộ số ngẫu nhiên",

@@ -22,7 +22,7 @@ plan-work =
         [new] { $name } ({ $year })
        *[more] nâng công suất { $name } ({ $year })
     }
-plan-chances = Khi đó “{ $target }” đạt được { $checked } với hạt giống khác, do chương trình mô phỏng thông thường tính; trong { $draws } phương án tương lai dùng khi tìm kiếm, xác suất là { $searched }. Nếu không ký và không khởi công gì: { $nothing }.
+plan-chances = Khi đó “{ $target }” đạt được { $checked } với số khởi tạo khác, do chương trình mô phỏng thông thường tính; trong { $draws } phương án tương lai dùng khi tìm kiếm, xác suất là { $searched }. Nếu không ký và không khởi công gì: { $nothing }.
 plan-also = Ngoài ra “{ $target }”: { $chance }.
 plan-against = { $side ->
         [more] Theo quy tắc { $rule }: ký { $mw } cho { $chance }, thấp hơn quy hoạch { $points }
@@ -61,7 +61,7 @@ plan-frontier-shown = Mỗi điểm là quy hoạch tốt nhất tìm được k
 plan-staircase-title = Theo quy tắc { $rule }, xác suất là { $chance }; quyết định cùng nhau thì { $together }
 plan-staircase-same = Quyết định từng dự án một cũng tốt như quy hoạch
 plan-staircase-drawn = Tỷ lệ phương án tương lai đạt “{ $target }”, theo công suất đặt được ký, GW: các quy hoạch tốt nhất, và các quy tắc ký lần lượt từng dự án
-plan-staircase-shown = Mỗi quy tắc nhận những dự án tự nó đã tiết kiệm được tiền, kể cả toàn bộ chi phí đường dây, theo thứ tự riêng, chừng nào còn trong giới hạn. Tất cả gặp cùng các phương án tương lai của phần tìm kiếm; xác suất ở tiêu đề là của hạt giống khác.
+plan-staircase-shown = Mỗi quy tắc nhận những dự án tự nó đã tiết kiệm được tiền, kể cả toàn bộ chi phí đường dây, theo thứ tự riêng, chừng nào còn trong giới hạn. Tất cả gặp cùng các phương án tương lai của phần tìm kiếm; xác suất ở tiêu đề là của số khởi tạo khác.
 plan-worth-title = { $name } đóng góp nhiều nhất vào xác suất: { $shared } trên { $whole } điểm phần trăm
 plan-worth-drawn = Giá trị của từng phần trong quy hoạch đối với “{ $target }”, tính bằng điểm phần trăm xác suất
 plan-worth-shown = Phần đóng góp là giá trị Shapley trên { $orders } thứ tự ngẫu nhiên cùng thứ tự đảo ngược; tổng của chúng bằng phần mà quy hoạch thêm được so với không làm gì. Vạch là sai số gộp của thứ tự và của các phương án tương lai. Một mình: cùng với các đường dây cần thiết.
@@ -81,7 +81,7 @@ plan-key-project = dự án
 plan-key-line = đường dây
 plan-key-begun = khởi công
 plan-head-there = có vào { $year }
-plan-source = Kịch bản “{ $title }” ({ $name }): tìm kiếm trên { $draws }, hạt giống { $seed }; kiểm tra trên { $check }, hạt giống { $other }
+plan-source = Kịch bản “{ $title }” ({ $name }): tìm kiếm trên { $draws }, số khởi tạo { $seed }; kiểm tra trên { $check }, số khởi tạo { $other }
 
 # Trang báo cáo.
 plan-page-about = Đã tìm trong { $tried } trên { $sets } tập đường dây, các tập còn lại không thể tốt hơn; đã tính { $packages } gói.
@@ -114,7 +114,7 @@ plan-so-far = quy hoạch tốt nhất đến lúc này: { $chance }%
 plan-limits = đang xét các giới hạn khác
 plan-worth = đang chia phần đóng góp
 plan-one-by-one = đang quyết định từng dự án một
-plan-checking = đang kiểm tra các quy hoạch với hạt giống khác
+plan-checking = đang kiểm tra các quy hoạch với số khởi tạo khác
 plan-done = plan.yaml là quy hoạch dưới dạng kịch bản: { $folder }
 plan-none = kịch bản không có phần `plan`; có thể bắt đầu từ `scenarios/master_plan.yaml`
 plan-nothing-to-decide = không còn gì để quyết định: không dự án nào được tính mà chưa có hợp đồng hoặc phê duyệt
