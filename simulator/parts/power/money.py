@@ -44,7 +44,7 @@ def money(s: Structure, d: Draws, block: slice, energy: Energy) -> dict[str, Arr
         ),
         "paid_curtailment_musd": idle_cost,
         "saving_musd": alternative - cost,
-        "avoided_kt_co2": energy.landed * p.avoided_emissions[block, None] - burnt,
+        "avoided_kt_co2": energy.landed * p.avoided_emissions[block] - burnt,
     }
 
 

@@ -82,7 +82,7 @@ PART = Part(
         "line": tuple(scenario.power.lines),
     },
     codes=lambda _: {"project_exit": tuple(reason.name.lower() for reason in Exit)},
-    not_represented=("physics", "dispatch", "congestion", "prices", "bargains"),
+    not_represented=("physics", "pooling", "dispatch", "congestion", "prices", "bargains"),
     pictures={
         "mw_by_year": "simulator.present.figures.mw_by_year:PICTURE",
         "scorecard": "simulator.present.figures.targets:POWER",

@@ -33,7 +33,7 @@ class Prices:
     inflation: Array  # [draw]
     paid_share: Array  # [draw]
     alternative: Array  # [draw], UScent/kWh in USD of the scenario's price year
-    avoided_emissions: Array  # [draw], t/MWh, of the alternative
+    avoided_emissions: NDArray[np.floating]  # [draw, year], t/MWh, of the alternative
     emissions: Array  # [draw, candidate], t/MWh
 
 
@@ -127,11 +127,21 @@ def prices(
         paid_share=chance.number(economics.paid_curtailment),
         alternative=chance.number(alternative.price_uscent_per_kwh)
         * (1.0 + inflation) ** (economics.price_year - alternative.price_year),
-        avoided_emissions=chance.number(
-            alternative.emissions_tco2_per_mwh or economics.grid_emissions_tco2_per_mwh
-        ),
+        avoided_emissions=_avoided(s, chance),
         emissions=drawn("emissions_tco2_per_mwh")[:, column],
     )
+
+
+def _avoided(s: Structure, chance: Chance) -> NDArray[np.floating]:
+    """Return what the alternative emits, or else the grid of the year: [draw, year], t/MWh."""
+    economics = s.scenario.economics
+    own = economics.alternatives[economics.alternative].emissions_tco2_per_mwh
+    by_year = economics.grid_emissions_tco2_per_mwh if own is None else {str(s.first_year): own}
+    known = sorted(by_year)
+    at = np.array([float(year) for year in known])
+    years = np.arange(s.first_year, s.last_year + 1, dtype=float)
+    factors = chance.numbers([by_year[year] for year in known])
+    return law.straight_lines(np.clip(years, at[0], at[-1]), at, factors)
 
 
 def cost_technology(project: Project) -> CostTechnology:

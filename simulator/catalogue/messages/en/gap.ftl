@@ -2,6 +2,9 @@
 gap-power-physics =
     .title = Power-flow physics
     .text = A line carries what its limit allows, less losses. Voltage, stability and loop flows are not computed.
+gap-power-pooling =
+    .title = Whose turbines pass the water
+    .text = Behind a line that is full, reservoirs and ponds are counted together, as if one’s idle turbines could pass another’s water. Against exact schedules of 2,000 random networks that adds 0.04 % of the energy offered on average and 5 % at worst. Ponds change no year’s energy of the base scenario by a millionth.
 gap-power-dispatch =
     .title = Viet Nam’s own dispatch and the midday surplus
     .text = Viet Nam takes whatever reaches it. Unit commitment, and solar power at noon that would push imports aside, are left out: the energy shown is, if anything, on the high side.

@@ -241,7 +241,8 @@ field-trackrecord-unlisted_mw = trong đó, phần chưa có trong danh mục n�
 field-trackrecord-of_last_year = số dự báo về năm cuối cùng
 field-trackrecord-above = trong đó, số dự báo có P90 thấp hơn thực tế
 field-trackrecord-below = trong đó, số dự báo có P10 cao hơn thực tế
-field-alternative-emissions_tco2_per_mwh = lượng phát thải của nguồn này; để trống: dùng hệ số phát thải lưới điện
+field-alternative-emissions_tco2_per_mwh = lượng phát thải của nguồn này, mọi năm như nhau; để trống: dùng hệ số phát thải lưới điện
+field-economics-grid_emissions_tco2_per_mwh = hệ số phát thải lưới điện theo năm, dùng cho nguồn thay thế không nêu lượng phát thải riêng; nội suy tuyến tính ở giữa, ngoài khoảng lấy năm gần nhất
 
 # Quy hoạch.
 field-scenario-plan = một nghiên cứu: dự án nào có thể ký, đường dây nào có thể khởi công, và cần đạt gì
