@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.catalogue.message import Arg, Message, Number, message, year
-from simulator.catalogue.numbers import PERCENT, percentage, with_unit
+from simulator.catalogue.numbers import PERCENT, percentage, rounded, with_unit
 from simulator.catalogue.units import displayed
 from simulator.parts.registry import part_of
 from simulator.physics.targets import needed_each_year, needed_growth_share
@@ -78,7 +78,7 @@ def _soon(base: float, base_year: int, goal: float, daily: dict[str, Arg]) -> Me
     given: dict[str, Arg] = {}
     for name, years in SOON.items():
         share = needed_growth_share(base, 0, goal, years)
-        given[name] = percentage(Number(PERCENT * share, 1))
+        given[name] = percentage(rounded(PERCENT * share))
         given[f"{name}_year"] = year(base_year + years)
     if daily:
         return message("target-needs-soon-and-tonnes", **given, **daily)
@@ -95,7 +95,7 @@ def _each_day(target: Target, goal: float, outcomes: Outcomes) -> dict[str, Arg]
         return {}
     tonnes, days = found
     return {
-        "tonnes": Number(tonnes),
+        "tonnes": rounded(tonnes),
         "days": round(days),
         "days_of": year(outcomes.first_year),
     }

@@ -12,7 +12,8 @@ from simulator.analysis.figure_data.spread import SHARES
 from simulator.catalogue.language import Language, chosen
 from simulator.catalogue.message import Arg, Number, message
 from simulator.catalogue.numbers import with_unit
-from simulator.present.style import FAINT, INK, MUTED, font, width_in
+from simulator.present.sheet import SMALL_PT
+from simulator.present.style import BOLD, FAINT, INK, MUTED, font, width_in
 from simulator.timeline import decimal_year
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ BAR = 0.74  # of a year
 RECORD, FUTURES = message("picture-record"), message("picture-futures")
 PAST = message("picture-past")  # where dates are on record but energy is not
 TICK_PT = 8.5
-BETWEEN_TICKS_IN = 0.12
+BETWEEN_TICKS_IN, BETWEEN_BARS_IN = 0.12, 0.025
+SMALLEST_PT = 6.5
 FROM_EDGE_IN = 0.06
 STRETCH = np.array([-0.2, 0.2])
 
@@ -95,6 +97,19 @@ def that_fit(count: int, needed_in: float, each_in: float) -> range:
     """
     step = max(1, math.ceil(needed_in / each_in))
     return range((count - 1) % step, count, step)
+
+
+def above_bars(written: Sequence[str], each_in: float) -> tuple[float, range]:
+    """Return how large numbers stand above bars, in bold, and which of them: none on another.
+
+    >>> above_bars(["9.9", "10.4"], 1.0), above_bars(["9.9", "10.4", "10.9"], 0.2)
+    ((7.5, range(0, 2)), (6.5, range(0, 3, 2)))
+    """
+    for size in (SMALL_PT, SMALLEST_PT):
+        needed_in = max(width_in(text, size, BOLD) for text in written) + BETWEEN_BARS_IN
+        if needed_in <= each_in:
+            break
+    return size, that_fit(len(written), needed_in, each_in)
 
 
 def across(years: Sequence[int]) -> tuple[Array, NDArray[np.intp]]:

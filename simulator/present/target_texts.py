@@ -149,7 +149,7 @@ def mark_detail(mark: Mark, draws: int, as_of: date) -> Message:
             return message("target-mark-was-missed", standings=_standings(mark))
         return message("target-mark-was-met-in", standings=_standings(mark), met=met)
     if first.needed_growth_share > 0:
-        growth = percentage(Number(PERCENT * first.needed_growth_share, 2))
+        growth = percentage(Number(PERCENT * first.needed_growth_share, 1))
         return message("target-mark-needs", growth=growth, met=met)
     return message("target-mark-met-in", met=met)
 

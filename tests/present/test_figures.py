@@ -230,6 +230,45 @@ def test_labels_of_targets_stand_above_the_bands():
         assert low > np.interp(over, data.years, data.commissioned_mw[0.9]).max(), label
 
 
+def test_leaders_to_the_targets_of_a_year_do_not_cross():
+    targets = {f"t{mw}": target(f"{mw}", mw) for mw in (4300, 5000, 6740, 6800, 8000, 8260)}
+    axes = _axes_of_capacity(targets)
+
+    paths = [line.get_xydata() for line in axes.lines if len(line.get_xdata()) == 4]
+
+    assert len(paths) == len(targets)
+    for a, b in itertools.combinations(paths, 2):
+        assert not any(
+            _cross(p, q) for p in itertools.pairwise(a) for q in itertools.pairwise(b)
+        ), (a, b)
+
+
+def _cross(a: tuple[np.ndarray, ...], b: tuple[np.ndarray, ...]) -> bool:
+    """Return whether two level or upright stretches lie on each other or cross."""
+    low, high = np.maximum(np.min(a, 0), np.min(b, 0)), np.minimum(np.max(a, 0), np.max(b, 0))
+    at_the_mark = low[0] == high[0] == 2030
+    return bool((low <= high).all()) and not at_the_mark
+
+
+def test_a_target_of_the_last_year_is_told_beside_the_plot_and_hides_no_other():
+    targets = TARGETS | {"last": target("At the end", 5000, 2035)}
+    axes = _axes_of_capacity(targets)
+    width = axes.get_xlim()[1]
+
+    beside = [text for text in axes.texts if text.get_position()[0] > width]
+    inside = [text for text in axes.texts if text.get_path_effects()]
+
+    assert any("2035" in text.get_text() for text in beside)
+    assert not any("2035" in text.get_text() for text in inside)
+
+
+def _axes_of_capacity(targets):
+    scenario, outcomes = world(targets=targets)
+    figure = figures.draw("mw_by_year", scenario, outcomes, scorecard(scenario, outcomes))
+    figure.draw_without_rendering()
+    return figure.axes[0]
+
+
 def test_a_target_with_china_is_marked_at_its_lao_part():
     scenario, outcomes = world(targets={"both": target("Laos and China", 9360)})
     both = scenario.targets["both"].model_copy(update={"china": TARGETS["mou_2025"].value})

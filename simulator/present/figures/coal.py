@@ -32,6 +32,7 @@ from simulator.catalogue.numbers import (
 )
 from simulator.present.axes import (
     BAR,
+    above_bars,
     across,
     annual_axes,
     bands,
@@ -79,7 +80,7 @@ ROUTES_RIGHT_IN, BINDS_RIGHT_IN, BETWEEN_IN = 1.55, 1.5, 0.15
 BEFORE_PLACES_IN, AFTER_KEY_IN, PLACE_IN, PLACE_LEFT_IN = 0.12, 0.06, 1.35, 0.5
 HEAD_GAP_IN, BETWEEN_KEYS_IN, BODY_IN = 0.24, 0.3, WIDTH_IN - 2 * MARGIN_IN
 PLACE_AT_MOST_IN, BETWEEN_PLACES_IN = 3.2, 0.18
-VALUES_AT_MOST, SMALLEST_PT = 16, 6.5
+VALUES_AT_MOST = 16
 GOAL_AT_MOST = 3.0  # of all else: a target further up stands at the edge of the plot
 COLOURS = (BLUE, ORANGE, GREEN, SKY, PURPLE, "#8C6D31", "#7A7FB5")
 KEYS = (
@@ -269,11 +270,11 @@ def _draw_total(axes: Axes, f: FigureData, wide: float, texts: Texts) -> None:
     axes.vlines(f.years, low, high, color=INK, lw=1.1, zorder=6)
     axes.plot(f.years, middle, "o", color=INK, mec=PAPER, mew=0.6, ms=4.2 if few else 2, zorder=7)
     top = axes.get_ylim()[1]
-    size = SMALL_PT if width_in("00.0", SMALL_PT) < wide / (len(f.years) + 0.2) else SMALLEST_PT
-    for of in f.years if few else f.years[-1:]:
-        at = f.years.index(of)
+    written = [texts.format(Number(float(mt), 1)) for mt in middle]
+    size, named = above_bars(written, wide / (len(f.years) + 0.2))
+    for at in named if few else named[-1:]:
         axes.text(
-            of, high[at] + 0.04 / STACK_IN * top, texts.format(Number(float(middle[at]), 1)),
+            f.years[at], high[at] + 0.04 / STACK_IN * top, written[at],
             fontproperties=font(size, BOLD), ha="center", va="bottom", zorder=8,
             bbox={"facecolor": PAPER, "alpha": 0.85, "pad": 0.3, "linewidth": 0},
         )  # fmt: skip

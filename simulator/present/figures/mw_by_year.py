@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -37,6 +38,7 @@ from simulator.present.style import (
     PAPER,
     PURPLE,
     REGULAR,
+    balanced,
     font,
     height_in,
     width_in,
@@ -44,14 +46,19 @@ from simulator.present.style import (
 from simulator.present.target_texts import LIKELIHOOD, mark_detail, mark_head, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from simulator.analysis.figure_data.mw_by_year import Mark
     from simulator.present.types import Axes, Figure, Table
 
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN = 5.1, 0.25, 0.3, 0.75, 2.15
-LABELLED_AT_MOST = 7
+LABELLED_AT_MOST, BESIDE_AT_MOST = 8, 2  # targets: in the plot, and of its last year beside it
 PAD_YEARS, FROM_END = 0.35, 0.12
 ENVELOPE_AT_MOST = 1.5  # of all else: over decades, steady growth would leave the picture to itself
-FROM_MARK_IN, BETWEEN_LABELS_IN = 0.14, 0.08
+FROM_MARK_IN, BETWEEN_LABELS_IN, LANE_IN = 0.14, 0.08, 0.055
+EDGE_IN, ROOM_AT_LEAST_IN = 0.1, 2.0  # beside a label; left of a mark for a label to stand there
+ROOM_FOR, LABEL_IN = 6, 0.42  # labels, and what the picture grows by for each further one
 MW = message("unit-mw")
 
 
@@ -103,17 +110,23 @@ def table(f: FigureData) -> Table:
 
 def draw(f: FigureData, texts: Texts) -> Figure:
     """Draw the picture."""
-    page = sheet(texts, BODY_IN)
+    beside = _beside(f)
+    inside = [m for m in f.marks if m not in beside]
+    inside = sorted(inside, key=lambda m: STANDING_ORDER[m.rows[0].standing])[:LABELLED_AT_MOST]
+    body = BODY_IN + max(0, len(inside) - ROOM_FOR) * LABEL_IN
+    page = sheet(texts, body)
     lang = texts.language
-    width, height = page.width_in - LEFT_IN - RIGHT_IN, BODY_IN - TOP_IN - BOTTOM_IN
+    width, height = page.width_in - LEFT_IN - RIGHT_IN, body - TOP_IN - BOTTOM_IN
     axes = page.axes(LEFT_IN, TOP_IN, width, height)
     highest = max(float(f.commissioned_mw[0.9].max()), *(m.value_mw for m in f.marks), 1.0)
     steepest = float(np.nan_to_num(f.envelope_high_mw).max())
     top = 1.03 * max(highest, min(steepest, ENVELOPE_AT_MOST * highest))
     annual_axes(axes, f.years, f.as_of, width, lang, top, MW, pad=PAD_YEARS, past=RECORD, shift=-1)
     _draw_paths(axes, f)
-    name_ends(axes, _ends(f), f.years[-1] + FROM_END, (width, height), RIGHT_IN, lang)
-    _draw_marks(axes, f, texts, width, height)
+    ends = [*_ends(f), *(_end_of_mark(m, f) for m in beside)]
+    name_ends(axes, ends, f.years[-1] + FROM_END, (width, height), RIGHT_IN, lang)
+    _draw_marks(axes, f)
+    _label_marks(axes, f, inside, texts, width, height)
     return page.figure
 
 
@@ -168,71 +181,141 @@ def _end(value: float, colour: str, name: Arg, number: Arg) -> End:
     return End(value, colour, ((name, BOLD), (number, REGULAR)))
 
 
-def _draw_marks(axes: Axes, f: FigureData, texts: Texts, width: float, height: float) -> None:
-    """Draw the targets at their years and say of each what it needs and how likely it is."""
-    from matplotlib.patheffects import withStroke
+def _beside(f: FigureData) -> list[Mark]:
+    """Return the targets that are named beside the plot: those of the last year, if they are few.
 
-    top = axes.get_ylim()[1]
-    left, right = axes.get_xlim()
-    per_in = (right - left) / width
+    A label left of them would lie on all that comes before.
+    """
+    last = [m for m in f.marks if m.year == f.years[-1]]
+    return last if len(last) <= BESIDE_AT_MOST else []
+
+
+def _end_of_mark(m: Mark, f: FigureData) -> End:
+    return _end(m.value_mw, INK, mark_head(m, f.as_of), mark_detail(m, f.draws, f.as_of))
+
+
+def _draw_marks(axes: Axes, f: FigureData) -> None:
+    """Draw the targets at their years."""
     for m in f.marks:
         committed = any(r.standing == "commitment" for r in m.rows)
         axes.plot(
             m.year, m.value_mw, marker="D", ms=7, mec=INK, mew=1.2,
             mfc=INK if committed else PAPER, zorder=8, clip_on=False, ls="none",
         )  # fmt: skip
-    marks = sorted(f.marks, key=lambda m: STANDING_ORDER[m.rows[0].standing])
-    marks = marks[:LABELLED_AT_MOST]
-    labels = [
-        (texts.format(mark_head(m, f.as_of)), texts.format(mark_detail(m, f.draws, f.as_of)))
-        for m in marks
-    ]
-    boxes = [
-        _label_box(label, (m.year - left) / per_in, m.value_mw / top * height, width)
-        for m, label in zip(marks, labels, strict=True)
-    ]
+
+
+def _label_marks(
+    axes: Axes, f: FigureData, marks: list[Mark], texts: Texts, width: float, height: float
+) -> None:
+    """Say of each target what it needs and how likely it is."""
+    from matplotlib.patheffects import withStroke
+
+    top = axes.get_ylim()[1]
+    left, right = axes.get_xlim()
+    per_in = (right - left) / width
+    in_year = Counter(m.year for m in marks)
+    labels, boxes = [], []
+    for m in marks:
+        at = (m.year - left) / per_in, m.value_mw / top * height
+        label, box = _label(_says(m, f, texts), at, width, in_year[m.year])
+        labels.append(label)
+        boxes.append(box)
     floors = [
         _highest(f, left + box.left * per_in, left + (box.left + box.width) * per_in)
         for box in boxes
     ]
     boxes = raised(boxes, [floor / top * height for floor in floors])
     centres = place(boxes, 0.0, height)
-    for m, (head, detail), box, centre in zip(marks, labels, boxes, centres, strict=True):
+    lanes = _lanes(marks, [centre / height * top for centre in centres])
+    for m, label, box, centre, lane in zip(marks, labels, boxes, centres, lanes, strict=True):
         on_left = box.left + box.width < (m.year - left) / per_in
-        near = box.left + box.width if on_left else box.left
-        axes.plot(
-            [left + near * per_in, m.year], [centre / height * top, m.value_mw],
-            color=FAINT, lw=0.8, zorder=6,
-        )  # fmt: skip
-        edge = near - 0.05 if on_left else near + 0.05
-        for text, size, weight, colour, dy in (
-            (head, TEXT_PT, BOLD, INK, height_in(1, SMALL_PT) / 2),
-            (detail, SMALL_PT, REGULAR, MUTED, -height_in(1, TEXT_PT) / 2),
-        ):
+        near = left + (box.left + box.width if on_left else box.left) * per_in
+        across, up = [near, m.year], [centre / height * top, m.value_mw]
+        if on_left:
+            turn = near + lane * LANE_IN * per_in
+            across, up = [near, turn, turn, m.year], [up[0], up[0], up[1], up[1]]
+        axes.plot(across, up, color=FAINT, lw=0.8, zorder=6)
+        edge = near + (-0.05 if on_left else 0.05) * per_in
+        line_top = centre + _high(label) / 2
+        for line in label:
+            middle = line_top - height_in(1, line.size) / 2
+            line_top -= height_in(1, line.size)
             axes.text(
-                left + edge * per_in, (centre + dy) / height * top, text,
-                fontproperties=font(size, weight), color=colour,
+                edge, middle / height * top, line.text,
+                fontproperties=font(line.size, line.weight), color=line.colour,
                 ha="right" if on_left else "left", va="center_baseline", zorder=9,
                 path_effects=[withStroke(linewidth=2.0, foreground=PAPER)],
             )  # fmt: skip
 
 
+def _lanes(marks: Sequence[Mark], labels_mw: Sequence[float]) -> list[int]:
+    """Return how far from its label each leader turns, so that none of a year crosses another.
+
+    Among leaders that fall from label to mark the highest turns last, among those that rise first.
+    """
+
+    def before(i: int, j: int) -> bool:
+        falls = [labels_mw[k] >= marks[k].value_mw for k in (i, j)]
+        first = (labels_mw[i], i) < (labels_mw[j], j)
+        return marks[i].year == marks[j].year and falls[0] == falls[1] and first == falls[0]
+
+    of = range(len(marks))
+    return [1 + sum(before(j, i) for j in of if j != i) for i in of]
+
+
 def _highest(f: FigureData, first: float, last: float) -> float:
-    """Return how high bands and steady growth reach between two moments."""
+    """Return how high bands, steady growth and marks reach between two moments."""
     drawn = np.fmax(f.commissioned_mw[0.9], np.nan_to_num(f.envelope_high_mw))
     inside = [mw for at, mw in zip(f.years, drawn, strict=True) if first < at < last]
+    inside += [m.value_mw for m in f.marks if first < m.year < last]
     return float(max([*inside, *np.interp([first, last], f.years, drawn)]))
 
 
-def _label_box(label: tuple[str, str], x_in: float, y_in: float, within_in: float) -> Box:
-    """Return where a target's label would like to be: left of its mark, else above it."""
-    head, detail = label
-    wide = 0.1 + max(width_in(head, TEXT_PT, BOLD), width_in(detail, SMALL_PT))
-    high = height_in(1, TEXT_PT) + height_in(1, SMALL_PT)
-    if x_in - FROM_MARK_IN - wide > 0:
-        return Box(x_in - FROM_MARK_IN - wide, wide, y_in, high + BETWEEN_LABELS_IN)
-    start = max(0.0, min(x_in + FROM_MARK_IN, within_in - wide))
-    return Box(start, wide, y_in + 0.6 * high, high + BETWEEN_LABELS_IN)
+class Line(NamedTuple):
+    """A line of a label."""
+
+    text: str
+    size: float
+    weight: int
+    colour: str
+
+
+def _says(m: Mark, f: FigureData, texts: Texts) -> list[Line]:
+    """Return what a target asks and, below it, what it needs and how likely it is."""
+    head, detail = mark_head(m, f.as_of), mark_detail(m, f.draws, f.as_of)
+    return [
+        Line(texts.format(head), TEXT_PT, BOLD, INK),
+        Line(texts.format(detail), SMALL_PT, REGULAR, MUTED),
+    ]
+
+
+def _label(
+    label: list[Line], at: tuple[float, float], within_in: float, lanes: int
+) -> tuple[list[Line], Box]:
+    """Return a target's label, broken where it must be, and where it would like to be.
+
+    That is left of its mark, else above it. Between label and mark turn the leaders of all the
+    targets that are asked in the same year.
+    """
+    x, y = at
+    from_mark_in = FROM_MARK_IN + (lanes - 1) * LANE_IN
+    room = x - from_mark_in - EDGE_IN
+    if room > ROOM_AT_LEAST_IN:
+        label = [
+            line._replace(text=text)
+            for line in label
+            for text in balanced(line.text, room, line.size, line.weight)
+        ]
+    wide = EDGE_IN + max(width_in(line.text, line.size, line.weight) for line in label)
+    high = _high(label)
+    if wide <= room + EDGE_IN:
+        return label, Box(x - from_mark_in - wide, wide, y, high + BETWEEN_LABELS_IN)
+    start = max(0.0, min(x + from_mark_in, within_in - wide))
+    return label, Box(start, wide, y + 0.6 * high, high + BETWEEN_LABELS_IN)
+
+
+def _high(label: list[Line]) -> float:
+    return sum(height_in(1, line.size) for line in label)
 
 
 PICTURE = Picture(figure_data, title, subtitle, caption, draw, table)

@@ -10,11 +10,11 @@ from simulator.analysis.figure_data.record import from_year
 from simulator.analysis.figure_data.twh_by_year import FigureData, figure_data
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import largest_error, median_and_spread, rounded, with_unit
-from simulator.present.axes import BAR, annual_axes, draw_stack, middles
+from simulator.present.axes import BAR, above_bars, annual_axes, draw_stack, middles
 from simulator.present.figures.technologies import TECHNOLOGY_COLOURS
 from simulator.present.labels import End, name_ends
 from simulator.present.picture import Picture, always, table_of
-from simulator.present.sheet import SMALL_PT, TEXT_PT, Texts, sheet
+from simulator.present.sheet import TEXT_PT, Texts, sheet
 from simulator.present.style import (
     BOLD,
     INK,
@@ -22,7 +22,6 @@ from simulator.present.style import (
     REGULAR,
     SERIES_COLOURS,
     font,
-    width_in,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 
 BODY_IN, TOP_IN, BOTTOM_IN, LEFT_IN, RIGHT_IN, BETWEEN_IN = 4.3, 0.5, 0.3, 0.72, 1.42, 0.28
-SMALLEST_PT = 6.5
 VALUES_AT_MOST = 16  # years whose totals are written above the bars
 MORE, LESS = 1.05, 0.95  # ratios between which nothing changed to speak of
 TWH = message("unit-twh")
@@ -121,14 +119,11 @@ def _draw_total(axes: Axes, f: FigureData, texts: Texts, wide: float, high: floa
     for colour, width in ((PAPER, 2.0 if few else 0.0), (INK, 1.1)):
         axes.vlines(f.years, total.p10, total.p90, color=colour, lw=width, zorder=5)
     top = axes.get_ylim()[1]
-    named = f.years if few else f.years[-1:]
-    space = wide / (len(f.years) + 0.2)
-    size = SMALL_PT if width_in("00.0", SMALL_PT) < space else SMALLEST_PT
-    for of in named:
-        at = f.years.index(of)
+    written = [texts.format(Number(float(twh), 1)) for twh in total.mean]
+    size, named = above_bars(written, wide / (len(f.years) + 0.2))
+    for at in named if few else named[-1:]:
         axes.text(
-            of, max(total.p90[at], total.mean[at]) + 0.05 / high * top,
-            texts.format(Number(float(total.mean[at]), 1)),
+            f.years[at], max(total.p90[at], total.mean[at]) + 0.05 / high * top, written[at],
             fontproperties=font(size, BOLD), ha="center", va="bottom", zorder=6,
         )  # fmt: skip
 
