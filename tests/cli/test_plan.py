@@ -1,12 +1,19 @@
 """`simulate plan`: what it prints, leaves, and refuses."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
 from simulator.cli import cli
+from tests.studies.plan.worlds import UNCOUNTED
 from tests.worlds.build import SCENARIOS
 
-FEW = ("--draws", "32", "--set", "plan.search.check_draws=64", "--set", "plan.search.orders=4")
+SET = {**UNCOUNTED, "plan.offer": [1], "plan.search.check_draws": 64, "plan.search.orders": 4}
+FEW = (
+    *("--draws", 32),
+    *(word for at, to in SET.items() for word in ("--set", f"{at}={json.dumps(to)}")),
+)
 
 
 def run(*arguments):

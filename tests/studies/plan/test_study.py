@@ -19,7 +19,7 @@ def test_the_plan_keeps_to_its_limits_and_nothing_of_it_is_idle(found):
     decision = found.best.decision
     assert found.system.may(decision, found.system.limits)
     assert decision.signed <= found.system.useful(decision.works)
-    assert found.best.mw <= 5000
+    assert found.best.mw <= 3500
     assert float(found.best.searched.probability) >= found.found.chance - 1e-9
 
 
@@ -67,7 +67,7 @@ def test_the_frontier_rises_with_what_may_be_signed_and_with_what_is_offered(fou
         assert level.mw <= level.most_mw
     chances = [float(level.searched.probability) for level in by_limit]
     assert chances[0] <= chances[-1]
-    tops = {lv.offer: lv.searched.probability for lv in found.frontier if lv.most_mw == 5000}
+    tops = {lv.offer: lv.searched.probability for lv in found.frontier if lv.most_mw == 3500}
     assert tops[1.1] >= tops[1.0]
 
 
