@@ -27,6 +27,7 @@ class SweptAxis(NamedTuple):
     values : [point] or, of a grid, [level]; numbers as displayed (shares in per cent), decimal
         years of dates, 0, 1, 2 … of texts
     texts : what stands for each value; empty: as in the scenario
+    codes : of texts, each as a scenario file has it
     """
 
     path: str
@@ -35,6 +36,7 @@ class SweptAxis(NamedTuple):
     kind: Literal["number", "date", "text"]
     values: Array
     texts: tuple[Arg, ...]
+    codes: tuple[str, ...] = ()
 
 
 class Level(NamedTuple):

@@ -16,7 +16,7 @@ from simulator.catalogue.numbers import apart
 from simulator.catalogue.quantities import PART_OF, PARTS, QUANTITIES, first
 from simulator.catalogue.units import displayed
 from simulator.parts.registry import condition_of, followed_until, part_of
-from simulator.scenario.input_label import input_label
+from simulator.scenario.input_label import choice_label, input_label
 from simulator.scenario.schema import Scenario
 from simulator.timeline import decimal_year
 
@@ -241,10 +241,11 @@ def along(
         texts = tuple("" if np.isnan(x) else next(given) for x in numbers.tolist())
         plain = attributes.get("scenario_unit", "number") in ("factor", "number")
         return SweptAxis(path, name, None if plain else unit.message, "number", numbers, texts)
-    texts = [str(value) for value in values]
-    order = [text for text in dict.fromkeys(texts) if text != AS_IN_THE_SCENARIO]
-    places = np.array([order.index(text) if text in order else np.nan for text in texts], float)
-    return SweptAxis(path, name, None, "text", places, tuple(texts))
+    codes = tuple(str(value) for value in values)
+    order = [code for code in dict.fromkeys(codes) if code != AS_IN_THE_SCENARIO]
+    places = np.array([order.index(code) if code in order else np.nan for code in codes], float)
+    labels = tuple(choice_label(path, code, merged) for code in codes)
+    return SweptAxis(path, name, None, "text", places, labels, codes)
 
 
 def day_text(day: date) -> Message:

@@ -7,8 +7,9 @@ from typing import Any
 
 from simulator.catalogue.language import DEFAULT, language
 from simulator.catalogue.message import Arg, Label, message
+from simulator.scenario.rules import Refers
 from simulator.scenario.sections import scenario_shape
-from simulator.scenario.shape import Shape
+from simulator.scenario.shape import Shape, resolve
 
 DEEP = 3  # steps beyond which a field is told apart by the sections around it
 
@@ -35,6 +36,26 @@ def field_label(path: str) -> Arg | None:
             label = message(id)
             return label if year is None else message("input-in-year", field=label, year=year)
     return None
+
+
+def choice_label(path: str, code: str, merged: Mapping[str, Any]) -> Arg:
+    """Return what a reader calls one of the values that a field offers, or an entry it names.
+
+    What has neither a label nor a name is told as it is written.
+    """
+    field = _field(path)[1]
+    ids = (f"input-{path.split('.')[0]}-{field}.{code}", f"input-{field}.{code}")
+    for id in (*ids, f"{field}-{code}.short", f"{field}-{code}", f"value-{code}"):
+        if language(DEFAULT).has(id):
+            return message(id)
+    shape = resolve(scenario_shape(), tuple(path.split(".")))
+    for rule in () if shape is None else shape.rules:
+        if isinstance(rule, Refers):
+            for table in (rule.tables,) if isinstance(rule.tables, str) else rule.tables:
+                name = _thing([*table.split("."), code], merged)
+                if isinstance(name, Label):
+                    return name
+    return code
 
 
 def _field(path: str) -> tuple[list[str], str, str | None]:

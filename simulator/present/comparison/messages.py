@@ -205,9 +205,15 @@ def step_name(step: Step, sides: Sequence[Side]) -> Arg:
         )
     )
     if len(names) > 1 and (len(step.keys) == 1 or len(names) > 2):
-        sections = listing([known(f"part-{key}", key) for key in step.keys])
+        sections = listing(dict.fromkeys(map(_section, step.keys)))
         return message("compare-inputs-of", count=len(step.inputs), sections=sections)
     return names[0] if len(names) == 1 else listing(names)
+
+
+def _section(key: str) -> Arg:
+    """Return what a reader calls the section of an input: `power.lines` the lines."""
+    part, _, below = key.partition(".")
+    return known(f"part-{part}.{below.partition('.')[0]}", known(f"part-{part}", key))
 
 
 def entry_name(path: str, sides: Sequence[Side]) -> Label | None:

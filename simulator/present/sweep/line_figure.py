@@ -92,8 +92,6 @@ def _named(figure: FigureData, top: float) -> list[Named]:
     if (ends := texts.spread_at_right(figure)) is not None:
         lines.append((ends, REGULAR))
     named = [Named(value, BLUE, tuple(lines))]
-    if hidden := [mark for mark in figure.marks if mark.value > top]:
-        named.append(Named(top, PAPER, ((texts.out_of_sight(hidden, figure.unit), REGULAR),)))
     for mark in figure.marks:
         if mark.value > top:
             continue
@@ -101,6 +99,8 @@ def _named(figure: FigureData, top: float) -> list[Named]:
         label = texts.level_label(mark, figure.unit)
         weight = BOLD if is_goal else REGULAR
         named.append(Named(mark.value, _colour(figure, mark.value), ((label, weight),)))
+    if hidden := [mark for mark in figure.marks if mark.value > top]:
+        named.append(Named(top, PAPER, ((texts.out_of_sight(hidden, figure.unit), REGULAR),)))
     return named
 
 
@@ -117,7 +117,7 @@ def _draw_chance(axes: Axes, figure: FigureData, width: float, language: Languag
     axes.set_xlim(*limits(axis))
     value_axis(
         axes,
-        min(100.0, max(1.15 * float(percent.max()), 4.0)),
+        min(100.0, max(1.15 * float(percent.max()), 1.02 * float((percent + error).max()), 4.0)),
         message("unit-percent"),
         3,
         language,

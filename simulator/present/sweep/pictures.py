@@ -70,7 +70,9 @@ def table(figure: FigureData) -> Table:
 
 
 def _setting(axis: SweptAxis, at: int) -> Cell:
-    return float(axis.values[at]) if axis.kind == "number" else axis.texts[at]
+    if axis.kind == "number":
+        return float(axis.values[at])
+    return axis.codes[at] if axis.codes else axis.texts[at]
 
 
 def _picture(

@@ -20,10 +20,10 @@ from simulator.present.axes import BETWEEN_TICKS_IN, TICK_PT, round_values, that
 from simulator.present.style import (
     BOLD,
     MUTED,
+    at_most,
     balanced,
     font,
     height_in,
-    shorten,
     spread,
     width_in,
     wrap,
@@ -42,6 +42,7 @@ PAD = 0.03  # of the length of an axis, beyond its first and last value
 MOST_NAMED = 13  # values of an axis; of more, round ones are named
 TEXT_PAD = 0.6  # beyond the first and last of texts, whose places are 1 apart
 LEADER_IN, GAP_IN, BETWEEN_IN = 0.15, 0.05, 0.06
+TEXT_AT_LEAST_IN, LONGEST_IN = 0.7, 2.0  # what a name of a tick may take
 AXIS_LABEL_IN = 0.2  # below the names of the ticks
 
 
@@ -135,20 +136,23 @@ def rule_along(
 ) -> None:
     """Name the swept values that there is room for; round ones where they were sampled."""
     values, found = _levels(axis, at_values=at_values)
-    texts = [language.format(text) for text in found]
-    space = [width_in(text, TICK_PT) for text in texts]
-    if vertical:
-        needed = height_in(1, TICK_PT)
-    else:
-        needed = min(max(space, default=0.0), 1.2) + BETWEEN_TICKS_IN
     ends = axes.get_ylim() if vertical else axes.get_xlim()
     per_in = wide_in / (ends[1] - ends[0])
     gaps = np.diff(values) * per_in
     least = float(gaps.min()) if gaps.size else wide_in
+    of_texts = axis.kind == "text" and not vertical
+    within = max(least - BETWEEN_TICKS_IN, TEXT_AT_LEAST_IN) if of_texts else LONGEST_IN
+    blocks = [
+        at_most(2 if of_texts else 1, balanced(language.format(text), within, TICK_PT))
+        for text in found
+    ]
+    space = [width_in(line, TICK_PT) for lines in blocks for line in lines]
+    needed = max(space, default=0.0) + BETWEEN_TICKS_IN
+    if vertical:
+        needed = height_in(1, TICK_PT)
     named = that_fit(len(values), needed, max(least, 1e-6))
-    within = max(least * (1 if axis.kind == "text" else len(texts)), 0.3)
     places = [values[i] for i in named]
-    names = [shorten(texts[i], within if axis.kind == "text" else 2.0, TICK_PT) for i in named]
+    names = ["\n".join(blocks[i]) for i in named]
     (axes.set_yticks if vertical else axes.set_xticks)(places, names)
     for label in axes.get_yticklabels() if vertical else axes.get_xticklabels():
         label.set_fontproperties(font(TICK_PT))
@@ -159,8 +163,9 @@ def name_axis(
 ) -> None:
     """Write the name of the axis below it."""
     lines = wrap(language.format(axis_label(axis)), wide_in, LABEL_PT)[:2]
+    more = max((label.get_text().count("\n") for label in axes.get_xticklabels()), default=0)
     for i, line in enumerate(lines):
-        below = AXIS_LABEL_IN + height_in(i + 1, LABEL_PT)
+        below = AXIS_LABEL_IN + height_in(more, TICK_PT) + height_in(i + 1, LABEL_PT)
         axes.text(
             0.5, -below / high_in, line, transform=axes.transAxes, ha="center",
             va="center_baseline", fontproperties=font(LABEL_PT, BOLD),

@@ -1,11 +1,16 @@
 """The grammar of a comparison in both languages: one and several, more and less, none and all."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from simulator.analysis.paired import paired
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Number, listing, message, year
 from simulator.present.comparison import messages
+from simulator.scenario.differences import Difference, InputValue
+from simulator.scenario.sections import scenario_shape
+from simulator.studies.compare.steps import Step
 
 EN, VI = language("en").format, language("vi").format
 
@@ -102,3 +107,33 @@ def test_an_explanation_names_all_or_part_or_both_orders(steps, interacts, end):
     assert EN(said) == f"b: power 5 MW higher than in a{end}"
     assert "Gate" in VI(said)
     assert (" (+2,00 nếu " in VI(said)) == (interacts == "yes")
+
+
+def test_inputs_of_a_section_are_told_by_what_it_is_called():
+    (side, other) = (SimpleNamespace(loaded=SimpleNamespace(merged={})) for _ in range(2))
+    of = [f"power.{kind}.{letter}.x" for kind in ("lines", "projects") for letter in "ab"]
+    inputs = tuple(Difference(path, InputValue("1"), InputValue("2"), False) for path in of)
+
+    found = messages.step_name(
+        Step(("power.lines", "power.projects.a", "power.projects.b"), inputs), [side, other]
+    )
+
+    assert found == message(
+        "compare-inputs-of",
+        count=4,
+        sections=listing([message("part-power.lines"), message("part-power.projects")]),
+    )
+
+
+def test_every_section_with_entries_has_a_name():
+    unnamed = [
+        f"{part}.{below}"
+        for part, section in scenario_shape().fields.items()
+        if part not in ("sweep", "plan", "backcast", "targets")
+        for below, field in section.fields.items()
+        if field.kind == "entries"
+        and field.item.kind == "section"
+        and not language("vi").has(f"part-{part}.{below}")
+    ]
+
+    assert unnamed == []

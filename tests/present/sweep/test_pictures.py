@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from simulator.analysis.sweep_data import FigureData, Level, SweptAxis
-from simulator.analysis.sweep_figure import chosen, day_text
+from simulator.analysis.sweep_figure import along, chosen, day_text
 from simulator.catalogue.language import language
 from simulator.catalogue.message import Arg, Number, message
 from simulator.catalogue.numbers import exact
@@ -189,6 +189,37 @@ def test_the_label_of_a_level_lies_on_no_point(name):
         points = [line for line in axes.lines if line.get_marker() == "o"]
         for line in points:
             assert not any(box.contains(*at) for at in axes.transData.transform(line.get_xydata()))
+
+
+def test_the_options_of_a_choice_are_told_in_the_language_and_kept_as_written_in_the_table():
+    codes = np.array(["by_contract", "pro_rata"], object)
+    axis = along("power.curtailment", codes, {}, {})
+    what = shown((axis,), [3000, 3100])
+    with look():
+        figure = line_figure.draw(what, Texts("title", "subtitle", "source", language("vi")))
+
+    ticks = [label.get_text() for label in figure.axes[-1].get_xticklabels()]
+    said = language("vi").format(texts.title(what))
+    rows = table(what).rows
+
+    assert [" ".join(tick.split()) for tick in ticks] == [
+        language("vi").format(message(f"input-curtailment.{code}")) for code in codes
+    ]
+    assert not any(code in said for code in codes)
+    assert [row[0] for row in rows] == list(codes)
+
+
+def test_levels_above_the_scale_are_named_above_those_on_it():
+    marks = tuple(HIGHER._replace(value=value) for value in (6800.0, 8000.0, 20_000.0))
+    what = shown((GROWTH,), [4200, 4300, 4400, 4500, 4630], marks=marks)
+    with look():
+        figure = line_figure.draw(what, Texts("title", "subtitle", "source"))
+    assert figure.axes[0].get_ylim()[1] == 8000  # the second stands on the edge
+    at = {text.get_text(): text.get_position()[1] for text in figure.axes[0].texts}
+
+    (above,) = (y for text, y in at.items() if "20,000" in text)
+
+    assert above == max(at.values())
 
 
 FINDINGS = {

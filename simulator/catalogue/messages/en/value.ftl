@@ -19,3 +19,5 @@ value-normal-within = normal with mean { $mean } and standard deviation { $sd },
 value-lognormal = lognormal with median { $median } and 90th percentile { $p90 }
 value-choice = { $value } (probability { $probability })
 value-absent = absent
+value-true = yes
+value-false = no

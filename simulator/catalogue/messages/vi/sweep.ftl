@@ -81,8 +81,8 @@ sweep-below =
     }
 sweep-mean = trung bình ± 2 sai số chuẩn
 sweep-median = trung vị
-sweep-spread-at-right = P10–P90 tại giá trị lớn nhất: { $ends }
-sweep-chance-at-right = { $chance } tại giá trị lớn nhất
+sweep-spread-at-right = P10–P90 ở điểm bên phải: { $ends }
+sweep-chance-at-right = { $chance } ở điểm bên phải
 sweep-chance-in = Tỷ lệ phương án có { $limit } { $level } năm { $year }, %
 sweep-chance-by = Tỷ lệ phương án có { $limit } { $level } đến hết năm { $year }, %
 sweep-map-mean-unit = Trung bình, { $unit }

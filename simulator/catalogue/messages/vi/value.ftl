@@ -19,3 +19,5 @@ value-normal-within = phân bố chuẩn, trung bình { $mean }, độ lệch ch
 value-lognormal = phân bố loga chuẩn, trung vị { $median }, phân vị 90 là { $p90 }
 value-choice = { $value } (xác suất { $probability })
 value-absent = không có
+value-true = có
+value-false = không
