@@ -297,7 +297,7 @@ def plan(
         import simulator
 
         found = simulator.plan("scenarios/master_plan.yaml")
-        print(found.best.decision.signed, found.best.checked.probability)
+        print(found.best.decision.signed, found.best.checked.mean)
     """
     if out is None:
         from simulator.studies.plan import plan as find

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.message import message
+from simulator.catalogue.message import Number, message
 from simulator.cli import texts
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def run_plan(
 
         def better(found: Found) -> None:
             if show is not None:
-                share = f"{100 * found.chance:.1f}"
-                show(SEARCHING, message("plan-so-far", chance=share))
+                best = Number(found.score, 3)
+                show(SEARCHING, message("plan-so-far", score=best))
 
         try:
             report = plan_to_folder(

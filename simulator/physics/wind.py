@@ -13,6 +13,7 @@ the day, and the mean over the peak hours is the mean of the month.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,6 +88,7 @@ def correlated(normals: Array, correlation: Array) -> Array:
     return normals @ (vector * np.sqrt(np.maximum(value, 0.0))) @ vector.T
 
 
+@cache
 def hourly_coefficient(daily_autocorrelation: float) -> float:
     """Return the hour-to-hour coefficient under which daily means have this lag-one correlation.
 

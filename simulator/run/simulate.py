@@ -11,9 +11,10 @@ import os
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cache
 
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from simulator.catalogue.message import Arg, message
 from simulator.forking import in_processes
@@ -93,7 +94,7 @@ def simulate(
     workers = workers or os.cpu_count() or 1
     batches = _batches(draws, workers)
     workers = min(workers, len(batches))
-    with threadpool_limits(1, "blas"):
+    with _libraries().limit(limits=1, user_api="blas"):
         played = scenario.model_copy(update={"seed": seed})
         todo = plan(played, draws, min(draws, keep), quantities, cached)
         before = None if cached is None else cached.outcomes
@@ -115,6 +116,12 @@ def simulate(
                 progress((number + 1) / len(batches), message("study-playing"))
         timings.lap("play")
     return collector.outcomes()
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """Return those that may compute in threads: looked for once, which reads many files."""
+    return ThreadpoolController()
 
 
 def _batches(draws: int, workers: int) -> list[range]:

@@ -37,6 +37,9 @@ class Unlisted(Project):
     arrival: Arrival
 
 
+_made: dict[str, tuple[Arrival, list[Unlisted]]] = {}  # by kind: those made last, and of what
+
+
 def projects_of(power: Power) -> dict[str, Project]:
     """Return the projects of the register, then those on no list yet: by id.
 
@@ -45,9 +48,16 @@ def projects_of(power: Power) -> dict[str, Project]:
     unlisted = {
         f"{kind}.{number}": project
         for kind, arrival in power.arrivals.items()
-        for number, project in enumerate(_entries(kind, arrival), 1)
+        for number, project in enumerate(_entries_once(kind, arrival), 1)
     }
     return {**power.projects, **unlisted}
+
+
+def _entries_once(kind: str, arrival: Arrival) -> list[Unlisted]:
+    """Return the entries of a kind, those made last for as long as it is the same object."""
+    if kind not in _made or _made[kind][0] is not arrival:
+        _made[kind] = arrival, _entries(kind, arrival)
+    return _made[kind][1]
 
 
 def _entries(kind: str, arrival: Arrival) -> list[Unlisted]:

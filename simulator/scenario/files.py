@@ -20,6 +20,7 @@ from simulator.scenario.yaml_tree import DEEPEST, Budget, parse
 
 EXTENDS = "extends"
 INCLUDE = "include"
+WORLDS = ("plan", "worlds")  # whose files may be scenarios: what they extend is not read
 MOST_FILES = 200
 LONGEST_CHAIN = 20
 
@@ -76,7 +77,8 @@ class Reader:
                 continue
             if EXTENDS in part.value:
                 stray = part.value.pop(EXTENDS)
-                self._report(stray, (*path, EXTENDS), message("problem-extends-included"))
+                if path[: len(WORLDS)] != WORLDS:
+                    self._report(stray, (*path, EXTENDS), message("problem-extends-included"))
             part = self._included(part, shape, path, (*chain, file))
             merged = part if merged is None else merge(merged, part, shape)
         return node if merged is None else merge(merged, node, shape)

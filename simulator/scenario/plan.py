@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -16,11 +16,12 @@ from simulator.scenario.base import (
     Year,
     Years,
 )
-from simulator.scenario.rules import KeysRefer, Needs, NoRepeats, Refers
+from simulator.scenario.rules import KeysRefer, Needs, NoRepeats, OneOf, Refers
 
 Chance = Annotated[float, Field(gt=0, lt=1)]
 Factor = Annotated[float, Field(ge=0.5, le=3)]
 Rule = Literal["first_come", "saving_a_mw", "saving", "landed"]
+Limited = Literal["signed_mw", "lines", "line_musd"]
 
 
 class Limits(Section):
@@ -91,6 +92,20 @@ class Search(Section):
     orders: Annotated[int, Field(ge=2, le=100_000)] = Field(
         400, description="random orders from which what each is worth is found"
     )
+    frontier: Annotated[list[Limited], NoRepeats()] = Field(
+        default_factory=lambda: ["signed_mw"],
+        description="limits that are lowered step by step to see what each is worth",
+    )
+
+
+class Then(Section):
+    """What is wanted once the target is as likely as it can be."""
+
+    maximise: Slug = Field(description="a reported annual quantity, for example saving_musd")
+    year: Year | None = Field(None, description="none: over the horizon and `end_years`")
+    giving_up: Annotated[float, Field(ge=0, lt=1)] = Field(
+        description="chance of the target, 0 to 1, that may be given up for it"
+    )
 
 
 def _unlimited() -> Limits:
@@ -98,18 +113,33 @@ def _unlimited() -> Limits:
 
 
 def _usual() -> Search:
-    return Search(draws=1024, check_draws=10_000, alternatives=5, orders=400)
+    return Search(
+        draws=1024, check_draws=10_000, alternatives=5, orders=400, frontier=["signed_mw"]
+    )
 
 
 class MasterPlan(Section):
     """Which projects to sign and which lines to begin, together; `simulate plan` answers."""
 
+    rules = (OneOf(("target", "maximise")), Needs("year", "maximise"), Needs("then", "target"))
+
     decided: Annotated[str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")] = Field(
         description="month on whose first day the plan is decided"
     )
-    target: Annotated[Slug, Refers("targets")] = Field(
-        description="target whose chance is to be as high as can be"
+    target: Annotated[Slug, Refers("targets")] | None = Field(
+        None, description="target whose chance is to be as high as can be"
     )
+    maximise: Slug | None = Field(
+        None,
+        description=(
+            "in place of a target, an annual quantity whose mean is to be as high as can be, for "
+            "example saving_musd, of which the cost of lines is taken off"
+        ),
+    )
+    year: Year | None = Field(
+        None, description="of what is maximised; none: over the horizon and `end_years`"
+    )
+    then: Then | None = Field(None, description="wanted next, among plans nearly as good")
     limits: Limits = Field(default_factory=_unlimited, description="what is left out has no limit")
     also: Annotated[dict[Slug, Chance], KeysRefer("targets")] = Field(
         default_factory=dict, description="other targets and the least chance of each"
@@ -133,6 +163,13 @@ class MasterPlan(Section):
     against: Annotated[list[Rule], NoRepeats()] = Field(
         default_factory=lambda: ["first_come", "saving_a_mw", "saving", "landed"],
         description="rules that decide one by one, with which the plan is compared",
+    )
+    worlds: dict[Slug, dict[str, Any]] = Field(
+        default_factory=dict,
+        description=(
+            "by name, what is otherwise in a world, as a scenario file says it; a path may be one "
+            "key, `include: FILE` takes what a file says by itself"
+        ),
     )
     search: Search = Field(default_factory=_usual)
 

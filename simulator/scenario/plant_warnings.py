@@ -155,7 +155,8 @@ def _approved(scenario: Scenario) -> Warnings:
 def _plan(scenario: Scenario) -> Warnings:
     """Find a plan that aims at nameplate, which lines may not carry."""
     plan = scenario.plan
-    if plan is not None and scenario.targets[plan.target].quantity == "commissioned_mw":
+    aim = None if plan is None or plan.target is None else scenario.targets[plan.target].quantity
+    if aim == "commissioned_mw":
         yield ("plan", "target"), message("warning-plan-nameplate")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.parts.power.block import Energy
-from simulator.parts.power.draws import Draws, commissioned
+from simulator.parts.power.draws import Commissioned, Draws
 from simulator.parts.power.money import capital, money
 from simulator.parts.power.network import december
 from simulator.parts.power.structure import Structure
@@ -26,26 +27,32 @@ ENTERING = (
 )  # what is known without energy
 
 
-def entering(s: Structure, d: Draws, block: slice) -> dict[str, NDArray]:
-    """Return the quantities of `ENTERING`."""
-    entered = commissioned(s, d, block)
-    year_end_mw = entered.monthly[:, YEAR_END]
-    cod = d.cod[block]
-    line = np.where(np.isneginf(d.dates.line[block]), float(s.first_year), d.dates.line[block])
-    return {
-        "commissioned_mw": year_end_mw,
-        "deliverable_mw": largest_flow(
-            s.parent, entered.at_year_end, *december(s, d.network, block, s.plan.limited)
+def entering(s: Structure, d: Draws, block: slice, wanted: Collection[str]) -> dict[str, NDArray]:
+    """Return those of the quantities of `ENTERING` that are wanted."""
+    entered, peak = Commissioned(s, d, block), d.peak_mw[block]
+    cod, line = d.cod[block], d.dates.line[block]
+    monthly = cache(entered.monthly)
+    made: dict[str, Callable[[], NDArray]] = {
+        "commissioned_mw": lambda: monthly()[:, YEAR_END],
+        "deliverable_mw": lambda: largest_flow(
+            s.parent, entered.at_year_end(), *december(s, d.network, block, s.plan.limited)
         ),
-        "import_share_of_peak": year_end_mw / d.peak_mw[block],
-        "commissioned_monthly_mw": entered.monthly,
-        "unlisted_mw": _unlisted(s, d, block),
-        "project_cod": _of_all(s, np.where(np.isfinite(cod), cod, np.nan), np.nan),
-        "project_built": _of_all(s, np.isfinite(cod), 0.0),
-        "project_exit": _of_all(s, d.exit[block], Exit.NOT_COUNTED),
-        "line_energised": np.where(np.isfinite(line), line, np.nan),
-        "capital_musd": capital(s, d, block),
+        "import_share_of_peak": lambda: monthly()[:, YEAR_END] / peak,
+        "commissioned_monthly_mw": monthly,
+        "unlisted_mw": lambda: _unlisted(s, d, block),
+        "project_cod": lambda: _of_all(s, np.where(np.isfinite(cod), cod, np.nan), np.nan),
+        "project_built": lambda: _of_all(s, np.isfinite(cod), 0.0),
+        "project_exit": lambda: _of_all(s, d.exit[block], Exit.NOT_COUNTED),
+        "line_energised": lambda: _opened(s, line),
+        "capital_musd": lambda: capital(s, d, block),
     }
+    return {name: make() for name, make in made.items() if name in wanted}
+
+
+def _opened(s: Structure, line: NDArray) -> NDArray:
+    """Return when lines open, from the first year on; not a number if never: [draw, line]."""
+    opened = np.where(np.isneginf(line), float(s.first_year), line)
+    return np.where(np.isfinite(opened), opened, np.nan)
 
 
 def _unlisted(s: Structure, d: Draws, block: slice) -> NDArray:

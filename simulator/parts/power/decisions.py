@@ -298,7 +298,7 @@ def _with(model: Any, **changes: Any) -> Any:
 DECISIONS = Decisions(
     sums=OF_CORRIDORS,
     rising=RISING,
-    told=("saving_musd", "firm_mw"),
+    told=("saving_musd", "firm_mw", "avoided_kt_co2"),
     signed_in="project_cod",
     begun_in="line_energised",
     candidates=candidates,

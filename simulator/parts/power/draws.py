@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -159,66 +160,70 @@ def _take_out(
 
 @dataclass(frozen=True)
 class Commissioned:
-    """Nameplate in operation with a line, outages aside."""
-
-    monthly: Plane  # [draw, month], MW at the end of the month
-    at_year_end: dict[int, Plane]  # by branch, [draw, year], MW of the sources that enter there
-
-
-def commissioned(s: Structure, d: Draws, block: slice) -> Commissioned:
-    """Return the nameplate of the candidate plants that are in operation and imported from.
+    """Nameplate in operation with a line, outages aside, of a block of draws.
 
     A plant in a long outage is still counted, as its buyer counts it.
     """
-    count = block.stop - block.start
-    units = np.array([project.units for project in s.projects])
-    share = d.capacity[block] / units * s.imports  # [draw, candidate], MW a unit
-    end = _months(s, d.end[block])
-    entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]] = []  # by unit: who has it, when
-    cells, amounts = [], []
-    row = np.arange(count)[:, None] * (s.months + 1)
-    for unit in range(int(units.max())):
-        has = np.flatnonzero(units > unit)
-        start = _months(s, d.cod[block][:, has] + unit * d.unit_gap[block][:, has])
-        entries.append((has, start))
-        for when, sign in ((start, 1.0), (np.maximum(end[:, has], start), -1.0)):
-            month = np.clip(when, 0.0, s.months).astype(np.intp)
-            cells.append((row + month).ravel())
-            amounts.append((sign * share[:, has]).ravel())
-    change = np.bincount(
-        np.concatenate(cells), np.concatenate(amounts), count * (s.months + 1)
-    ).reshape(count, -1)
-    return Commissioned(
-        np.cumsum(change[:, :-1], axis=1).astype(np.float32),
-        _at_year_end(s, d, block, entries, share, end),
-    )
 
+    s: Structure
+    d: Draws
+    block: slice
 
-def _at_year_end(
-    s: Structure,
-    d: Draws,
-    block: slice,
-    entries: list[tuple[NDArray[np.intp], NDArray[np.float32]]],
-    share: Array,
-    end: Plane,
-) -> dict[int, Plane]:
-    """Return what could enter at each branch on 31 December: by branch, [draw, year], MW."""
-    year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
-    moved = _months(s, d.dates.move[block])
-    running = np.zeros((len(s.projects), len(share), s.years), np.float32)
-    for has, start in entries:
-        running[has] += start.T[..., None] < year_end
-    running *= share.T[..., None].astype(np.float32)
-    running *= end.T[..., None] >= year_end
-    entering: dict[int, Plane] = {}
-    for source in s.sources:
-        candidate = source.project
-        plane = running[candidate]
-        if s.projects[candidate].alt_line is not None:
-            plane = plane * ((moved[:, candidate, None] < year_end) == source.after_move)
-        known = entering.get(source.branch)
-        entering[source.branch] = plane if known is None else known + plane
-    return entering
+    @cached_property
+    def _share(self) -> Array:
+        """What each unit sends: [draw, candidate], MW."""
+        units = np.array([project.units for project in self.s.projects])
+        return self.d.capacity[self.block] / units * self.s.imports
+
+    @cached_property
+    def _end(self) -> Plane:
+        return _months(self.s, self.d.end[self.block])
+
+    @cached_property
+    def _entries(self) -> list[tuple[NDArray[np.intp], NDArray[np.float32]]]:
+        """By unit, who has it and when it enters: [draw, of those]."""
+        units = np.array([project.units for project in self.s.projects])
+        found = []
+        for unit in range(int(units.max())):
+            has = np.flatnonzero(units > unit)
+            gap = self.d.unit_gap[self.block][:, has]
+            found.append((has, _months(self.s, self.d.cod[self.block][:, has] + unit * gap)))
+        return found
+
+    def monthly(self) -> Plane:
+        """Return what stands at the end of each month: [draw, month], MW."""
+        s, count, end = self.s, self.block.stop - self.block.start, self._end
+        row = np.arange(count)[:, None] * (s.months + 1)
+        cells, amounts = [], []
+        for has, start in self._entries:
+            for when, sign in ((start, 1.0), (np.maximum(end[:, has], start), -1.0)):
+                month = np.clip(when, 0.0, s.months).astype(np.intp)
+                cells.append((row + month).ravel())
+                amounts.append((sign * self._share[:, has]).ravel())
+        change = np.bincount(
+            np.concatenate(cells), np.concatenate(amounts), count * (s.months + 1)
+        ).reshape(count, -1)
+        return np.cumsum(change[:, :-1], axis=1).astype(np.float32)
+
+    def at_year_end(self) -> dict[int, Plane]:
+        """Return what could enter at each branch on 31 December: by branch, [draw, year], MW."""
+        s, share = self.s, self._share
+        year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
+        moved = _months(s, self.d.dates.move[self.block])
+        running = np.zeros((len(s.projects), len(share), s.years), np.float32)
+        for has, start in self._entries:
+            running[has] += start.T[..., None] < year_end
+        running *= share.T[..., None].astype(np.float32)
+        running *= self._end.T[..., None] >= year_end
+        entering: dict[int, Plane] = {}
+        for source in s.sources:
+            candidate = source.project
+            plane = running[candidate]
+            if s.projects[candidate].alt_line is not None:
+                plane = plane * ((moved[:, candidate, None] < year_end) == source.after_move)
+            known = entering.get(source.branch)
+            entering[source.branch] = plane if known is None else known + plane
+        return entering
 
 
 def firm_gain(s: Structure) -> NDArray[np.float32]:

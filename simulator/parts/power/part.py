@@ -32,7 +32,7 @@ def _burn(batch: Batch, given: Given) -> Given:
 
 
 def _entering(batch: Batch, given: Given) -> Given:
-    return entering(batch.layout, given["power.draws"], batch.draws)
+    return entering(batch.layout, given["power.draws"], batch.draws, batch.wanted)
 
 
 def _dispatch(batch: Batch, given: Given) -> Given:

@@ -19,8 +19,9 @@ from simulator.present.plan.page import render
 from simulator.scenario.load import Loaded
 from simulator.scenario.vary import vary
 from simulator.studies.plan import Plans, plan
+from simulator.studies.plan.frontier import Level
 from simulator.studies.plan.search import Found
-from simulator.studies.plan.study import Level, Lost, Tested
+from simulator.studies.plan.tested import Lost, Tested
 from simulator.studies.study import Progress
 
 TITLES = ("en", "vi")  # of the scenario that is left
@@ -75,26 +76,26 @@ def scenario_of(p: Plans, decision_values: dict[str, object]) -> Loaded:
 
 def against_table(p: Plans) -> Table:
     """Return the plan and every rule, each with what it lacks of the plan."""
-    lost = {each.rule: each for each in p.lost}
+    lost, factor = {each.rule: each for each in p.lost}, texts.scale(p).factor
     header = (
         *("plan", "signed_mw", "works", "line_musd", "chance", "standard_error"),
         *("chance_searched", "lost_points", "lost_points_error", "saves_musd", "saves_error"),
         *("lost_musd", "lost_musd_error"),
     )
-    return Table(header, [_row(t, lost.get(t.name)) for t in (p.best, p.nothing, *p.rules)])
+    return Table(header, [_row(t, lost.get(t.name), factor) for t in (p.best, p.nothing, *p.rules)])
 
 
-def _row(t: Tested, lost: Lost | None) -> list[Cell]:
-    points = (None, None) if lost is None else _scaled(lost.chance, texts.PERCENT)
+def _row(t: Tested, lost: Lost | None, factor: float) -> list[Cell]:
+    points = (None, None) if lost is None else _scaled(lost.aim, factor)
     money = (None, None) if lost is None else _scaled(lost.saves, 1.0)
     return [
         t.name,
         t.mw,
         len(t.decision.works),
         t.musd,
-        float(t.checked.probability),
-        float(t.checked.standard_error),
-        float(t.searched.probability),
+        t.checked.mean,
+        t.checked.standard_error,
+        t.searched.mean,
         *points,
         float(t.saves.mean),
         float(t.saves.standard_error),
@@ -108,16 +109,16 @@ def _scaled(difference: Paired, factor: float) -> tuple[float, float]:
 
 def levels_table(levels: tuple[Level, ...]) -> Table:
     """Return plans as rows: what each signs, begins and reaches on the search's draws."""
-    header = ("offer", "most_mw", "signed_mw", "chance", "standard_error", "signed", "begun")
+    header = ("offer", "most", "signed_mw", "chance", "standard_error", "signed", "begun")
     return Table(
         header,
         [
             (
                 lv.offer,
-                lv.most_mw,
+                lv.most,
                 lv.mw,
-                float(lv.searched.probability),
-                float(lv.searched.standard_error),
+                lv.searched.mean,
+                lv.searched.standard_error,
                 " ".join(sorted(lv.decision.signed)),
                 " ".join(f"{name}:{begun}" for name, begun in sorted(lv.decision.works)),
             )
@@ -136,7 +137,8 @@ def _write(found: Plans, staging: Path, began: float, spoken: Language) -> None:
             "plan": rows.timeline_table(found),
             "values": rows.worth_table(found),
             "against": against_table(found),
-            "frontier": levels_table(found.frontier),
+            **{f"frontier_{of}": levels_table(levels) for of, levels in found.frontiers.items()},
+            "offers": levels_table(found.offers),
             "alternatives": levels_table(found.alternatives),
         },
         [Ready.of(name, each, found) for name, each in STUDIES["plan"].items()],

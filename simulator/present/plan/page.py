@@ -17,7 +17,8 @@ from simulator.present.plan import rows, texts
 
 if TYPE_CHECKING:
     from simulator.catalogue.language import Language
-    from simulator.studies.plan.study import Expected, Plans
+    from simulator.studies.plan.study import Plans
+    from simulator.studies.plan.tested import Expected
 
 HERE = Path(__file__).parent
 SECTIONS = ("answer", "figures", "plan", "alternatives", "limits", "again")
@@ -52,7 +53,7 @@ def render(p: Plans, drawn: Sequence[PagePicture], language: Language) -> str:
                 message(
                     "plan-alternative",
                     mw=texts.mw(level.mw),
-                    chance=texts.checked(level.searched),
+                    chance=texts.reached(p, level.searched),
                     adds=len(level.decision.signed - p.best.decision.signed),
                     added=texts.names(p, sorted(level.decision.signed - p.best.decision.signed)),
                     drops=len(p.best.decision.signed - level.decision.signed),
@@ -67,6 +68,7 @@ def render(p: Plans, drawn: Sequence[PagePicture], language: Language) -> str:
 
 
 def _row(p: Plans, e: Expected) -> list[Arg]:
+    factor = texts.scale(p).factor
     worth = next(w for w in p.worth if w.name == e.name)
     error = float(np.hypot(worth.order_error, worth.draw_error))
     return [
@@ -75,7 +77,7 @@ def _row(p: Plans, e: Expected) -> list[Arg]:
         _role(e),
         "" if e.begun is None else str(e.begun),
         " – ".join(month_text(x) for x in (e.p10, e.p90)) if np.isfinite(e.p50) else "",
-        plus_minus(texts.PERCENT * worth.shared, texts.PERCENT * error),
+        plus_minus(factor * worth.shared, factor * error),
     ]
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
-from simulator.catalogue.numbers import percentage
+from simulator.catalogue.numbers import percentage, with_unit
 from simulator.present.axes import round_values, value_numbers, year_axis
 from simulator.present.picture import Picture, table_of
 from simulator.present.plan import texts
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import BLUE, GREEN, INK, MUTED, ORANGE, PAPER, font, width_in, wrap
-from simulator.studies.plan.study import Expected, Plans
+from simulator.studies.plan.study import Plans
+from simulator.studies.plan.tested import Expected
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,7 +36,14 @@ def worth_table(p: Plans) -> Table:
             "kind": ["line" if w.is_work else "project" for w in p.worth],
             **{
                 field: [getattr(w, field) for w in p.worth]
-                for field in ("alone", "taken_out", "shared", "order_error", "draw_error")
+                for field in (
+                    "alone",
+                    "taken_out",
+                    "planned_again",
+                    "shared",
+                    "order_error",
+                    "draw_error",
+                )
             },
         }
     )
@@ -43,21 +51,22 @@ def worth_table(p: Plans) -> Table:
 
 def draw_worth(p: Plans, around: Texts) -> Figure:
     """Draw the share of each part with its error, and what it does alone and taken out."""
+    factor = texts.scale(p).factor
     marks = ((BLUE, "s", "shared"), (ORANGE, "^", "out"), (GREEN, "o", "alone"))
 
     def row(axes: Axes, i: int) -> None:
         w = p.worth[i]
-        error = PERCENT * float(np.hypot(w.order_error, w.draw_error))
-        axes.barh(i, PERCENT * w.shared, 0.55, color=BLUE, alpha=0.8, zorder=2)
-        axes.hlines(i, PERCENT * w.shared - error, PERCENT * w.shared + error, color=INK, lw=1.2)
-        axes.plot(PERCENT * w.taken_out, i, "^", color=ORANGE, mec=PAPER, ms=7, zorder=4)
-        axes.plot(PERCENT * w.alone, i, "o", color=GREEN, mec=PAPER, ms=6, zorder=5)
+        error = factor * float(np.hypot(w.order_error, w.draw_error))
+        axes.barh(i, factor * w.shared, 0.55, color=BLUE, alpha=0.8, zorder=2)
+        axes.hlines(i, factor * w.shared - error, factor * w.shared + error, color=INK, lw=1.2)
+        axes.plot(factor * w.taken_out, i, "^", color=ORANGE, mec=PAPER, ms=7, zorder=4)
+        axes.plot(factor * w.alone, i, "o", color=GREEN, mec=PAPER, ms=6, zorder=5)
 
     names = [texts.label(p, w.name) for w in p.worth]
     key = [(colour, mark, f"plan-key-{of}") for colour, mark, of in marks]
     page, axes = _rows(around, names, row, key)
-    most = PERCENT * max((max(w.shared, w.taken_out, w.alone) for w in p.worth), default=0.01)
-    least = PERCENT * min((min(w.shared, w.taken_out, w.alone, 0.0) for w in p.worth), default=0.0)
+    most = factor * max((max(w.shared, w.taken_out, w.alone) for w in p.worth), default=0.01)
+    least = factor * min((min(w.shared, w.taken_out, w.alone, 0.0) for w in p.worth), default=0.0)
     ticks = round_values(max(most, 1.0))
     axes.set_xlim(min(least * 1.1, -0.01 * ticks[-1]), ticks[-1])
     axes.set_xticks(ticks, [around.format(n) for n in value_numbers(ticks)])
@@ -161,13 +170,14 @@ def _finish(page: Sheet, axes: Axes, around: Texts, along: Message | None, count
 
 
 def _worth_title(p: Plans) -> Message:
-    most, shared = p.worth[0], PERCENT * p.worth[0].shared
-    whole = PERCENT * sum(w.shared for w in p.worth)
+    factor, _, between = texts.scale(p)
+    most, shared = p.worth[0], factor * p.worth[0].shared
+    whole = factor * sum(w.shared for w in p.worth)
     return message(
         "plan-worth-title",
         name=texts.label(p, most.name),
         shared=Number(shared, 1),
-        whole=Number(whole, 1),
+        whole=with_unit(Number(whole, 1), between),
     )
 
 

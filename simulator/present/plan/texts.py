@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from simulator.analysis.estimates import Probability
 from simulator.analysis.paired import Paired
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
@@ -15,8 +15,11 @@ from simulator.catalogue.numbers import (
     plus_minus,
     with_unit,
 )
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.scenario.schema import Scenario
-from simulator.studies.plan.study import NEAR, Plans, Tested
+from simulator.studies.plan.study import NEAR, Plans
+from simulator.studies.plan.system import Reached
+from simulator.studies.plan.tested import Tested
 
 MW, MUSD, POINTS = message("unit-mw"), message("unit-musd"), message("unit-points")
 PERCENT = 100.0
@@ -31,7 +34,7 @@ def title(p: Plans) -> Message:
         works=len(p.best.decision.works),
         mw=mw(p.best.mw),
         target=aim(p),
-        chance=checked(p.best.checked),
+        chance=reached(p, p.best.checked),
     )
 
 
@@ -42,9 +45,9 @@ def sentences(p: Plans) -> list[Arg]:
         message(
             "plan-also",
             target=p.loaded.scenario.targets[name].title.label,
-            chance=checked(reached),
+            chance=chance_of(chance),
         )
-        for name, reached in p.best.also.items()
+        for name, chance in p.best.also.items()
     ]
     found += [_against(p, tested) for tested in p.rules]
     found += [_worth(p), _roles(p)]
@@ -57,8 +60,11 @@ def sentences(p: Plans) -> list[Arg]:
 
 
 def aim(p: Plans) -> Arg:
-    """Return what the target is called."""
-    return p.loaded.scenario.targets[p.system.goals[0].name].title.label
+    """Return what the aim is called: a target, or a quantity."""
+    goal = p.system.goals[0]
+    if goal.value is None:
+        return QUANTITIES[goal.name].label
+    return p.loaded.scenario.targets[goal.name].title.label
 
 
 def mw(value: float) -> Message:
@@ -66,10 +72,37 @@ def mw(value: float) -> Message:
     return with_unit(nameplate(value), MW)
 
 
-def checked(found: Probability) -> Message:
-    """Return a chance with its error."""
-    share, error = float(found.probability), float(found.standard_error)
-    return percentage(plus_minus(PERCENT * share, PERCENT * error))
+class Scale(NamedTuple):
+    """How the aim is told: values times a factor in a unit, differences in another."""
+
+    factor: float
+    unit: Arg
+    between: Arg
+
+
+def scale(p: Plans) -> Scale:
+    """Return how the aim is told: a chance in per cent, a mean in the unit of its quantity."""
+    goal = p.system.goals[0]
+    if goal.value is not None:
+        return Scale(PERCENT, message("unit-percent"), POINTS)
+    quantity = QUANTITIES[goal.name]
+    return Scale(quantity.display.factor, quantity.display.message, quantity.unit_between)
+
+
+def kind(p: Plans) -> str:
+    """Return whether the aim is a chance or a mean, for sentences that say so."""
+    return "mean" if p.system.goals[0].value is None else "chance"
+
+
+def reached(p: Plans, found: Reached) -> Message:
+    """Return how far the aim is reached, with its error."""
+    factor, unit, _ = scale(p)
+    return with_unit(plus_minus(factor * found.mean, factor * found.standard_error), unit)
+
+
+def chance_of(found: Reached) -> Message:
+    """Return the chance of another target, with its error."""
+    return percentage(plus_minus(PERCENT * found.mean, PERCENT * found.standard_error))
 
 
 def rule(name: str) -> Message:
@@ -128,10 +161,10 @@ def _chances(p: Plans) -> Message:
     return message(
         "plan-chances",
         target=aim(p),
-        checked=_chance(p.best.checked, _check_draws(p.loaded.scenario)),
-        searched=checked(p.best.searched),
+        checked=_checked(p),
+        searched=reached(p, p.best.searched),
         draws=_search_draws(p.loaded.scenario),
-        nothing=checked(p.nothing.checked),
+        nothing=reached(p, p.nothing.checked),
     )
 
 
@@ -139,11 +172,11 @@ def _against(p: Plans, tested: Tested) -> Message:
     lost = next(lost for lost in p.lost if lost.rule == tested.name)
     return message(
         "plan-against",
-        side=_side(lost.chance),
+        side=_side(lost.aim),
         rule=rule(tested.name),
         mw=mw(tested.mw),
-        chance=checked(tested.checked),
-        points=_difference(lost.chance, PERCENT, POINTS),
+        chance=reached(p, tested.checked),
+        points=_difference(lost.aim, scale(p).factor, scale(p).between),
         money=_side(lost.saves),
         saves=_difference(lost.saves, 1.0, MUSD),
     )
@@ -163,16 +196,14 @@ def _difference(difference: Paired, factor: float, unit: Arg) -> Message:
 
 
 def _worth(p: Plans) -> Message:
-    most = p.worth[0]
+    most, (factor, _, between) = p.worth[0], scale(p)
+    error = factor * max(most.draw_error, most.order_error)
     return message(
         "plan-worth-most",
         kind="work" if most.is_work else "project",
         name=label(p, most.name),
-        shared=with_unit(
-            plus_minus(PERCENT * most.shared, PERCENT * max(most.draw_error, most.order_error)),
-            POINTS,
-        ),
-        out=with_unit(Number(PERCENT * most.taken_out, 1), POINTS),
+        shared=with_unit(plus_minus(factor * most.shared, error), between),
+        out=with_unit(Number(factor * most.taken_out, 1), between),
     )
 
 
@@ -181,7 +212,7 @@ def _roles(p: Plans) -> Message:
     return message(
         "plan-roles",
         near=p.near,
-        points=with_unit(Number(round(PERCENT * NEAR)), POINTS),
+        points=_near(p),
         must=len(must),
         names=names(p, must[:MOST_LISTED]),
     )
@@ -189,21 +220,17 @@ def _roles(p: Plans) -> Message:
 
 def _offers(p: Plans) -> list[Arg]:
     """Return the best at each price offered, where several may be."""
-    if len(p.system.offers) < 2:
+    if len(p.offers) < 2:
         return []
-    told = []
-    for offer in p.system.offers:
-        level = max(
-            (lv for lv in p.frontier if lv.offer == offer), key=lambda lv: lv.searched.probability
+    told = [
+        message(
+            "plan-at-offer",
+            offer=percent(level.offer),
+            chance=reached(p, level.searched),
+            mw=mw(level.mw),
         )
-        told.append(
-            message(
-                "plan-at-offer",
-                offer=percent(offer),
-                chance=checked(level.searched),
-                mw=mw(level.mw),
-            )
-        )
+        for level in p.offers
+    ]
     return [message("plan-offers", offers=listing(told, "and"))]
 
 
@@ -219,8 +246,17 @@ def names(p: Plans, names: Iterable[str]) -> Arg:
     return listing([label(p, name) for name in names], "and")
 
 
-def _chance(found: Probability, draws: int) -> Message:
-    return chance(float(found.probability), float(found.standard_error), draws)
+def _near(p: Plans) -> Message:
+    """Return within what of the best a plan is as good."""
+    percentage_points = Number(round(PERCENT * NEAR))
+    return with_unit(percentage_points, POINTS) if kind(p) == "chance" else percent(NEAR)
+
+
+def _checked(p: Plans) -> Message:
+    found = p.best.checked
+    if kind(p) == "mean":
+        return reached(p, found)
+    return chance(found.mean, found.standard_error, _check_draws(p.loaded.scenario))
 
 
 def _futures(draws: int) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,7 +14,8 @@ from simulator.present.picture import Picture, table_of
 from simulator.present.plan import texts
 from simulator.present.sheet import SMALL_PT, TEXT_PT, Sheet, Texts, sheet
 from simulator.present.style import INK, SERIES_COLOURS, font, width_in
-from simulator.studies.plan.study import Level, Plans
+from simulator.studies.plan.frontier import Level
+from simulator.studies.plan.study import Plans
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -34,26 +36,28 @@ class FigureData(NamedTuple):
 
 
 def frontier_data(p: Plans) -> FigureData:
-    """Take the frontier, a line for each offer."""
-    lines = tuple(
-        (
-            message("plan-key-offer", offer=percent(offer)),
-            tuple(sorted((lv for lv in p.frontier if lv.offer == offer), key=lambda lv: lv.mw)),
-            False,
-        )
-        for offer in p.system.offers
-    )
-    return FigureData(p, lines, _frontier_title(p))
+    """Take the best plans with less signed, and the best at each price."""
+    return FigureData(p, tuple(_by_offer(p)), _frontier_title(p))
+
+
+def _by_offer(p: Plans) -> Iterator[tuple[Arg, tuple[Level, ...], bool]]:
+    for level in p.offers:
+        own = level.offer == p.best.decision.offer
+        levels = _rising(p) if own else (level,)
+        yield message("plan-key-offer", offer=percent(level.offer)), levels, False
+
+
+def _rising(p: Plans) -> tuple[Level, ...]:
+    """Return the best plans where less may be signed, from the least up; else the best."""
+    levels = p.frontiers.get("signed_mw") or p.offers
+    return tuple(sorted(levels, key=lambda level: level.mw))
 
 
 def staircase_data(p: Plans) -> FigureData:
-    """Take the frontier at the plan's offer, and every rule step by step."""
-    offer = p.best.decision.offer
-    together = tuple(sorted((lv for lv in p.frontier if lv.offer == offer), key=lambda lv: lv.mw))
+    """Take the best plans with less signed, and every rule step by step."""
     rules = tuple((texts.rule(name), levels, True) for name, levels in p.steps.items())
-    return FigureData(
-        p, ((message("plan-key-together"), together, False), *rules), _against_title(p)
-    )
+    together = (message("plan-key-together"), _rising(p), False)
+    return FigureData(p, (together, *rules), _against_title(p))
 
 
 def table(f: FigureData) -> Table:
@@ -63,8 +67,8 @@ def table(f: FigureData) -> Table:
         {
             "line": [name for name, _ in rows],
             "signed_mw": [level.mw for _, level in rows],
-            "chance": [float(level.searched.probability) for _, level in rows],
-            "standard_error": [float(level.searched.standard_error) for _, level in rows],
+            "chance": [level.searched.mean for _, level in rows],
+            "standard_error": [level.searched.standard_error for _, level in rows],
             "begun": [len(level.decision.works) for _, level in rows],
         }
     )
@@ -76,11 +80,12 @@ def draw(f: FigureData, around: Texts) -> Figure:
     page = sheet(around, BODY_IN + top_in)
     _key(page, f, around)
     axes = page.axes(LEFT_IN, top_in, page.width_in - LEFT_IN - 0.35, BODY_IN - BOTTOM_IN)
+    factor, unit, _ = texts.scale(f.plans)
     for number, (_, levels, stepped) in enumerate(f.lines):
-        _line(axes, levels, SERIES_COLOURS[number], stepped=stepped)
+        _line(axes, levels, SERIES_COLOURS[number], factor, stepped=stepped)
     best = f.plans.best
     axes.plot(
-        best.mw / 1000, PERCENT * float(best.searched.probability), "o", ms=9, mfc="none", mec=INK,
+        best.mw / 1000, factor * best.searched.mean, "o", ms=9, mfc="none", mec=INK,
         mew=1.6, zorder=6, clip_on=False,
     )  # fmt: skip
     most = max((level.mw for _, levels, _ in f.lines for level in levels), default=1.0) / 1000
@@ -89,21 +94,24 @@ def draw(f: FigureData, around: Texts) -> Figure:
     axes.set_xticks(ticks, [around.format(n) for n in value_numbers(ticks)])
     for tick in axes.get_xticklabels():
         tick.set_fontproperties(font(SMALL_PT))
-    value_axis(axes, PERCENT, message("unit-percent"), language=around.language)
+    highest = PERCENT if texts.kind(f.plans) == "chance" else axes.get_ylim()[1]
+    value_axis(axes, highest, unit, language=around.language)
     middle = LEFT_IN + (page.width_in - LEFT_IN) / 2
     along = message("plan-axis-signed")
     page.text(middle, top_in + BODY_IN - 0.22, along, SMALL_PT, align="center")
     return page.figure
 
 
-def _line(axes: Axes, levels: tuple[Level, ...], colour: str, *, stepped: bool) -> None:
+def _line(
+    axes: Axes, levels: tuple[Level, ...], colour: str, factor: float, *, stepped: bool
+) -> None:
     x = np.array([level.mw for level in levels]) / 1000
-    y = PERCENT * np.array([float(level.searched.probability) for level in levels])
+    y = factor * np.array([level.searched.mean for level in levels])
     if stepped:
         axes.step(x, y, where="post", color=colour, lw=1.5, zorder=3)
         axes.plot(x[-1:], y[-1:], "s", color=colour, ms=5, zorder=4, clip_on=False)
         return
-    error = PERCENT * np.array([float(level.searched.standard_error) for level in levels])
+    error = factor * np.array([level.searched.standard_error for level in levels])
     axes.plot(x, y, "o-", color=colour, lw=2.2, ms=4, zorder=5, clip_on=False)
     axes.vlines(x, y - error, y + error, color=colour, lw=1.2, zorder=5)
 
@@ -127,26 +135,26 @@ def _key(page: Sheet, f: FigureData, around: Texts) -> None:
 
 
 def _frontier_title(p: Plans) -> Message:
-    levels = sorted(
-        (lv for lv in p.frontier if lv.offer == p.best.decision.offer), key=lambda lv: lv.mw
-    )
-    high = float(p.best.searched.probability)
-    half = next((lv for lv in levels if float(lv.searched.probability) >= high / 2), levels[-1])
+    levels, high = _rising(p), p.best.searched.mean
+    half = next((lv for lv in levels if lv.searched.mean >= high / 2), levels[-1])
     return message(
-        "plan-frontier-title", mw=texts.mw(half.mw), most=texts.mw(p.best.mw),
-        half=texts.checked(half.searched), chance=texts.checked(p.best.searched),
-    )  # fmt: skip
+        "plan-frontier-title",
+        mw=texts.mw(half.mw),
+        most=texts.mw(p.best.mw),
+        half=texts.reached(p, half.searched),
+        chance=texts.reached(p, p.best.searched),
+    )
 
 
 def _against_title(p: Plans) -> Message:
     """Hold the plan against the first of the rules."""
-    if not p.lost or not bool(p.lost[0].chance.is_significant) or p.lost[0].chance.mean <= 0:
+    if not p.lost or not bool(p.lost[0].aim.is_significant) or p.lost[0].aim.mean <= 0:
         return message("plan-staircase-same")
     return message(
         "plan-staircase-title",
         rule=texts.rule(p.lost[0].rule),
-        chance=texts.checked(p.rules[0].checked),
-        together=texts.checked(p.best.checked),
+        chance=texts.reached(p, p.rules[0].checked),
+        together=texts.reached(p, p.best.checked),
     )
 
 

@@ -1,10 +1,12 @@
 """The plan with the best chance: works outside in the order of a bound, projects inside by moves.
 
-The chance is flat at nought and at one, so three aims are followed, each
+A chance is flat at nought and at one, so three aims are followed, each
 sharper than the one before: how far the value is missed on average, a smooth
-step, the chance itself. A bound of a set of works is the chance with all
-signed that could land; sets are tried from the highest bound down until none can
-be better than the best plan found.
+step, the chance itself. A mean is followed as it is. A bound of a set of works is
+what is reached with all signed that could land, where that never falls when more
+is signed; sets are tried from the highest bound down until none can be better than
+the best plan found. Works are begun as early as may be; where later may be better,
+another year is a move like any other.
 """
 
 from __future__ import annotations
@@ -12,12 +14,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 import numpy as np
 
 from simulator.parts.contract import Decision
-from simulator.physics.targets import met
 from simulator.studies.plan.system import Array, Goal, Limits, System
 
 STEP = 0.06  # of the value: width of the smooth step
@@ -43,13 +45,21 @@ def step(values: Array, goal: Goal) -> float:
 
 def chance(values: Array, goal: Goal) -> float:
     """Return the share of the futures in which it is met."""
-    return float(met(values, goal.value, at_most=goal.at_most).mean())
+    return float(goal.met(values).mean())
 
 
-AIMS: tuple[Aim, ...] = (short_of, step, chance)
+def mean(values: Array, goal: Goal) -> float:
+    """Return the mean of what is to be as high as can be."""
+    return float(values.mean())
+
+
+def aims_of(goal: Goal) -> tuple[Aim, ...]:
+    """Return what to follow, one after the other: the last is what counts."""
+    return (mean,) if goal.value is None else (short_of, step, chance)
 
 
 def _margin(values: Array, goal: Goal) -> Array:
+    assert goal.value is not None
     sign = -1.0 if goal.at_most else 1.0
     return sign * (values - goal.value) / (abs(goal.value) or 1.0)
 
@@ -59,7 +69,7 @@ class Found:
     """The best plan so far; `tried` are sets of works of all there are."""
 
     decision: Decision
-    chance: float
+    score: float
     tried: int = 0
     sets: int = 0
     interrupted: bool = False
@@ -90,19 +100,21 @@ class Search:
         """Return the best plan found at an offer; what was found by then, if interrupted."""
         system = self.system
         nothing = Decision(system.kept, frozenset(), offer)
-        found = Found(nothing, self.value(nothing, chance))
+        found = Found(nothing, self.score(nothing))
         try:
             for start in starts:
                 known = start._replace(offer=offer)
                 if system.may(known, self.limits) and not self._names(known) & self.without:
                     self._keep(found, self.climb(known))
+            everyone = [self._everyone(works, offer) for works in self.sets_of_works()]
+            system.play_ahead(everyone)
             ordered = sorted(
-                ((self.bound(works, offer), works) for works in self.sets_of_works()),
+                ((self.bound(decision), decision.works) for decision in everyone),
                 key=lambda pair: (-pair[0], len(pair[1]), system.musd(pair[1]), sorted(pair[1])),
             )
             found.sets = len(ordered)
             for most, works in ordered:
-                if most <= found.chance + ENOUGH:
+                if most <= found.score + ENOUGH:
                     break
                 found.tried += 1
                 self._keep(found, self.inside(works, offer))
@@ -120,14 +132,18 @@ class Search:
                 if system.musd(works) <= self.limits.musd + 1e-6:
                     yield works
 
-    def bound(self, works: Works, offer: float) -> float:
-        """Return a chance that no plan with these works can pass.
+    def bound(self, everyone: Decision) -> float:
+        """Return what no plan can pass that has the works of one with all signed.
 
-        It is that with all signed that could land, of overlapping plans every
-        option: the aim never falls when more is signed.
+        Of overlapping plans every option is signed. Where more signed may be worse there is none.
         """
-        everyone = (self.system.useful(works) - self.without) | self.system.kept
-        return self.system.chance(Decision(everyone, works, offer))
+        if not self.system.goals[0].rises:
+            return math.inf
+        return self.system.score(everyone)
+
+    def _everyone(self, works: Works, offer: float) -> Decision:
+        able = (self.system.useful(works) - self.without) | self.system.kept
+        return Decision(able, works, offer)
 
     def inside(self, works: Works, offer: float) -> Decision:
         """Return the best projects found for some works: climbed, kicked and climbed again."""
@@ -137,25 +153,27 @@ class Search:
             out = self._random.permutation(len(free))[:KICKED]
             kicked = best._replace(signed=best.signed - {free[i] for i in out})
             other = self.climb(kicked)
-            if self.value(other, chance) > self.value(best, chance) + ENOUGH:
+            if self.score(other) > self.score(best) + ENOUGH:
                 best = other
         return best
 
     def climb(self, start: Decision) -> Decision:
-        """Follow the aims one after the other; the chance itself also from where each ended."""
+        """Follow the aims one after the other; the last also from where each ended."""
+        *smooth, last = aims_of(self.system.goals[0])
         ends = [start]
-        for aim in AIMS[:-1]:
+        for aim in smooth:
             ends.append(self._climbed(ends[-1], aim, (1, 2)))
         sizes = (1, 2, 3) if self.thorough else (1, 2)
-        tops = [self._climbed(end, chance, sizes) for end in dict.fromkeys(ends[::-1])]
-        return max(tops, key=lambda top: self.value(top, chance))
+        tops = [self._climbed(end, last, sizes) for end in dict.fromkeys(ends[::-1])]
+        return max(tops, key=self.score)
 
     def _climbed(self, current: Decision, aim: Aim, sizes: tuple[int, ...]) -> Decision:
         """Make the best move as long as one is better: single ones first, then larger."""
         value = self.value(current, aim)
         while True:
             for size in sizes:
-                moves = self.moves(current, size)
+                moves = list(self.moves(current, size))
+                self.system.play_ahead(moves)
                 scored = [(self.value(d, aim), -self.system.mw(d.signed), d) for d in moves]
                 best = max(scored, key=lambda s: s[:2], default=None)
                 if best is not None and best[0] > value + ENOUGH:
@@ -165,15 +183,30 @@ class Search:
                 return current
 
     def moves(self, current: Decision, size: int) -> Iterator[Decision]:
-        """Yield plans in which as many projects are signed, or signed no more, as `size` says."""
+        """Yield plans in which as many projects are signed, or signed no more, as `size` says.
+
+        Or, where later may be better, in which one work is begun in another year.
+        """
         able = (self.system.useful(current.works) - self.without) | current.signed
         free = sorted(able - self.system.kept)
+        if size == 1 and not self.system.earliest_is_best:
+            yield from self._other_years(current)
         if size > 2 and math.comb(len(free), size) > MOST_MOVES:
             return
         for chosen in combinations(free, size):
             moved = current._replace(signed=current.signed ^ frozenset(chosen))
             if self.system.may(moved, self.limits):
                 yield moved
+
+    def _other_years(self, current: Decision) -> Iterator[Decision]:
+        for name, begun in sorted(current.works):
+            for year in self.system.works[name].years:
+                if year != begun:
+                    yield current._replace(works=current.works ^ {(name, begun), (name, year)})
+
+    def score(self, decision: Decision) -> float:
+        """Return what counts of a plan: its aim, less what is lacking of other targets."""
+        return self.value(decision, aims_of(self.system.goals[0])[-1])
 
     def value(self, decision: Decision, aim: Aim) -> float:
         """Return an aim, less what is lacking of the least chance of other targets."""
@@ -182,85 +215,26 @@ class Search:
         for row, goal in zip(total[1:], goals[1:], strict=True):
             lacking = (goal.least_chance or 0.0) - chance(row, goal)
             if lacking > 0:
-                found += MISSED * (min(aim(row, goal), 1.0) - 1.0 - lacking)
+                near = short_of if aim is mean else aim
+                found += self._missed * (min(near(row, goal), 1.0) - 1.0 - lacking)
         return found
 
+    @cached_property
+    def _missed(self) -> float:
+        """What lacking all of a chance weighs: more than any plan can gain by it."""
+        if self.system.goals[0].value is not None:
+            return MISSED
+        system = self.system
+        ends = (frozenset(system.candidates), system.kept)
+        sizes = [system.score(Decision(e, frozenset(), system.offers[-1])) for e in ends]
+        return MISSED * max(1.0, *map(abs, sizes))
+
     def _keep(self, found: Found, decision: Decision) -> None:
-        value = self.value(decision, chance)
-        if value > found.chance + ENOUGH:
-            found.decision, found.chance = decision, value
+        value = self.score(decision)
+        if value > found.score + ENOUGH:
+            found.decision, found.score = decision, value
             self.better(found)
 
     @staticmethod
     def _names(decision: Decision) -> frozenset[str]:
         return decision.signed | {name for name, _ in decision.works}
-
-
-def thrifty(system: System, best: Decision, limits: Limits) -> Decision:
-    """Return the plan with less signed and begun that loses no future by it.
-
-    Notes
-    -----
-    Works are left out first, then projects from the largest down, then works are put off to
-    the latest year that will do.
-    """
-    search = Search(system, limits)
-    least = search.value(best, chance)
-
-    def try_(changed: Decision) -> bool:
-        return search.value(changed, chance) >= least - ENOUGH
-
-    current = best
-    for work in sorted(current.works, key=lambda w: -(system.works[w[0]].musd or 0.0)):
-        fewer = current.works - {work}
-        able = system.useful(fewer)
-        changed = Decision((current.signed & able) | system.kept, fewer, current.offer)
-        current = changed if try_(changed) else current
-    for name in sorted(current.signed - system.kept, key=lambda n: -system.candidates[n].mw):
-        changed = current._replace(signed=current.signed - {name})
-        current = changed if try_(changed) else current
-    for name, begun in sorted(current.works):
-        for later in sorted(system.works[name].years, reverse=True):
-            if later <= begun:
-                break
-            changed = current._replace(works=current.works - {(name, begun)} | {(name, later)})
-            if try_(changed):
-                current = changed
-                break
-    return current
-
-
-def near(
-    system: System, best: Decision, limits: Limits, within: float, steps: int, seed: int
-) -> list[Decision]:
-    """Return plans met on a random walk among those whose chance is nearly that of the best.
-
-    Parameters
-    ----------
-    within : how far below that of the best it may be
-    """
-    random, search = np.random.default_rng(seed), Search(system, limits)
-    least, met_ = search.value(best, chance) - within, {best: None}
-    current, names = best, sorted(system.candidates)
-    for _ in range(steps):
-        size = 1 + int(random.integers(2))
-        chosen = {names[i] for i in random.choice(len(names), min(size, len(names)), replace=False)}
-        if chosen & system.kept or not chosen <= system.useful(current.works) | current.signed:
-            continue
-        moved = current._replace(signed=current.signed ^ chosen)
-        if system.may(moved, limits) and search.value(moved, chance) >= least - ENOUGH:
-            current = moved
-            met_[current] = None
-    return list(met_)
-
-
-def apart(system: System, plans: Iterable[Decision], best: Decision, count: int) -> list[Decision]:
-    """Return plans that differ most, in MW signed, from the best and from each other."""
-    left, chosen = [p for p in plans if p != best], [best]
-    while left and len(chosen) <= count:
-        distance = [min(system.mw(p.signed ^ c.signed) for c in chosen) for p in left]
-        at = int(np.argmax(distance))
-        if distance[at] <= 0:
-            break
-        chosen.append(left.pop(at))
-    return chosen[1:]

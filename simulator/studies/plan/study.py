@@ -7,107 +7,35 @@ the ordinary simulator on another seed, the search's own number beside it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from simulator.analysis.estimates import Estimate, Probability, estimate, percentiles, probability
-from simulator.analysis.paired import Paired, paired, paired_chance
-from simulator.catalogue.message import Arg, message
-from simulator.catalogue.quantities import QUANTITIES
-from simulator.outcomes.store import Outcomes
-from simulator.parts.contract import Candidate, Decision, Work
-from simulator.physics.targets import met
-from simulator.run.simulate import simulate
+from simulator.analysis.estimates import estimate
+from simulator.catalogue.message import message
+from simulator.parts.contract import Candidate, Decision
 from simulator.sampling.streams import remembering
 from simulator.scenario.load import Loaded
-from simulator.scenario.vary import vary
+from simulator.scenario.plan import Limited
+from simulator.scenario.worlds import world
+from simulator.studies.executors import Executor, side_by_side
+from simulator.studies.plan.aims import PlanError, Wish, decisions_of, over_years, section
+from simulator.studies.plan.around import apart, near, thrifty
+from simulator.studies.plan.frontier import Level, frontier, level
 from simulator.studies.plan.one_by_one import Saves, one_by_one
-from simulator.studies.plan.packages import PlanError, Savings, decisions_of, system_of, year_of
-from simulator.studies.plan.search import (
-    Found,
-    Search,
-    apart,
-    chance,
-    near,
-    thrifty,
-)
-from simulator.studies.plan.system import Limits, System
+from simulator.studies.plan.packages import Player, system_of
+from simulator.studies.plan.preferred import preferred
+from simulator.studies.plan.regret import Regret, regret
+from simulator.studies.plan.search import Found, Search, chance
+from simulator.studies.plan.system import Package, System
+from simulator.studies.plan.tested import Check, Expected, Futures, Lost, Tested
 from simulator.studies.plan.worth import Worth, worth
 from simulator.studies.study import Progress
 
-OTHER_SEED = 1  # added to the seed for the futures of the check
-NEAR = 0.03  # of chance, within which plans are as good
+NEAR = 0.03  # of a chance, or of the mean aimed at, within which plans are as good
 WALK = 1000  # steps among plans that are as good
-MERIT_DRAWS = 256  # on which single projects are put in order
-LEVELS = 8  # of the frontier
+MERIT_DRAWS = 256  # on which single projects are put in order, and what is wanted next is followed
 BEST, NOTHING = "plan", "nothing"
 
-Best = Callable[[Found], None]
-
-
-class Tested(NamedTuple):
-    """A plan and what came of it: in the search's futures, and in others.
-
-    Attributes
-    ----------
-    searched, checked : chance of the aim on the search's draws, and on those of another seed
-    also : chances of the other targets, on those of another seed
-    saves : MUSD over the horizon and the years after it; the cost of works is not in it
-    firm : the other quantity that is told, in the year of the aim
-    """
-
-    name: str
-    decision: Decision
-    mw: float
-    musd: float | None
-    searched: Probability
-    checked: Probability
-    also: dict[str, Probability]
-    saves: Estimate
-    firm: Estimate
-
-
-class Lost(NamedTuple):
-    """What is lost by a rule against the plan, in the same futures."""
-
-    rule: str
-    chance: Paired
-    saves: Paired
-
-
-class Level(NamedTuple):
-    """The best plan at an offer, with at most so much signed."""
-
-    offer: float
-    most_mw: float
-    decision: Decision
-    mw: float
-    searched: Probability
-
-
-class Expected(NamedTuple):
-    """A part of the plan in the futures of the check.
-
-    Attributes
-    ----------
-    role : share of plans as good that have it; works: not a number, they are not walked over
-    in_service : share of futures in which it is there, by year
-    p10, p50, p90 : of its date where it comes
-    """
-
-    name: str
-    label: Arg
-    is_work: bool
-    mw: float
-    begun: int | None
-    role: float
-    in_service: NDArray[np.float64]
-    p10: float
-    p50: float
-    p90: float
+Better = Callable[[Found], None]
 
 
 @dataclass(frozen=True)
@@ -116,10 +44,13 @@ class Plans:
 
     Attributes
     ----------
-    found : the search for the best; `best` is the one with less of the same chance
+    found : the search for the best; `best` is the one with less of the same
+    offers : the best at each price
+    frontiers : by limit, the best plans where it is lower
     steps : by rule, the plan after each signature
-    values : what to set by path for the scenario to be as planned
+    roles : of every candidate, the share of plans as good that sign it
     near : how many plans were met that are as good
+    values : what to set by path for the scenario to be as planned
     """
 
     loaded: Loaded
@@ -129,114 +60,146 @@ class Plans:
     nothing: Tested
     rules: tuple[Tested, ...]
     lost: tuple[Lost, ...]
-    frontier: tuple[Level, ...]
+    offers: tuple[Level, ...]
+    frontiers: dict[Limited, tuple[Level, ...]]
     steps: dict[str, tuple[Level, ...]]
     worth: tuple[Worth, ...]
     parts: tuple[Expected, ...]
+    roles: dict[str, float]
     alternatives: tuple[Level, ...]
     near: int
+    regret: tuple[Regret, ...]
     values: dict[str, object]
     years: tuple[int, ...]
     check_seed: int
 
 
-def plan(loaded: Loaded, progress: Progress | None = None, better: Best = lambda _: None) -> Plans:
+def plan(
+    loaded: Loaded,
+    progress: Progress | None = None,
+    better: Better = lambda _: None,
+    executor: Executor | None = None,
+) -> Plans:
     """Find the best plan of a scenario and all that is told of it.
+
+    Parameters
+    ----------
+    executor : where packages are played, plans tested and worlds planned; the result does not
+        depend on it
 
     Raises
     ------
     PlanError
         If it has no plan, nothing to decide, or asks for what no plan can reach.
+    ScenarioError
+        If one of its worlds is no sound scenario.
     """
     with remembering():
-        return _Study(loaded, progress or (lambda *_: None), better).run()
+        study = _Study(loaded, progress or (lambda *_: None), better, executor or side_by_side())
+        return study.run()
 
 
 class _Study:
-    def __init__(self, loaded: Loaded, progress: Progress, better: Best) -> None:
-        scenario = loaded.scenario
-        if scenario.plan is None:
-            raise PlanError(message("plan-none"))
-        self.loaded, self.scenario, self.section = loaded, scenario, scenario.plan
-        self.progress, self.better = progress, better
+    def __init__(
+        self, loaded: Loaded, progress: Progress, better: Better, executor: Executor
+    ) -> None:
+        self.loaded, self.scenario = loaded, loaded.scenario
+        self.section = section(loaded.scenario)
+        self.progress, self.better, self.executor = progress, better, executor
+        self.decisions = decisions_of(self.scenario)
         self.draws = self.section.search.draws
-        self.check = self.section.search.check_draws
-        self.decisions = decisions_of(scenario)
-        self.system = system_of(scenario, self.draws)
-        self.savings = Savings(scenario, self.decisions)
+        self.system = system_of(self.scenario, self.draws, executor)
+        check_draws = self.section.search.check_draws
+        self.check = Check.of(loaded, self.system, check_draws, self.draws)
+        self.worlds = {name: world(loaded, name) for name in self.section.worlds}
 
     def run(self) -> Plans:
-        system, limits = self.system, self.system.limits
+        system, limits, asked = self.system, self.system.limits, self.section.search
+        seed = self.scenario.seed
         self.progress(0.0, message("plan-searching"))
-        by_offer = {offer: self._search(offer, limits) for offer in system.offers}
+        by_offer = self._by_offer()
         found = self._chosen(by_offer)
         self._reachable(found)
-        best = thrifty(system, found.decision, limits)
+        best = self._next_wish(thrifty(system, found.decision, limits))
         self.progress(0.3, message("plan-limits"))
-        frontier = self._frontier(by_offer, best.offer)
+        frontiers: dict[Limited, tuple[Level, ...]] = {
+            of: tuple(map(self._told, frontier(system, best, of, seed))) for of in asked.frontier
+        }
         self.progress(0.45, message("plan-worth"))
-        search = self.section.search
-        shares = worth(system, best, search.orders, self.scenario.seed)
-        walked = near(system, best, limits, NEAR, WALK, self.scenario.seed)
-        level = system.chance(best) - self._error(best)
-        others = [d for d in walked if system.chance(d) >= level]
-        chosen = apart(system, others, best, search.alternatives)
+        shares = worth(system, best, asked.orders, seed)
+        walked = near(system, best, limits, self._margin(best), WALK, seed)
+        least = system.score(best) - self._error(best)
+        others = [d for d in walked if system.score(d) >= least]
         self.progress(0.6, message("plan-one-by-one"))
         saves = self._saving_at(best.offer)
         steps = {rule: one_by_one(system, rule, best.offer, saves) for rule in self.section.against}
+        self.progress(0.7, message("plan-checking"))
         rules = {rule: decisions[-1] for rule, decisions in steps.items()}
         nothing = Decision(system.kept, frozenset(), best.offer)
-        self.progress(0.7, message("plan-checking"))
-        tested = {
-            name: self._tested(name, decision)
-            for name, decision in {BEST: best, NOTHING: nothing, **rules}.items()
-        }
-        first = tested[BEST]
+        tested = self._tested({BEST: best, NOTHING: nothing, **rules})
+        futures = {name: futures for name, (_, futures) in tested.items()}
+        self.progress(0.85, message("plan-worlds"))
         return Plans(
             loaded=self.loaded,
             system=system,
             found=found,
-            best=first[0],
+            best=tested[BEST][0],
             nothing=tested[NOTHING][0],
             rules=tuple(tested[rule][0] for rule in rules),
-            lost=tuple(
-                Lost(
-                    rule,
-                    paired_chance(tested[rule][1], first[1]),
-                    paired(tested[rule][2], first[2]),
-                )
-                for rule in rules
-            ),
-            frontier=tuple(frontier),
+            lost=tuple(self.check.lost(rule, futures[rule], futures[BEST]) for rule in rules),
+            offers=tuple(level(system, f.decision) for f in by_offer.values()),
+            frontiers=frontiers,
             steps={
-                rule: tuple(self._level(d, limits) for d in decisions)
+                rule: tuple(level(system, d) for d in decisions)
                 for rule, decisions in steps.items()
             },
             worth=tuple(shares),
-            parts=tuple(self._parts(best, walked)),
-            alternatives=tuple(self._level(d, limits) for d in chosen),
+            parts=tuple(self.check.parts(best, walked)),
+            roles={
+                name: sum(name in d.signed for d in walked) / len(walked)
+                for name in system.candidates
+            },
+            alternatives=tuple(
+                level(system, d) for d in apart(system, others, best, asked.alternatives)
+            ),
             near=len(walked),
-            values=self._values(best),
+            regret=self._regrets(best),
+            values=self.check.values(best),
             years=tuple(
                 range(self.scenario.horizon.first_year, self.scenario.horizon.last_year + 1)
             ),
-            check_seed=self.scenario.seed + OTHER_SEED,
+            check_seed=self.check.seed,
         )
 
-    def _search(self, offer: float, limits: Limits, *starts: Decision) -> Found:
-        search = Search(self.system, limits, self.scenario.seed, self.better)
-        return search.run(offer, starts)
+    def _by_offer(self) -> dict[float, Found]:
+        """Search at each price, at the chosen one thoroughly; where interrupted, no further."""
+        found: dict[float, Found] = {}
+        for offer in self.system.offers:
+            found[offer] = self._search(thorough=False).run(offer)
+            if found[offer].interrupted:
+                return found
+        first = self._chosen(found)
+        offer = first.decision.offer
+        found[offer] = self._search(thorough=True).run(offer, [first.decision])
+        return found
+
+    def _search(self, *, thorough: bool) -> Search:
+        system, seed = self.system, self.scenario.seed
+        return Search(system, system.limits, seed, self.better, thorough=thorough)
 
     def _chosen(self, by_offer: dict[float, Found]) -> Found:
-        """Return the likeliest; of offers within an error of it the lowest."""
-        most = max(by_offer.values(), key=lambda found: found.chance)
-        error = self._error(most.decision)
-        return next(
-            found for _, found in sorted(by_offer.items()) if found.chance >= most.chance - error
-        )
+        """Return the best; of prices within an error of it the lowest."""
+        most = max(by_offer.values(), key=lambda found: found.score)
+        least = most.score - self._error(most.decision)
+        return next(found for _, found in sorted(by_offer.items()) if found.score >= least)
 
     def _error(self, decision: Decision) -> float:
-        return float(probability(self.system.holds(self.system.total(decision))).standard_error)
+        return self.system.reached(self.system.counted(self.system.total(decision))).standard_error
+
+    def _margin(self, best: Decision) -> float:
+        """Return how far below the best a plan is as good."""
+        is_chance = self.system.goals[0].value is not None
+        return NEAR * (1.0 if is_chance else abs(self.system.score(best)))
 
     def _reachable(self, found: Found) -> None:
         """Refuse other targets that no plan found makes likely enough."""
@@ -253,128 +216,51 @@ class _Study:
                     )
                 )
 
-    def _frontier(self, by_offer: dict[float, Found], chosen: float) -> list[Level]:
-        """Return the best at each offer, and at the chosen one where less may be signed."""
-        system, limits = self.system, self.system.limits
-        kept = system.mw(system.kept)
-        most = min(limits.mw, sum(c.mw for c in system.candidates.values()))
-        levels = [self._level(found.decision, limits) for found in by_offer.values()]
-        start = by_offer[chosen].decision
-        for mw in np.linspace(most, kept, LEVELS + 1)[1:]:
-            fewer = replace(limits, mw=float(mw))
-            search = Search(system, fewer, self.scenario.seed, thorough=False)
-            start = search.run(chosen, [self._within(start, fewer)]).decision
-            levels.append(self._level(start, fewer))
-        return levels
+    def _next_wish(self, best: Decision) -> Decision:
+        """Give up a little of the aim for what the plan wants next, if it says so."""
+        then = self.section.then
+        if then is None:
+            return best
+        draws = min(self.draws, MERIT_DRAWS)
+        wish = Wish(then.maximise, then.year)
+        wished = system_of(self.scenario, draws, self.executor, wish)
+        return preferred(self.system, wished, best, then.giving_up)
 
-    def _within(self, start: Decision, limits: Limits) -> Decision:
-        """Return a plan with the largest left out until it fits."""
-        system, current = self.system, start
-        for name in sorted(start.signed - system.kept, key=lambda n: -system.candidates[n].mw):
-            if system.mw(current.signed) > limits.mw:
-                current = current._replace(signed=current.signed - {name})
-        return current
-
-    def _level(self, decision: Decision, limits: Limits) -> Level:
-        reached = probability(self.system.holds(self.system.total(decision)))
-        mw = self.system.mw(decision.signed)
-        return Level(decision.offer, limits.mw, decision, mw, reached)
+    def _told(self, found: Level) -> Level:
+        """Say what else a plan of a frontier brings."""
+        told = self.check.told(found.decision, min(self.draws, MERIT_DRAWS))
+        return found._replace(told={row.quantity: estimate(x) for row, x in told.items()})
 
     def _saving_at(self, offer: float) -> Saves:
         """Return what tells of a project what it saves alone at an offer; each is played once."""
-        known: dict[object, float] = {}
+        money = (over_years(self.scenario, self.decisions.told[0]),)
+        draws = min(self.draws, MERIT_DRAWS)
+        player = Player(self.scenario, self.decisions, money, draws)
+        known: dict[Package, float] = {}
+
+        def mean(package: Package) -> float:
+            if package not in known:
+                known[package] = float(player.play(package).mean())
+            return known[package]
 
         def saves(candidate: Candidate, works: frozenset[tuple[str, int]]) -> float:
-            key = candidate.name, works
-            if key not in known:
-                draws = min(self.draws, MERIT_DRAWS)
-                known[key] = self.savings.alone(candidate, works, offer, draws)
-            return known[key]
+            signed = Decision(frozenset((candidate.name,)), works, offer)
+            nothing = Decision(frozenset(), frozenset(), offer)
+            return mean((candidate.corridor, signed)) - mean((candidate.corridor, nothing))
 
         return saves
 
-    def _values(self, decision: Decision) -> dict[str, object]:
-        written = self.loaded.merged["plan"]
-        return dict(self.decisions.values(self.scenario, decision, written))
+    def _tested(self, plans: dict[str, Decision]) -> dict[str, tuple[Tested, Futures]]:
+        """Play plans as the scenarios that they are, side by side."""
+        names = list(plans)
+        made = self.executor.map(lambda name: self.check.tested(name, plans[name]), names)
+        return dict(zip(names, made, strict=True))
 
-    def _tested(
-        self, name: str, decision: Decision
-    ) -> tuple[Tested, NDArray[np.bool_], NDArray[np.float64]]:
-        """Play a plan as the scenario that it is: the result, and draws of aim and saving."""
-        system, scenario = self.system, self.scenario
-        wanted = [
-            (scenario.targets[g.name].quantity, year_of(scenario, g.name)) for g in system.goals
-        ]
-        played = simulate(
-            vary(self.loaded, self._values(decision)).scenario,
-            self.check,
-            scenario.seed + OTHER_SEED,
-            quantities={name for name, _ in wanted},
-        )
-        total = np.array([played.arrays[name][:, y - played.first_year] for name, y in wanted])
-        saved, firm = self.savings.of(decision, self.draws)
-        works = system.works
-        known = all(works[n].musd is not None for n, _ in decision.works)
-        result = Tested(
-            name=name,
-            decision=decision,
-            mw=system.mw(decision.signed),
-            musd=system.musd(decision.works) if known else None,
-            searched=probability(system.holds(system.total(decision))),
-            checked=probability(system.holds(total)),
-            also={
-                goal.name: probability(met(row, goal.value, at_most=goal.at_most))
-                for row, goal in zip(total[1:], system.goals[1:], strict=True)
-            },
-            saves=estimate(saved),
-            firm=estimate(firm),
-        )
-        return result, system.holds(total), saved
+    def _regrets(self, best: Decision) -> tuple[Regret, ...]:
+        """Plan in each world anew, side by side."""
+        asked, names = self.section.search, list(self.worlds)
 
-    def _parts(self, best: Decision, walked: list[Decision]) -> list[Expected]:
-        """Return when each part of the plan is there, in the futures of the check."""
-        signed_in, begun_in = self.decisions.signed_in, self.decisions.begun_in
-        played = simulate(
-            vary(self.loaded, self._values(best)).scenario,
-            self.check,
-            self.scenario.seed + OTHER_SEED,
-            quantities={signed_in, begun_in},
-        )
-        labels = {
-            name: place
-            for quantity in (signed_in, begun_in)
-            for name, place in self._columns(played, quantity).items()
-        }
-        found = []
-        for name in sorted(best.signed, key=lambda n: -self.system.candidates[n].mw):
-            candidate = self.system.candidates[name]
-            role = float(np.mean([name in d.signed for d in walked]))
-            found.append(self._expected(candidate, None, role, labels[name], played))
-        for name, begun in sorted(best.works):
-            work = self.system.works[name]
-            if work.is_new:
-                found.append(self._expected(work, begun, np.nan, labels[name], played))
-        return found
+        def of(name: str) -> Regret:
+            return regret(name, self.worlds[name], best, asked.draws, asked.check_draws)
 
-    @staticmethod
-    def _columns(played: Outcomes, quantity: str) -> dict[str, tuple[str, int]]:
-        dim = QUANTITIES[quantity].dims[-1]
-        return {name: (quantity, i) for i, name in enumerate(played.labels[dim])}
-
-    @staticmethod
-    def _expected(
-        part: Candidate | Work,
-        begun: int | None,
-        role: float,
-        place: tuple[str, int],
-        played: Outcomes,
-    ) -> Expected:
-        quantity, column = place
-        mw = part.mw if isinstance(part, Candidate) else 0.0
-        dates = played.arrays[quantity][:, column]
-        years = np.arange(played.first_year, played.last_year + 1)
-        there = (dates[:, None] < years + 1.0).mean(axis=0)
-        p10, p50, p90 = (float(p) for p in percentiles(dates))
-        return Expected(
-            part.name, part.label, begun is not None, mw, begun, role, there, p10, p50, p90
-        )
+        return tuple(self.executor.map(of, names))

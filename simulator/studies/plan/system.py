@@ -13,22 +13,53 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
+from simulator.analysis.estimates import estimate, probability
 from simulator.parts.contract import Candidate, Decision, Work
 from simulator.physics.targets import met
+from simulator.studies.executors import Executor, here
 
 Array = NDArray[np.float64]
-Play = Callable[[int, Decision], Array]  # [goal, draw] of a corridor as decided in it
+Package = tuple[int, Decision]  # a corridor and what is decided in it
+Play = Callable[[Package], Array]  # [goal, draw]
+
+WORTH_HANDING_OUT = 16  # packages to play, from which copies of this process pay
 
 
 class Goal(NamedTuple):
-    """A target as a value to be reached or kept, and the least chance of it, if it is no aim."""
+    """A target whose chance counts, or a quantity whose mean does.
+
+    Attributes
+    ----------
+    name : of the target, or of the quantity
+    value : to be reached or kept; none where the mean is to be as high as can be
+    least_chance : that any plan must leave, if it is not the aim
+    rises : whether what is reached never falls when more is signed, or begun earlier
+    """
 
     name: str
-    value: float
-    at_most: bool
-    least_chance: float | None
+    value: float | None
+    at_most: bool = False
+    least_chance: float | None = None
+    rises: bool = True
+
+    def met(self, values: Array) -> NDArray[np.bool_]:
+        """Return in which futures the value is met: of a target."""
+        assert self.value is not None
+        return met(values, self.value, at_most=self.at_most)
+
+
+class Reached(NamedTuple):
+    """How far an aim is reached: a chance from 0 to 1, or a mean, and its standard error."""
+
+    mean: float
+    standard_error: float
+
+
+def chance_of(holds: NDArray[np.bool_]) -> Reached:
+    """Return the share of futures in which something holds: [draw]."""
+    return Reached(*map(float, probability(holds)))
 
 
 @dataclass(frozen=True)
@@ -48,7 +79,9 @@ class System:
     ----------
     goals : the aim first, then what must be likely enough besides
     corridors : all of them, also those in which nothing is decided
-    play : of a corridor, a package; kept here once played
+    play : a package; kept here once played
+    costs_count : whether the aim is money, of which the cost of works is taken off
+    executor : where packages are played that are asked for together
     """
 
     candidates: Mapping[str, Candidate]
@@ -58,7 +91,10 @@ class System:
     limits: Limits
     corridors: tuple[int, ...]
     play: Play
-    played: dict[tuple[int, Decision], Array] = field(default_factory=dict)
+    costs_count: bool = False
+    executor: Executor = field(default_factory=lambda: here(1))
+    played: dict[Package, Array] = field(default_factory=dict)
+    _useful: dict[frozenset[tuple[str, int]], frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def kept(self) -> frozenset[str]:
@@ -66,9 +102,15 @@ class System:
         return frozenset(name for name, c in self.candidates.items() if c.is_kept)
 
     @cached_property
-    def _home(self) -> dict[str, int]:
+    def _own(self) -> dict[int, tuple[frozenset[str], frozenset[tuple[str, int]]]]:
+        """What may be signed and begun in each corridor."""
+        signed, works = self.candidates.values(), self.works.values()
         return {
-            name: thing.corridor for name, thing in (*self.candidates.items(), *self.works.items())
+            k: (
+                frozenset(c.name for c in signed if c.corridor == k),
+                frozenset((w.name, year) for w in works if w.corridor == k for year in w.years),
+            )
+            for k in self.corridors
         }
 
     @cached_property
@@ -79,32 +121,57 @@ class System:
         """Return what comes of one corridor, of what is decided in it alone: [goal, draw]."""
         key = corridor, own
         if key not in self.played:
-            self.played[key] = self.play(corridor, own)
+            self.played[key] = self.play(key)
         return self.played[key]
+
+    def packages(self, decision: Decision) -> list[Package]:
+        """Return a plan cut by corridors; who cannot land without a work comes into none."""
+        _, works, offer = decision
+        signed = decision.signed & self.useful(works)
+        return [
+            (k, Decision(signed & candidates, works & begun, offer))
+            for k, (candidates, begun) in self._own.items()
+        ]
+
+    def play_ahead(self, decisions: Iterable[Decision]) -> None:
+        """Play the packages of several plans that were not played yet, side by side if many."""
+        due = {key: None for d in decisions for key in self.packages(d) if key not in self.played}
+        if len(due) < WORTH_HANDING_OUT or self.executor.at_once == 1:
+            return
+        for key, made in zip(due, self.executor.map(self.play, list(due)), strict=True):
+            self.played[key] = made
 
     def total(self, decision: Decision) -> Array:
         """Return what comes of a plan: [goal, draw]."""
-        signed: dict[int, list[str]] = {}
-        works: dict[int, list[tuple[str, int]]] = {}
-        for name in decision.signed:
-            signed.setdefault(self._home[name], []).append(name)
-        for work in decision.works:
-            works.setdefault(self._home[work[0]], []).append(work)
         found = np.zeros(())
-        for k in self.corridors:
-            own = Decision(
-                frozenset(signed.get(k, ())), frozenset(works.get(k, ())), decision.offer
-            )
-            found = found + self.package(k, own)
+        for corridor, own in self.packages(decision):
+            found = found + self.package(corridor, own)
+        if self.costs_count:
+            found[0] -= self.musd(decision.works)
         return found
 
-    def holds(self, total: Array) -> NDArray[np.bool_]:
-        """Return in which futures the aim is reached: [draw]."""
-        return met(total[0], self.goals[0].value, at_most=self.goals[0].at_most)
+    def counted(self, total: Array) -> Array:
+        """Return what counts of each future: 1 where the aim is reached, or what is aimed at."""
+        goal = self.goals[0]
+        if goal.value is None:
+            return total[0]
+        return goal.met(total[0]).astype(np.float64)
 
-    def chance(self, decision: Decision) -> float:
-        """Return the share of the futures in which a plan reaches the aim."""
-        return float(self.holds(self.total(decision)).mean())
+    def reached(self, counted: ArrayLike) -> Reached:
+        """Return the mean of what counts of futures, with its error: [draw]."""
+        if self.goals[0].value is None:
+            found = estimate(counted)
+            return Reached(float(found.mean), float(found.standard_error))
+        return chance_of(np.asarray(counted, bool))
+
+    def score(self, decision: Decision) -> float:
+        """Return how far a plan reaches the aim: a chance, or a mean."""
+        return float(self.counted(self.total(decision)).mean())
+
+    @cached_property
+    def earliest_is_best(self) -> bool:
+        """Whether no work is ever better begun later."""
+        return all(goal.rises for goal in self.goals)
 
     def mw(self, signed: Iterable[str]) -> float:
         """Return what is signed."""
@@ -133,7 +200,11 @@ class System:
                 return False
         return True
 
-    def useful(self, works: Iterable[tuple[str, int]]) -> frozenset[str]:
+    def useful(self, works: frozenset[tuple[str, int]]) -> frozenset[str]:
         """Return who could land once some works are there."""
-        there = {name for name, _ in works}
-        return frozenset(n for n, c in self.candidates.items() if any(w <= there for w in c.ways))
+        if works not in self._useful:
+            there = {name for name, _ in works}
+            self._useful[works] = frozenset(
+                n for n, c in self.candidates.items() if any(way <= there for way in c.ways)
+            )
+        return self._useful[works]

@@ -1,4 +1,4 @@
-"""What each part of a plan is worth in chance: alone, taken out, and shared out by Shapley."""
+"""A plan as what each part of it is worth: alone, taken out, and shared out by Shapley."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from numpy.typing import NDArray
 
 from simulator.parts.contract import Decision
 from simulator.studies.plan.one_by_one import cheapest
+from simulator.studies.plan.search import Search
 from simulator.studies.plan.system import System
 
 Array = NDArray[np.float64]
 
 
 class Worth(NamedTuple):
-    """Shares of the chance, 0 to 1.
+    """What one adds to the aim: of a chance from 0 to 1, or of the mean aimed at.
 
     Attributes
     ----------
     name : of a candidate or of a work
     alone : what it adds to nothing, with the works that it needs
     taken_out : what the plan lacks without it
+    planned_again : what it lacks without it once the rest is planned again
     shared : its Shapley value: what it adds on average over all orders; the values sum to what the
         plan adds to nothing
     order_error : error of that over orders
@@ -33,6 +35,7 @@ class Worth(NamedTuple):
     is_work: bool
     alone: float
     taken_out: float
+    planned_again: float
     shared: float
     order_error: float
     draw_error: float
@@ -50,12 +53,11 @@ def worth(system: System, plan: Decision, orders: int, seed: int) -> list[Worth]
     names = [*sorted(plan.signed), *sorted(name for name, _ in plan.works)]
     begun = dict(plan.works)
 
-    def holds(members: frozenset[str]) -> NDArray[np.float64]:
+    def counted(members: frozenset[str]) -> Array:
         works = frozenset((name, year) for name, year in plan.works if name in members)
-        total = system.total(Decision(plan.signed & members, works, plan.offer))
-        return system.holds(total).astype(float)
+        return system.counted(system.total(Decision(plan.signed & members, works, plan.offer)))
 
-    nothing, everything = holds(frozenset()), holds(frozenset(names))
+    nothing, everything = counted(frozenset()), counted(frozenset(names))
     random = np.random.default_rng(seed)
     draws = nothing.size
     by_draw = np.zeros((len(names), draws))
@@ -67,7 +69,7 @@ def worth(system: System, plan: Decision, orders: int, seed: int) -> list[Worth]
             before = nothing
             for i in sequence:
                 members |= {names[i]}
-                after = holds(members)
+                after = counted(members)
                 added = after - before
                 by_draw[i] += added
                 pairs[number, i] += added.mean() / 2
@@ -77,14 +79,15 @@ def worth(system: System, plan: Decision, orders: int, seed: int) -> list[Worth]
     for i, name in enumerate(names):
         is_work = name in begun
         needed = frozenset() if is_work else _needed(system, plan, name)
-        alone = holds(frozenset((name,)) | needed).mean() - nothing.mean()
-        out = everything.mean() - holds(frozenset(names) - {name}).mean()
+        alone = counted(frozenset((name,)) | needed).mean() - nothing.mean()
+        out = everything.mean() - counted(frozenset(names) - {name}).mean()
         found.append(
             Worth(
                 name,
                 is_work,
                 float(alone),
                 float(out),
+                float(everything.mean()) - _planned_again(system, plan, name, is_work=is_work),
                 float(by_draw[i].mean()),
                 float(pairs[:, i].std(ddof=1) / math.sqrt(len(pairs)))
                 if len(pairs) > 1
@@ -93,6 +96,21 @@ def worth(system: System, plan: Decision, orders: int, seed: int) -> list[Worth]
             )
         )
     return sorted(found, key=lambda w: -w.shared)
+
+
+def _planned_again(system: System, plan: Decision, name: str, *, is_work: bool) -> float:
+    """Return what is reached without one: other projects signed, other works begun in its place.
+
+    In the place of a project the works stay as they are.
+    """
+    if name in system.kept:
+        return math.nan
+    search = Search(system, system.limits, thorough=False, without=frozenset((name,)))
+    works = frozenset(work for work in plan.works if work[0] != name)
+    able = system.useful(works) | system.kept
+    rest = Decision((plan.signed & able) - {name}, works, plan.offer)
+    found = search.run(plan.offer, [rest]).decision if is_work else search.climb(rest)
+    return system.score(found)
 
 
 def _needed(system: System, plan: Decision, name: str) -> frozenset[str]:

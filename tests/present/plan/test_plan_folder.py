@@ -36,7 +36,7 @@ def rows(report, name):
 
 def test_the_folder_holds_the_plan_as_a_scenario_page_pictures_and_tables(report):
     names = {str(p.relative_to(report.folder)) for p in report.folder.rglob("*") if p.is_file()}
-    tables = ("plan", "values", "against", "frontier", "alternatives")
+    tables = ("plan", "values", "against", "frontier_signed_mw", "offers", "alternatives")
     assert names == {
         *("report.html", "run.json", "scenario.yaml", "plan.yaml"),
         *(f"figures/{name}.png" for name in PICTURES),
@@ -59,11 +59,11 @@ def test_the_plan_that_is_left_runs_as_it_is_and_is_the_plan(report):
 
 def test_tables_hold_what_was_found(report):
     found, against = report.found, {row["plan"]: row for row in rows(report, "against")}
-    assert float(against["plan"]["chance"]) == pytest.approx(float(found.best.checked.probability))
+    assert float(against["plan"]["chance"]) == pytest.approx(found.best.checked.mean)
     assert {*against} == {"plan", "nothing", *(t.name for t in found.rules)}
     assert len(rows(report, "values")) == len(found.worth)
     assert {row["part"] for row in rows(report, "plan")} == {e.name for e in found.parts}
-    assert len(rows(report, "frontier")) == len(found.frontier)
+    assert len(rows(report, "frontier_signed_mw")) == len(found.frontiers["signed_mw"])
 
 
 def test_the_page_is_in_the_language_asked_for(report):

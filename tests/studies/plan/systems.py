@@ -5,7 +5,7 @@ from itertools import chain, combinations
 import numpy as np
 
 from simulator.parts.contract import Candidate, Decision, Work
-from simulator.studies.plan.system import Goal, Limits, System
+from simulator.studies.plan.system import Goal, Limits, Package, System
 
 
 def made_up(
@@ -50,7 +50,8 @@ def made_up(
             False,
         )
 
-    def play(corridor: int, decision: Decision) -> np.ndarray:
+    def play(package: Package) -> np.ndarray:
+        corridor, decision = package
         total = np.zeros(draws)
         begun = {name for name, _ in decision.works}
         for name in decision.signed:

@@ -80,7 +80,7 @@ def test_highs_finds_no_plan_that_is_better_by_more_than_one_future(seed):
     limits = Limits(mw=0.5 * total, works=2)
     system = made_up(seed, 10, 4, limits, share=0.3, draws=DRAWS)
     found = Search(system, limits).run(1.0)
-    assert found.chance >= proved(system) - 1 / DRAWS - 1e-9
+    assert found.score >= proved(system) - 1 / DRAWS - 1e-9
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -88,4 +88,4 @@ def test_highs_proves_what_trying_every_plan_finds(seed):
     from tests.studies.plan.systems import every_plan
 
     system = made_up(seed, 6, 2, Limits(mw=1200, works=1), share=0.3, draws=40)
-    assert proved(system) == pytest.approx(max(system.chance(d) for d in every_plan(system)))
+    assert proved(system) == pytest.approx(max(system.score(d) for d in every_plan(system)))

@@ -7,7 +7,8 @@ from simulator.parts.contract import Decision
 from simulator.parts.power.decisions import DECISIONS, corridor_of
 from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
-from simulator.studies.plan.packages import PlanError, system_of
+from simulator.studies.plan.aims import PlanError
+from simulator.studies.plan.packages import system_of
 from tests.studies.plan.worlds import base_plan
 
 DRAWS = 300

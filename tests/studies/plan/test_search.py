@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from simulator.parts.contract import Decision
-from simulator.studies.plan.search import Search, apart, chance, near, thrifty
+from simulator.studies.plan.around import apart, near, thrifty
+from simulator.studies.plan.search import Search, chance
 from simulator.studies.plan.system import Limits
 from tests.studies.plan.systems import every_plan, made_up
 
@@ -13,7 +14,7 @@ FUTURE = 1 / 256
 
 def best_of_all(system):
     search = Search(system, system.limits)
-    return max(search.value(decision, chance) for decision in every_plan(system))
+    return max(search.score(decision) for decision in every_plan(system))
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -23,14 +24,14 @@ def test_no_plan_is_better_by_more_than_one_future(seed, most):
     system = made_up(seed, limits=Limits(mw=most * total, works=1 + seed % 2), share=0.4 * most)
     found = Search(system, system.limits).run(1.0)
     assert system.may(found.decision, system.limits)
-    assert found.chance >= best_of_all(system) - FUTURE - 1e-9
+    assert found.score >= best_of_all(system) - FUTURE - 1e-9
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_must_be_likely_besides_is_so_where_any_plan_makes_it(seed):
     system = made_up(seed, least=0.5, share=0.55)
     found = Search(system, system.limits).run(1.0)
-    assert found.chance >= best_of_all(system) - FUTURE - 1e-9
+    assert found.score >= best_of_all(system) - FUTURE - 1e-9
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -38,7 +39,8 @@ def test_the_bound_of_a_set_of_works_is_one(seed):
     system = made_up(seed, limits=Limits(works=1))
     search = Search(system, system.limits)
     for decision in every_plan(system):
-        assert system.chance(decision) <= search.bound(decision.works, 1.0)
+        everyone = Decision(system.useful(decision.works), decision.works, 1.0)
+        assert system.score(decision) <= search.bound(everyone)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -47,7 +49,7 @@ def test_a_higher_limit_never_makes_it_less_likely(seed):
     for mw in (600, 1200, 2000, 9000):
         system = made_up(seed, limits=Limits(mw=mw))
         found = Search(system, system.limits).run(1.0, starts)
-        chances.append(found.chance)
+        chances.append(found.score)
         starts = [found.decision]
     assert chances == sorted(chances)
 
@@ -90,7 +92,7 @@ def test_less_is_signed_where_no_future_is_lost_by_it():
     )
     less = thrifty(system, everything, system.limits)
     assert system.mw(less.signed) < system.mw(everything.signed)
-    assert system.chance(less) >= system.chance(everything)
+    assert system.score(less) >= system.score(everything)
 
 
 def test_a_line_that_may_wait_is_put_off():
@@ -108,7 +110,7 @@ def test_plans_that_are_as_good_are_within_the_limits_and_near_the_best():
     assert len(walked) > 1
     for decision in walked:
         assert system.may(decision, system.limits)
-        assert system.chance(decision) >= system.chance(best) - 0.05 - 1e-9
+        assert system.score(decision) >= system.score(best) - 0.05 - 1e-9
     others = apart(system, walked, best, 2)
     farthest = max(system.mw(d.signed ^ best.signed) for d in walked)
     assert system.mw(others[0].signed ^ best.signed) == farthest
@@ -122,7 +124,7 @@ def test_an_interrupted_search_keeps_the_best_so_far():
 
     found = Search(system, system.limits, better=stop).run(1.0)
     assert found.interrupted
-    assert found.chance == system.chance(found.decision) > 0
+    assert found.score == system.score(found.decision) > 0
 
 
 def test_the_first_two_aims_are_smooth_where_the_chance_is_flat():

@@ -6,7 +6,7 @@ import pytest
 from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
 from simulator.studies.plan import PlanError, plan
-from simulator.studies.plan.study import OTHER_SEED
+from simulator.studies.plan.tested import OTHER_SEED
 from tests.studies.plan.worlds import base_plan
 
 
@@ -20,7 +20,7 @@ def test_the_plan_keeps_to_its_limits_and_nothing_of_it_is_idle(found):
     assert found.system.may(decision, found.system.limits)
     assert decision.signed <= found.system.useful(decision.works)
     assert found.best.mw <= 3500
-    assert float(found.best.searched.probability) >= found.found.chance - 1e-9
+    assert found.best.searched.mean >= found.found.score - 1e-9
 
 
 def test_what_is_told_of_it_is_what_the_ordinary_simulator_gives_with_another_seed(found):
@@ -28,46 +28,46 @@ def test_what_is_told_of_it_is_what_the_ordinary_simulator_gives_with_another_se
     seed = scenario.seed + OTHER_SEED
     outcomes = simulate(scenario, 256, seed, workers=1, quantities=["deliverable_mw"])
     landed = outcomes.arrays["deliverable_mw"][:, 2033 - outcomes.first_year]
-    assert float(found.best.checked.probability) == (landed >= 4500).mean()
+    assert float(found.best.checked.mean) == (landed >= 4500).mean()
     assert found.check_seed == seed
 
 
 def test_the_search_and_the_check_agree_within_their_errors(found):
     searched, checked = found.best.searched, found.best.checked
     error = np.hypot(searched.standard_error, checked.standard_error)
-    assert abs(searched.probability - checked.probability) < 4 * error
+    assert abs(searched.mean - checked.mean) < 4 * error
 
 
 def test_no_rule_does_better_than_the_plan_in_the_futures_of_the_search(found):
     assert {t.name for t in found.rules} == {"first_come", "saving_a_mw", "saving", "landed"}
     for tested in found.rules:
-        assert tested.searched.probability <= found.best.searched.probability + 1 / 64
+        assert tested.searched.mean <= found.best.searched.mean + 1 / 64
         assert found.system.may(tested.decision, found.system.limits)
         assert found.steps[tested.name][-1].decision == tested.decision
 
 
 def test_what_is_lost_is_the_difference_of_what_is_told(found):
     for lost, tested in zip(found.lost, found.rules, strict=True):
-        told = found.best.checked.probability - tested.checked.probability
-        assert float(lost.chance.mean) == pytest.approx(float(told))
+        told = found.best.checked.mean - tested.checked.mean
+        assert float(lost.aim.mean) == pytest.approx(float(told))
         saved = found.best.saves.mean - tested.saves.mean
         assert float(lost.saves.mean) == pytest.approx(float(saved))
 
 
 def test_shares_sum_to_what_the_plan_adds(found):
     nothing = found.best.decision._replace(signed=frozenset(), works=frozenset())
-    whole = found.system.chance(found.best.decision) - found.system.chance(nothing)
+    whole = found.system.score(found.best.decision) - found.system.score(nothing)
     assert sum(w.shared for w in found.worth) == pytest.approx(whole)
 
 
 def test_the_frontier_rises_with_what_may_be_signed_and_with_what_is_offered(found):
-    chosen = [lv for lv in found.frontier if lv.offer == found.best.decision.offer]
-    by_limit = sorted(chosen, key=lambda level: level.most_mw)
+    by_limit = sorted(found.frontiers["signed_mw"], key=lambda level: level.most)
     for level in by_limit:
-        assert level.mw <= level.most_mw
-    chances = [float(level.searched.probability) for level in by_limit]
-    assert chances[0] <= chances[-1]
-    tops = {lv.offer: lv.searched.probability for lv in found.frontier if lv.most_mw == 3500}
+        assert level.mw <= level.most
+        assert set(level.told) == {"saving_musd", "firm_mw", "avoided_kt_co2"}
+    chances = [level.searched.mean for level in by_limit]
+    assert chances[0] <= chances[-1] == found.best.searched.mean
+    tops = {level.offer: level.searched.mean for level in found.offers}
     assert tops[1.1] >= tops[1.0]
 
 

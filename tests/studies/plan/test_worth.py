@@ -17,7 +17,8 @@ PLAN = Decision(frozenset({"near", "far"}), frozenset({("line", 2026)}), 1.0)
 def two_projects(needed: float) -> System:
     """A project of 100 MW that needs a line, and one of 60 that needs none; both always come."""
 
-    def play(corridor, decision):
+    def play(package):
+        _, decision = package
         mw = 60.0 * ("near" in decision.signed)
         mw += 100.0 * ("far" in decision.signed and bool(decision.works))
         return np.full((1, 50), mw)
@@ -56,17 +57,17 @@ def test_shares_sum_to_what_the_plan_adds_and_are_those_over_all_orders(seed):
     signed = frozenset(n for n in system.candidates if n != "p0")
     plan = Decision(signed, frozenset({("w0", 2026)}), 1.0)
     found = worth(system, plan, 400, seed)
-    whole = system.chance(plan) - system.chance(Decision(frozenset(), frozenset(), 1.0))
+    whole = system.score(plan) - system.score(Decision(frozenset(), frozenset(), 1.0))
     assert sum(w.shared for w in found) == pytest.approx(whole)
     names = [*signed, "w0"]
     exact = dict.fromkeys(names, 0.0)
     for order in permutations(names):
         members: set[str] = set()
-        before = system.chance(Decision(frozenset(), frozenset(), 1.0))
+        before = system.score(Decision(frozenset(), frozenset(), 1.0))
         for name in order:
             members.add(name)
             works = plan.works if "w0" in members else frozenset()
-            after = system.chance(Decision(signed & members, works, 1.0))
+            after = system.score(Decision(signed & members, works, 1.0))
             exact[name] += (after - before) / math.factorial(len(names))
             before = after
     for w in found:
@@ -76,5 +77,5 @@ def test_shares_sum_to_what_the_plan_adds_and_are_those_over_all_orders(seed):
 def test_a_line_that_nobody_uses_is_worth_nothing():
     unused = Decision(frozenset({"near"}), frozenset({("line", 2026)}), 1.0)
     found = {w.name: w for w in worth(two_projects(50.0), unused, 100, 1)}
-    assert found["line"][2:6] == (0, 0, 0, 0)
+    assert found["line"][2:7] == (0, 0, 0, 0, 0)
     assert found["near"].shared == 1
