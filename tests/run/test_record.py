@@ -118,9 +118,10 @@ def sold():
     [
         # Viet-Lao Power: Xekaman 1 and Sanxay from 1 January to 23 May 2018, Xekaman 3 being out
         ("2018-01", "2018-04", ("2018-05", 23 / 31), 477.2),
-        # EVN Annual Report 2016: Xekaman 3 alone; the 294 GWh of 2014 lie below every future: no
-        # water of the record is so low, and no outage of that year is published
+        # EVN Annual Report 2016: Xekaman 3 alone, out for a part of 2014
         ("2013-07", "2015-12", None, 1413),
+        ("2013-07", "2013-12", None, 444),
+        ("2014-01", "2014-12", None, 294),
         ("2015-01", "2015-12", None, 675),
         # Viet-Lao Power: 9,160 GWh to April 2022 less those of 2011-2015
         ("2016-01", "2022-04", None, 7746),
