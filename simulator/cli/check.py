@@ -18,12 +18,14 @@ def check_scenarios(scenarios: Sequence[str], overrides: Sequence[str]) -> bool:
     """Report on every scenario; return whether all are sound."""
     from simulator.scenario.load import load
     from simulator.scenario.problems import Problem, ScenarioError
+    from simulator.scenario.worlds import worlds
 
     sound = True
     printed: set[Problem] = set()
     for scenario in scenarios:
         try:
             loaded = load(scenario, overrides)
+            worlds(loaded)
         except ScenarioError as error:
             sound = False
             use_language_of(error.lang)

@@ -13,6 +13,7 @@ from simulator.scenario.raw import Raw, integers, text
 
 PLAN = ("plan",)
 PROJECTS, LINES = ("power", "projects"), ("power", "lines")
+MONEY = "saving_musd"  # less the cost of lines, where it is what is wanted
 SETTLED = ("exporting", "ppa", "approved", "elsewhere")  # nothing is left for a plan to sign
 
 
@@ -99,7 +100,8 @@ def _line(raw: Raw, line: str, entry: dict[str, Any], last_year: float) -> None:
         raw.report((*path, "adds_mw"), message("problem-plan-line-to-come"), key=True)
     if "adds_mw" in entry and not any(key in own for key in ("n1_mw", "n0_mw", "limit_mw")):
         raw.report((*path, "adds_mw"), message("problem-plan-no-limit"), key=True)
-    limited = raw.at(*PLAN, "limits", "line_musd") is not None
+    wished = raw.at(*PLAN, "maximise"), raw.at(*PLAN, "then", "maximise")
+    limited = raw.at(*PLAN, "limits", "line_musd") is not None or MONEY in wished
     reinforced = "adds_mw" in entry
     if limited and "cost_musd" not in entry and (reinforced or "cost_musd" not in own):
         raw.report(path, message("problem-plan-without-cost"), key=True)

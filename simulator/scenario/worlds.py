@@ -2,16 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from simulator.catalogue.message import message
 from simulator.scenario.load import Loaded, check
 from simulator.scenario.merge import merge
 from simulator.scenario.nodes import Node
+from simulator.scenario.places import place
+from simulator.scenario.problems import Path, Problem, ScenarioError
 from simulator.scenario.sections import scenario_shape
 
 OF_A_FILE = (
     *("name", "description", "plan", "backcast", "sweep", "track_record"),
     *("draws", "seed", "lang"),
 )  # what a scenario says of itself, not of its world
-TITLE = "title"
+WORLDS, TITLE = ("plan", "worlds"), "title"
+
+
+def worlds(loaded: Loaded) -> dict[str, Loaded]:
+    """Return a scenario as it is in each of its worlds; none where it has no plan.
+
+    Raises
+    ------
+    ScenarioError
+        With everything that is wrong with any of them, where it was written.
+    """
+    found: dict[str, Loaded] = {}
+    problems: dict[Problem, None] = {}
+    for name in loaded.scenario.plan.worlds if loaded.scenario.plan is not None else ():
+        node, _ = loaded.tree.at((*WORLDS, name))
+        removed = list(_removals(loaded.tree, node, (*WORLDS, name)))
+        problems |= dict.fromkeys(removed)
+        if removed:
+            continue
+        try:
+            found[name] = world(loaded, name)
+        except ScenarioError as error:
+            problems |= dict.fromkeys(error.problems)
+    if problems:
+        raise ScenarioError(list(problems), loaded.scenario.lang)
+    return found
+
+
+def _removals(tree: Node, node: Node, path: Path) -> Iterator[Problem]:
+    """Find what a world takes away: it would come back in what is written of the scenario."""
+    if node.value is None:
+        yield place(tree, path, message("problem-world-removes"), key=True)
+    elif isinstance(node.value, dict):
+        for key, inner in node.value.items():
+            yield from _removals(tree, inner, (*path, key))
 
 
 def world(loaded: Loaded, name: str) -> Loaded:
@@ -22,7 +61,7 @@ def world(loaded: Loaded, name: str) -> Loaded:
     ScenarioError
         With everything that is wrong with it, where it was written.
     """
-    node, _ = loaded.tree.at(("plan", "worlds", name))
+    node, _ = loaded.tree.at((*WORLDS, name))
     tree, shape = loaded.tree, scenario_shape()
     assert isinstance(node.value, dict)
     for key, inner in {TITLE: Node(name, node.file, *node.place), **node.value}.items():

@@ -68,6 +68,19 @@ def test_everything_that_is_wrong_is_told_at_once():
     }
 
 
+def test_a_plan_has_one_aim_and_money_as_one_needs_the_cost_of_lines():
+    assert found(maximise="saving_musd") == {("plan", "problem-has-both")}
+    assert found(target=None, then={"maximise": "firm_mw", "giving_up": 0.1}) == {
+        ("plan", "problem-has-none-of"),
+        ("plan.then", "problem-needs-beside"),
+    }
+    assert found(year=2030) == {("plan.year", "problem-needs-beside")}
+    lines = {"huong_hoa": {"begin": [2027]}}
+    costly = {("plan.lines.huong_hoa", "problem-plan-without-cost")}
+    assert found(target=None, maximise="saving_musd", lines=lines) == costly
+    assert found(then={"maximise": "saving_musd", "giving_up": 0.1}, lines=lines) == costly
+
+
 def test_a_target_without_a_year_has_no_chance_to_be_told():
     no_year = next(
         n for n, t in varied(SCENARIOS / "base.yaml").scenario.targets.items() if t.year is None

@@ -43,7 +43,7 @@ def regret(name: str, loaded: Loaded, plan: Decision, draws: int, check_draws: i
     scenario = loaded.scenario
     system = system_of(scenario, draws)
     known = plan._replace(
-        signed=(plan.signed & system.candidates.keys()) | system.kept,
+        signed=plan.signed.intersection(system.candidates) | system.kept,
         works=frozenset(work for work in plan.works if work[0] in system.works),
     )
     start = within(system, known, system.limits)

@@ -15,7 +15,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice, product
 
 import numpy as np
 
@@ -26,6 +26,7 @@ STEP = 0.06  # of the value: width of the smooth step
 MISSED = 10.0  # weight of what a plan lacks of the least chance of another target
 ENOUGH = 1e-9
 KICKS, KICKED = 4, 3
+MOST_SETS = 2000  # of works with their years, beyond which the earliest are tried
 MOST_MOVES = 2000  # of three projects at a time, beyond which these are not tried
 
 Works = frozenset[tuple[str, int]]
@@ -123,14 +124,26 @@ class Search:
         return found
 
     def sets_of_works(self) -> Iterator[Works]:
-        """Yield every set of works within the limits, each begun as early as it may."""
+        """Yield every set of works within the limits, each begun as early as it may.
+
+        Where later may be better and there is a bound, with every year of each, if they are few.
+        """
+        early = list(self._sets(every_year=False))
+        if self.system.earliest_is_best or not self.system.goals[0].rises:
+            return iter(early)
+        every = list(islice(self._sets(every_year=True), MOST_SETS + 1))
+        return iter(every if len(every) <= MOST_SETS else early)
+
+    def _sets(self, *, every_year: bool) -> Iterator[Works]:
         system = self.system
         names = [name for name in system.works if name not in self.without]
         for count in range(int(min(len(names), self.limits.works)) + 1):
             for chosen in combinations(names, count):
-                works = frozenset((name, system.works[name].years[0]) for name in chosen)
-                if system.musd(works) <= self.limits.musd + 1e-6:
-                    yield works
+                if system.musd((name, 0) for name in chosen) > self.limits.musd + 1e-6:
+                    continue
+                years = (system.works[name].years for name in chosen)
+                for begun in product(*(of if every_year else of[:1] for of in years)):
+                    yield frozenset(zip(chosen, begun, strict=True))
 
     def bound(self, everyone: Decision) -> float:
         """Return what no plan can pass that has the works of one with all signed.

@@ -15,7 +15,7 @@ from simulator.parts.contract import Candidate, Decision
 from simulator.sampling.streams import remembering
 from simulator.scenario.load import Loaded
 from simulator.scenario.plan import Limited
-from simulator.scenario.worlds import world
+from simulator.scenario.worlds import worlds
 from simulator.studies.executors import Executor, side_by_side
 from simulator.studies.plan.aims import PlanError, Wish, decisions_of, over_years, section
 from simulator.studies.plan.around import apart, near, thrifty
@@ -111,7 +111,7 @@ class _Study:
         self.system = system_of(self.scenario, self.draws, executor)
         check_draws = self.section.search.check_draws
         self.check = Check.of(loaded, self.system, check_draws, self.draws)
-        self.worlds = {name: world(loaded, name) for name in self.section.worlds}
+        self.worlds = worlds(loaded)
 
     def run(self) -> Plans:
         system, limits, asked = self.system, self.system.limits, self.section.search

@@ -1,6 +1,7 @@
 """Small systems made up: packages that land behind limits, in futures drawn at random."""
 
-from itertools import chain, combinations
+from dataclasses import replace
+from itertools import chain, combinations, product
 
 import numpy as np
 
@@ -94,3 +95,39 @@ def every_plan(system: System):
             decision = Decision(frozenset(signed), begun, 1.0)
             if system.may(decision, system.limits):
                 yield decision
+
+
+def capped(system: System, share: float, least: float) -> System:
+    """Return a system in which at most a share of all may have come before works of 2028 do."""
+
+    def play(package: Package) -> np.ndarray:
+        corridor, own = package
+        early = frozenset(work for work in own.works if work[1] == 2026)
+        return np.stack(
+            [system.play(package)[0], system.play((corridor, own._replace(works=early)))[0]]
+        )
+
+    most = share * sum(c.mw for c in system.candidates.values())
+    cap = Goal("cap", most, True, least, rises=False)
+    return replace(system, goals=(*system.goals[:1], cap), play=play, played={})
+
+
+def paying(system: System, price: float = 0.6) -> System:
+    """Return a system of which the mean of what comes is aimed at, less a price for each MW signed.
+
+    And less the cost of works, so that more is not always better.
+    """
+
+    def play(package: Package) -> np.ndarray:
+        return system.play(package)[:1] - price * system.mw(package[1].signed)
+
+    goal = Goal("money", None, rises=False)
+    return replace(system, goals=(goal,), play=play, played={}, costs_count=True)
+
+
+def with_years(system: System):
+    """Yield every plan within the limits, works in each of their years."""
+    for decision in every_plan(system):
+        names = sorted(name for name, _ in decision.works)
+        for years in product(*(system.works[name].years for name in names)):
+            yield decision._replace(works=frozenset(zip(names, years, strict=True)))

@@ -1,18 +1,25 @@
 """A plan of base in few draws: whole, consistent with itself, and played as anyone would."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 
+from simulator.parts.contract import Decision
 from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
+from simulator.studies.executors import Processes, here
 from simulator.studies.plan import PlanError, plan
+from simulator.studies.plan.packages import system_of
+from simulator.studies.plan.system import WORTH_HANDING_OUT
 from simulator.studies.plan.tested import OTHER_SEED
 from tests.studies.plan.worlds import base_plan
 
 
 @pytest.fixture(scope="module")
 def found():
-    return plan(base_plan(offer=[1, 1.1]))
+    worlds = {"same": {}, "no_wind": {"power.projects.salavan_wind.counted": False}}
+    return plan(base_plan(offer=[1, 1.1], worlds=worlds))
 
 
 def test_the_plan_keeps_to_its_limits_and_nothing_of_it_is_idle(found):
@@ -86,3 +93,56 @@ def test_another_target_that_no_plan_makes_likely_is_told_with_the_best_chance_t
         plan(base_plan(also={"mou_2030": 0.99}, search=few))
     assert caught.value.what.id == "plan-also-not-met"
     assert 0 <= float(caught.value.what["best"]) < 0.99
+
+
+def test_in_the_world_it_was_made_for_nothing_is_lost_and_in_no_world_is_more_lost_than_nothing(
+    found,
+):
+    same, other = found.regret
+    assert (same.world, other.world) == ("same", "no_wind")
+    assert bool(same.lost.same)
+    assert same.ours.checked == found.best.checked
+    assert other.best.searched.mean >= other.ours.searched.mean
+    assert "salavan_wind" not in other.ours.decision.signed | other.best.decision.signed
+
+
+def test_everyone_has_a_role_and_who_is_in_every_plan_is_in_the_best(found):
+    assert set(found.roles) == set(found.system.candidates)
+    assert all(0 <= role <= 1 for role in found.roles.values())
+    assert {n for n, role in found.roles.items() if role == 1} <= found.best.decision.signed
+
+
+def test_what_is_lost_without_a_part_is_less_once_the_rest_is_planned_again(found):
+    for w in found.worth:
+        assert w.planned_again <= w.taken_out + 1e-9
+
+
+def test_money_is_aimed_at_less_what_lines_cost_and_the_plan_wanted_next_saves_more():
+    few = {"draws": 32, "check_draws": 64, "alternatives": 0, "orders": 2, "frontier": []}
+    asked = {"search": few, "against": [], "limits": {"signed_mw": 1500, "lines": 1}}
+    lines = {"nam_phan_coal_line": {"begin": [2026], "cost_musd": 60}}
+    money = plan(
+        base_plan(target=None, maximise="saving_musd", lines=lines, **asked), executor=here(1)
+    )
+    assert money.system.costs_count
+    cost = money.best.musd or 0.0
+    assert money.best.checked.mean >= money.nothing.checked.mean
+    assert money.best.checked.mean + cost == pytest.approx(float(money.best.saves.mean), rel=0.2)
+    then = {"maximise": "saving_musd", "giving_up": 0.2}
+    plain, thrifty = (
+        plan(base_plan(lines=lines, **asked, **more), executor=here(1))
+        for more in ({}, {"then": then})
+    )
+    assert thrifty.best.searched.mean >= plain.best.searched.mean - 0.2
+    assert thrifty.best.saves.mean >= plain.best.saves.mean
+
+
+def test_who_plays_the_packages_does_not_matter():
+    scenario = base_plan().scenario
+    system, alone = (system_of(scenario, 16, executor) for executor in (Processes(2), here(1)))
+    nothing = Decision(frozenset(), frozenset((n, w.years[0]) for n, w in system.works.items()), 1)
+    many = [nothing._replace(signed=frozenset(s)) for s in combinations(system.candidates, 2)]
+    system.play_ahead(many)
+    assert len(system.played) >= WORTH_HANDING_OUT
+    for key, made in system.played.items():
+        assert (alone.package(*key) == made).all()

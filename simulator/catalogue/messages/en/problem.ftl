@@ -103,6 +103,7 @@ problem-anchor-too-large = holds more than { $most } values
     .way-out = split the file
 problem-alias = the alias { $alias } stands for nothing written before it
     .way-out = write the value out
+problem-world-removes = a world takes nothing away; leave a project out with `counted: false`, a line with `begun: false`
 problem-null-removes-nothing = null removes nothing here
 
 ## The command line

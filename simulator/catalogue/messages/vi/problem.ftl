@@ -103,6 +103,7 @@ problem-anchor-too-large = chứa hơn { $most } giá trị
     .way-out = hãy chia nhỏ tệp
 problem-alias = bí danh { $alias } chưa được định nghĩa ở trên
     .way-out = hãy viết giá trị ra
+problem-world-removes = một bối cảnh không xóa gì được; bỏ một dự án bằng `counted: false`, một đường dây bằng `begun: false`
 problem-null-removes-nothing = null ở đây không bỏ đi mục nào
 
 ## Dòng lệnh
