@@ -196,7 +196,7 @@ class _Builder:
         """Build the entries of a mapping."""
         entries: dict[str, Node] = {}
         before: Any = None
-        cut = False
+        cut, last = False, ""
         for key in events:
             if type(key) is yaml.MappingEndEvent:
                 break
@@ -210,9 +210,10 @@ class _Builder:
             value = next(events)
             if _has_no_colon(key, value) and _is_plain(before):
                 before, cut = self.cut_by_comma(before, key, cut), True
+                entries[last].value = scalar(before.value)  # so that it is judged as it was meant
                 self.trail.pop()
                 continue
-            before, cut = value, False
+            before, cut, last = value, False, name
             node = self.node(value, events, depth + 1)
             node.key_line, node.key_column = mark.line + 1, mark.column + 1
             if name in entries:
@@ -242,7 +243,8 @@ class _Builder:
         at = start.line + 1, start.column + 1
         self.problems.append(Problem(self.file, *at, path, what, as_yaml(whole), way_out))
         joined = (True, False)
-        return yaml.ScalarEvent(None, None, joined, whole, start, after.end_mark, style="")
+        meant = numbers[-1] if numbers else whole
+        return yaml.ScalarEvent(None, None, joined, meant, start, after.end_mark, style="")
 
     def report_duplicate(self, first: Node, again: Node) -> None:
         """Name both places of a key that is given twice."""

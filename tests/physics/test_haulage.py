@@ -148,6 +148,26 @@ def test_the_bottleneck_is_the_last_arc_that_cuts():
     assert narrowest(free.undelivered[0], order, ONE_KG).tolist() == [-1]
 
 
+def test_the_bottleneck_refuses_more_than_the_least():
+    planes = {1: np.array([ONE_KG, 1.0]), 0: np.array([5.0, 0.0])}
+    assert narrowest(planes, [2, 0, 1], ONE_KG).tolist() == [0, 1]
+
+
+def test_what_sources_have_in_a_link_adds_up():
+    found = hauled([[(0,)], [(0, 1)], [(0,)]], [60, 40, 20], [60, 10])
+    total = over_sources(found.undelivered, [0, 1])
+    assert {link: float(x[0]) for link, x in total.items()} == {0: 30 + 20, 1: 10}
+
+
+def test_every_draw_keeps_its_own_refusals_where_two_paths_meet():
+    offered, both = [np.array([100.0, 100.0])], np.array([60.0, 60.0])
+    limit = [np.array([100.0, 0.0]), both, np.array([100.0, 100.0])]
+    is_open = [np.array([True, False]), np.array([True, True]), np.array([True, True])]
+    found = haul([[(0, 1), (2, 1)]], offered, limit, is_open)
+    np.testing.assert_allclose(found.carried[0], both)
+    np.testing.assert_allclose(found.undelivered[0][1], [40, 40])
+
+
 def test_ways_that_contradict_each_other_are_refused():
     with pytest.raises(ValueError, match="contradict"):
         links_in_order([[(0, 1)], [(1, 0)]])

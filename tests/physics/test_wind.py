@@ -94,6 +94,7 @@ def test_the_hourly_coefficient_is_that_of_the_stationary_process(daily_autocorr
 
 def test_a_spell_lasts_until_the_correlation_has_fallen_to_one_over_e():
     assert hourly_coefficient(0.77) ** spell_hours(0.77) == pytest.approx(np.exp(-1))
+    assert spell_hours(0.0) == 0.0  # each hour for itself
 
 
 @pytest.mark.verifies(

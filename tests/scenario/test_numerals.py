@@ -40,6 +40,13 @@ def test_a_comma_or_point_of_another_habit_is_explained(change, told, faults):
     assert [fault for fault in faults(change) if fault.endswith(told)], faults(change)
 
 
+def test_what_a_comma_cuts_is_judged_as_it_was_meant(faults):
+    assert len(faults(("loss_share: 3 %", "loss_share: {value: 0,02, source: x}"))) == 1
+    cut, too_much = faults(("loss_share: 3 %", "loss_share: {value: 6,95, source: x}"))
+    assert cut.endswith("write 6.95")
+    assert too_much.endswith("write `6.95 %` for a percentage")
+
+
 def test_it_is_asked_of_what_is_set_on_the_command_line_too(faults):
     (fault,) = faults(overrides=["power.projects.wind_farm.capacity_mw=1.200"])
     assert "write 1200 if thousands are meant, 1.2 if decimals" in fault
