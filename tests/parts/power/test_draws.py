@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simulator.parts.power.draws import commissioned, firm_gain
+from simulator.parts.power.draws import Commissioned, firm_gain
 from tests.worlds.build import chance, drawn, fixed, monthly_mw, of_line, plain, plant, play
 
 PROJECTS = "power.projects"
@@ -86,7 +86,7 @@ def test_what_stands_at_the_end_of_the_year_enters_where_it_stands():
     changes = {"power.lines.crest.energised": fixed("2027-12-20")}
     scenario = plain({PROJECTS: {"new": plant(cod="2026-12-31", alt_line="crest")}, **changes})
     structure, draws = drawn(scenario, 8)
-    entering = commissioned(structure, draws, slice(0, 8)).at_year_end
+    entering = Commissioned(structure, draws, slice(0, 8)).at_year_end()
     main, crest = (entering[structure.line_ids.index(name)][0] for name in ("main", "crest"))
     np.testing.assert_allclose(main, [260, 160, 160, 160])
     np.testing.assert_allclose(crest, [80, 180, 180, 180])
