@@ -79,10 +79,13 @@ def plus_minus(value: float, error: float) -> Message:
 
 
 def mean(value: float, standard_error: float) -> Number | Message:
-    """Return a mean with its error; without one where it is exact or known from one future only."""
-    if math.isnan(standard_error) or not standard_error:
-        return rounded(value)
-    return plus_minus(value, standard_error)
+    """Return a mean with its error; without one where it is exact or known from one future only.
+
+    >>> mean(51.499998, 0.0), mean(51.499998, math.nan), mean(51.499998, 0.2).id
+    (Number(value=51.5, decimals=1, ...), Number(value=51.5, ...), 'number-plus-minus')
+    """
+    known = standard_error > EXACT * abs(value)  # one future: not a number
+    return plus_minus(value, standard_error) if known else rounded(value)
 
 
 def nameplate(capacity_mw: float) -> Number:

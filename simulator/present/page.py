@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 HERE = Path(__file__).parent
+BETWEEN = re.compile(r"(?<=\w)–(?=\w)")  # as in P10–P90
 FONTS = {
     400: HERE / "fonts" / "BeVietnamPro-Regular.woff2",
     700: HERE / "fonts" / "BeVietnamPro-Bold.woff2",
@@ -142,6 +144,7 @@ def fill(
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_unbroken(language),
     )
     played, write = set(parts), language.format
     common = {name: f"page-{name}" for name in COMMON}
@@ -150,7 +153,7 @@ def fill(
         title=write(title),
         known=write(message("page-known", day=scenario.as_of)),
         about=write(about),
-        sentences=[_with_its_error(write(sentence)) for sentence in sentences],
+        sentences=[write(sentence) for sentence in sentences],
         w={name: write(message(id)) for name, id in (common | dict(texts)).items()},
         footer=write(message("page-footer", version=simulator.__version__)),
         fonts={weight: _base64(path.read_bytes()) for weight, path in FONTS.items()},
@@ -165,9 +168,19 @@ def fill(
     )
 
 
-def _with_its_error(text: str) -> str:
-    """Keep a number and its error on one line, as pictures do."""
-    return text.replace(" ± ", "\u00a0±\u00a0")
+def _unbroken(language: Language) -> Callable[[Any], Any]:
+    """Return what keeps on one line, as pictures do: a number and its error, a range, a unit."""
+    names = {language.format(unit.message) for unit in units().values()}
+    longest_first = sorted(filter(str.strip, names), key=len, reverse=True)
+    before_unit = re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, longest_first))})(?!\w))")
+
+    def unbroken(value: Any) -> Any:
+        if type(value) is not str or (" " not in value and "–" not in value):
+            return value  # of what is marked up already, spaces may be part of the mark-up
+        text = BETWEEN.sub("–\u2060", value.replace(" ± ", "\u00a0±\u00a0"))
+        return before_unit.sub("\u00a0", text)
+
+    return unbroken
 
 
 def _base64(content: bytes) -> str:

@@ -18,6 +18,7 @@ from simulator.catalogue.numbers import (
     with_spread,
     with_unit,
 )
+from simulator.catalogue.numbers import mean as with_error
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.catalogue.units import displayed
 
@@ -69,7 +70,9 @@ def mean(row: TargetRow) -> Arg:
     if row.year is None:
         return ""
     unit, factor = _unit_and_factor(row)
-    return with_unit(plus_minus(factor * row.mean, factor * row.standard_error), unit)
+    if math.isnan(row.standard_error):
+        return with_unit(plus_minus(factor * row.mean, math.nan), unit)
+    return with_unit(with_error(factor * row.mean, factor * row.standard_error), unit)
 
 
 def reached(row: TargetRow) -> tuple[Arg, Arg]:

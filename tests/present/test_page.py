@@ -22,12 +22,13 @@ from simulator.run import Timings
 from simulator.scenario.load import Loaded
 from simulator.scenario.names import Name
 from simulator.scenario.provenance import counts
+from tests.present.read_page import read_page
 from tests.worlds.build import play, varied
 from tests.worlds.fake_outcomes import fake_outcomes
 
 BASE = Path(__file__).parents[2] / "scenarios" / "base.yaml"
 ATTACK = '<script>alert("x")</script><img src=http://evil.example/x onerror=alert(1)>'
-VOID = {"meta", "img", "br", "link", "input"}
+VOID = {"meta", "img", "br", "link", "input", "wbr"}
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,7 @@ def folder(base: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(folder: Path) -> str:
-    return (folder / "report.html").read_text(encoding="utf-8")
+    return read_page(folder)
 
 
 class Reader(HTMLParser):
@@ -112,10 +113,24 @@ def test_the_page_is_well_formed_and_asks_nothing_of_the_network(page: str):
     assert "@import" not in page
 
 
-def test_a_number_and_its_error_stand_on_one_line_of_the_answer(page: str):
-    answer = page.partition("<figure")[0]
-    assert "\u00a0±\u00a0" in answer
-    assert " ± " not in answer
+def test_a_number_stays_on_a_line_with_its_error_its_unit_and_the_other_end_of_a_range(
+    folder: Path,
+):
+    page = (folder / "report.html").read_text("utf-8")
+    page = page.partition("</style>")[2].partition('id="origin"')[0]  # then texts of scenarios
+
+    assert "\u00a0±\u00a0" in page
+    assert " ± " not in page
+    assert "P10–\u2060P90" in page
+    assert not re.search(r"\w–\w", page)
+    assert re.search(r"\d\u00a0MW\b", page)
+    assert not re.search(r"\d MW\b", page)
+
+
+def test_a_name_of_a_quantity_may_break_between_its_words(folder: Path):
+    page = (folder / "report.html").read_text("utf-8")
+
+    assert "<code>commissioned_<wbr>mw</code>" in page
 
 
 def test_the_page_shows_the_pictures_of_the_folder(page: str, folder: Path):
@@ -159,7 +174,7 @@ def page_of_all_parts(base: Loaded, tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("results") / "all"
     folder.mkdir()
     publish(base, play(base.scenario, 40), folder, False, Timings(), language("en"))
-    return (folder / "report.html").read_text(encoding="utf-8")
+    return read_page(folder)
 
 
 def glossary(page: str) -> str:
@@ -203,7 +218,7 @@ def test_what_is_not_represented_is_said_of_the_parts_that_were_played(
 def test_a_page_is_in_one_language(base: Loaded, tmp_path: Path):
     folder = written(base, tmp_path / "vi", figures=False, lang="vi")
 
-    html = (folder / "report.html").read_text(encoding="utf-8")
+    html = read_page(folder)
     text = " ".join(Reader(html).text)
     assert '<html lang="vi">' in html
     assert language("vi").format(base.scenario.title.label) in text
@@ -258,12 +273,12 @@ def test_without_figures_the_page_says_so(base: Loaded, tmp_path: Path):
 
 @pytest.mark.usefixtures("sketched")
 def test_the_same_run_writes_the_same_page(base: Loaded, page: str, tmp_path: Path):
-    again = written(base, tmp_path / "again") / "report.html"
+    again = written(base, tmp_path / "again")
 
     def without_pixels(page: str) -> str:
         return re.sub(r"base64,[^\"]+", "", page)
 
-    assert without_pixels(again.read_text(encoding="utf-8")) == without_pixels(page)
+    assert without_pixels(read_page(again)) == without_pixels(page)
 
 
 @pytest.mark.usefixtures("sketched")

@@ -6,10 +6,9 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from simulator.analysis.estimates import EXACT
 from simulator.catalogue.language import known
 from simulator.catalogue.message import Arg, Label, Message, Number, capital, listing, message
-from simulator.catalogue.numbers import PERCENT, plus_minus, rounded, with_unit
+from simulator.catalogue.numbers import PERCENT, mean, with_unit
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.parts.registry import condition_of
 from simulator.scenario.input_label import field_label, input_label
@@ -64,7 +63,7 @@ def signed(value: float, error: float) -> Arg:
     >>> signed(-149.0, 8.2).id, signed(247.6, 7.6).id, signed(0.0, 0.0)
     ('compare-minus', 'compare-plus', Number(value=0.0, decimals=0, ...))
     """
-    size = sized(abs(value), error)
+    size = mean(abs(value), error)
     if not value:
         return size
     return message("compare-plus" if value > 0 else "compare-minus", size=size)
@@ -78,16 +77,6 @@ def with_sign(value: Number) -> Arg:
     return message(sign, size=Number(abs(value.value), value.decimals))
 
 
-def sized(value: float, error: float) -> Arg:
-    """Return a value with its error; without one where it is exact or known from one future.
-
-    >>> sized(51.499998, 0.0), sized(51.499998, math.nan), sized(51.499998, 0.2).id
-    (Number(value=51.5, decimals=1, ...), Number(value=51.5, ...), 'number-plus-minus')
-    """
-    known = error > EXACT * abs(value)  # one draw: not a number
-    return plus_minus(value, error) if known else rounded(value)
-
-
 def of_paired(found: Paired, scale: float = 1.0) -> Arg:
     """Return the mean of a difference with its sign and error."""
     return signed(scale * float(found.mean), scale * float(found.standard_error))
@@ -95,7 +84,7 @@ def of_paired(found: Paired, scale: float = 1.0) -> Arg:
 
 def level(found: Estimate, scale: float = 1.0) -> Arg:
     """Return a mean with its error, without one where it is exact."""
-    return sized(scale * float(found.mean), scale * float(found.standard_error))
+    return mean(scale * float(found.mean), scale * float(found.standard_error))
 
 
 def label(quantity: str, scenarios: Sequence[Scenario]) -> Arg:
@@ -125,12 +114,12 @@ def more_or_less(
     found: Paired, quantity: str, scenarios: Sequence[Scenario] = ()
 ) -> dict[str, Any]:
     """Return by how much a quantity is more or less, as what stands in a sentence of it."""
-    fmt, mean = QUANTITIES[quantity], float(found.mean)
-    size = sized(abs(fmt.display.factor * mean), fmt.display.factor * float(found.standard_error))
+    fmt, by = QUANTITIES[quantity], float(found.mean)
+    size = mean(abs(fmt.display.factor * by), fmt.display.factor * float(found.standard_error))
     return {
         "quantity": label(quantity, scenarios),
         "size": with_unit(size, fmt.unit_between),
-        "direction": "more" if mean > 0 else "less",
+        "direction": "more" if by > 0 else "less",
     }
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.message import Arg, capital, listing, message, year
-from simulator.catalogue.numbers import chance, level, percent_short, plus_minus, rounded, with_unit
+from simulator.catalogue.numbers import chance, level, percent_short, rounded, with_unit
 from simulator.catalogue.quantities import PART_OF, QUANTITIES, headlines
 from simulator.present.comparison import messages
 from simulator.present.page import PagePicture, fill
 from simulator.present.target_texts import asks, first_met
+from simulator.present.target_texts import mean as mean_of
 from simulator.studies.compare import differing
 
 if TYPE_CHECKING:
@@ -63,7 +64,13 @@ def render(
         differences=at,
         quantities=_quantities(comparison, looked_at, language),
         inputs=[
-            (write(messages.head(other, comparison)), comparison.inputs[other.label])
+            (
+                write(messages.head(other, comparison)),
+                [
+                    (d.path, write(d.a.value), write(d.b.value), d.b.reason)
+                    for d in comparison.inputs[other.label]
+                ],
+            )
             for other in comparison.others
         ],
         command=" ".join(
@@ -123,8 +130,7 @@ def _more(row: TargetRow, goal: GoalDifference | None) -> list[Arg]:
     fmt = QUANTITIES[row.quantity]
     sentences: list[Arg] = []
     if row.year is not None:
-        size = plus_minus(fmt.display.factor * row.mean, fmt.display.factor * row.standard_error)
-        mean = with_unit(size, fmt.display.message)
+        mean = mean_of(row)
         if goal is None or goal.mean is None:
             sentences.append(message("compare-mean", mean=mean))
         else:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.analysis.sweep_figure import day_text
 from simulator.catalogue.message import Arg, Message, Number, message
 from simulator.catalogue.numbers import nameplate, percentage, plus_minus
+from simulator.dates import calendar_day
 from simulator.parts.registry import parts_of
-from simulator.present.cells import month_text
 from simulator.present.page import PagePicture, fill
 from simulator.present.plan import rows, texts
 
@@ -76,9 +77,15 @@ def _row(p: Plans, e: Expected) -> list[Arg]:
         "" if e.is_work else nameplate(e.mw),
         _role(e),
         "" if e.begun is None else str(e.begun),
-        " – ".join(month_text(x) for x in (e.p10, e.p90)) if np.isfinite(e.p50) else "",
+        message("plan-from-to", first=_month(e.p10), last=_month(e.p90))
+        if np.isfinite(e.p50)
+        else "",
         plus_minus(factor * worth.shared, factor * error),
     ]
+
+
+def _month(decimal: float) -> Message:
+    return day_text(calendar_day(decimal).replace(day=1))
 
 
 def _role(e: Expected) -> Message:

@@ -15,6 +15,7 @@ from simulator.present.style import look
 from simulator.present.track_record import sentences
 from simulator.scenario.load import load
 from simulator.studies.backcast.findings import findings
+from tests.present.read_page import read_page
 from tests.present.test_figures import clipped, drawn_texts, overlaps
 from tests.worlds.build import SCENARIOS
 
@@ -54,7 +55,7 @@ def test_tables_hold_what_was_found(report):
 
 
 def test_the_page_is_in_the_language_asked_for(report):
-    page = (report.folder / "report.html").read_text(encoding="utf-8")
+    page = read_page(report.folder)
     assert '<html lang="vi">' in page
     vi = language("vi")
     for line in sentences(findings(report.found).record):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 
 import pytest
 
@@ -10,6 +11,7 @@ from simulator.outcomes.provenance import is_result_folder
 from simulator.present.comparison.folder import publish_comparison
 from simulator.scenario.load import load
 from simulator.studies.compare import play
+from tests.present.read_page import read_page
 from tests.studies.compare.worlds import compared, played, small
 from tests.worlds.build import fixed
 
@@ -122,6 +124,15 @@ def test_the_page_needs_nothing_beside_it_and_escapes_what_is_written(left):
     assert 'src="data:image/png' in page
     assert 'src="http' not in page
     assert "@font-face" in page
+
+
+def test_the_inputs_that_differ_are_written_on_the_page_as_a_reader_writes_them(left):
+    _, folder, _ = left
+    page = read_page(folder)
+    assert "Message(" not in page
+    assert re.search(
+        r"<code>power.lines.gate.n1_mw</code></td><td>[^<]+ MW</td><td>900 MW</td>", page
+    )
 
 
 def test_run_json_says_how_to_make_it_again(left):

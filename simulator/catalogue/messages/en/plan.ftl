@@ -146,3 +146,4 @@ plan-wish-no-year = { $quantity } stands at the end of a year: say of which with
 plan-aims-among = these are { $names }
 plan-no-sum = the chance of { $target } cannot be found from packages: it is no sum over corridors
 plan-also-not-met = no plan found makes { $target } as likely as { $least }; the best within the limits gives { $best }
+plan-from-to = { $first } – { $last }

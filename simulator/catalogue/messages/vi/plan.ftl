@@ -125,3 +125,4 @@ plan-wish-no-year = { $quantity } là mức vào cuối năm: hãy ghi năm nào
 plan-aims-among = đó là { $names }
 plan-no-sum = không tính được xác suất đạt { $target } từ các gói: đại lượng này không phải là tổng theo hành lang
 plan-also-not-met = không quy hoạch nào tìm thấy cho { $target } xác suất { $least }; tốt nhất trong các giới hạn là { $best }
+plan-from-to = { $first } – { $last }
