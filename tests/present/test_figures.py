@@ -66,11 +66,14 @@ class Ruler(FigureCanvasAgg):
 
 
 def drawn_texts(figure: Figure) -> list[tuple[str, np.ndarray]]:
-    """Return every text that a reader sees, with its box in pixels."""
-    canvas = Ruler(figure)
-    figure.draw_without_rendering()
+    """Return every text that a reader sees, with its box in pixels; nothing else is drawn."""
+    renderer = Ruler(figure).get_renderer()
+    for axes in figure.axes:
+        axes.apply_aspect()
+        for axis in (axes.xaxis, axes.yaxis) if axes.axison else ():
+            axis.get_tightbbox(renderer)  # puts the labels of its ticks in place
     texts = [t for t in figure.findobj(Text) if t.get_visible() and t.get_text().strip()]
-    return [(t.get_text(), t.get_window_extent(canvas.get_renderer()).extents) for t in texts]
+    return [(t.get_text(), t.get_window_extent(renderer).extents) for t in texts]
 
 
 def overlaps(texts: list[tuple[str, np.ndarray]]) -> list[tuple[str, str]]:
