@@ -9,16 +9,15 @@ import pytest
 
 from simulator.dates import date_text
 from simulator.outcomes.store import check
-from simulator.scenario.load import load
 from simulator.scenario.problems import ScenarioError
 from simulator.scenario.provenance import walk
 from simulator.scenario.vary import vary
 from tests.run.test_laws import SIGNED, SINGLE
-from tests.worlds.build import SCENARIOS, play
+from tests.worlds.build import SCENARIOS, play, varied
 
 DRAWS = 8
-QUICK = 30  # edges that the quick suite tries
-BASE = load(SCENARIOS / "base.yaml")
+QUICK = 20  # edges that the quick suite tries
+BASE = varied(SCENARIOS / "base.yaml")
 DATES = (1950.0, 2000.0, 2027.999, 2150.0)
 
 

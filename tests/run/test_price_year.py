@@ -1,8 +1,11 @@
 """Money of mixed years: the year in which real money is told moves all of it alike."""
 
+import functools
+
 import numpy as np
 import pytest
 
+from simulator.outcomes.store import Outcomes
 from tests.worlds.build import base, fixed, play
 
 DRAWS = 64
@@ -13,15 +16,19 @@ OF_OTHER_COSTS = {
 }
 
 
+@functools.cache
+def told_in(year: int | None) -> Outcomes:
+    """Play base with inflation and some costs, told in the money of a year or of its own."""
+    moved = {} if year is None else {"economics.price_year": year}
+    return play(base({**INFLATION, **OF_OTHER_COSTS, **moved}), DRAWS)
+
+
 @pytest.mark.parametrize("year", [2020, 2030])
 @pytest.mark.parametrize(
     "name", ["capital_musd", "capital_transport_musd", "capital_petroleum_musd"]
 )
 def test_capital_of_whatever_kind_is_told_in_the_money_of_the_price_year(name, year):
-    as_is = play(base({**INFLATION, **OF_OTHER_COSTS}), DRAWS).arrays[name]
-    moved = {**INFLATION, **OF_OTHER_COSTS, "economics.price_year": year}
-
-    found = play(base(moved), DRAWS).arrays[name]
+    as_is, found = (told_in(money).arrays[name] for money in (None, year))
 
     assert as_is.sum() > 0
     np.testing.assert_allclose(found, as_is * 1.10 ** (year - 2025), rtol=1e-5)

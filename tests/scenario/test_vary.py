@@ -12,9 +12,9 @@ from simulator.scenario.load import Loaded, load
 from simulator.scenario.problems import ScenarioError
 from simulator.scenario.provenance import walk
 from simulator.scenario.vary import exchanged, vary
+from tests.worlds.build import SCENARIOS, varied
 
-SCENARIOS = Path(__file__).parent.parent.parent / "scenarios"
-BASE = load(SCENARIOS / "base.yaml")
+BASE = varied(SCENARIOS / "base.yaml")
 SMALL_FILE = Path(__file__).parent.parent / "worlds" / "small.yaml"
 SMALL = load(SMALL_FILE)
 GROWTH = "trade.growth"

@@ -48,8 +48,9 @@ def test_a_sweep_of_one_point_equals_a_run_bit_for_bit():
 def test_one_worker_equals_two(vary):
     asked = asking(*vary)
 
-    assert sweep_dataset(asked, workers=1).identical(sweep_dataset(asked, workers=2))
-    assert sweep_dataset(asked, workers=1).identical(sweep_dataset(asked, workers=3))
+    alone = sweep_dataset(asked, workers=1)
+    assert alone.identical(sweep_dataset(asked, workers=2))
+    assert alone.identical(sweep_dataset(asked, workers=3))
 
 
 def test_points_that_share_power_play_it_once(monkeypatch):
