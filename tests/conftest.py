@@ -1,7 +1,8 @@
-"""What all tests share: no deadlines, for machines are busy; pictures without their pixels."""
+"""What all tests share: no deadlines, one processor, pictures without their pixels."""
 
 import gc
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -19,6 +20,14 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*SEARCHES)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_processor() -> Iterator[None]:
+    """Let nothing divide its work unless it is told to: tests run on all processors already."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "cpu_count", lambda: 1)
+        yield
 
 
 @pytest.fixture

@@ -78,13 +78,11 @@ def drawn_texts(figure: Figure) -> list[tuple[str, np.ndarray]]:
 
 def overlaps(texts: list[tuple[str, np.ndarray]]) -> list[tuple[str, str]]:
     """Return the pairs of texts that lie on each other."""
-    found = []
-    for (a, (ax0, ay0, ax1, ay1)), (b, (bx0, by0, bx1, by1)) in itertools.combinations(texts, 2):
-        wide = min(ax1, bx1) - max(ax0, bx0)
-        high = min(ay1, by1) - max(ay0, by0)
-        if wide > TOUCH_PX and high > TOUCH_PX:
-            found.append((a, b))
-    return found
+    boxes = np.array([box for _, box in texts]).reshape(-1, 4)
+    low, high = boxes[:, :2], boxes[:, 2:]
+    shared = np.minimum(high[:, None], high) - np.maximum(low[:, None], low)  # [text, text, side]
+    pairs = np.argwhere(np.triu((shared > TOUCH_PX).all(axis=-1), 1))
+    return [(texts[i][0], texts[j][0]) for i, j in pairs]
 
 
 def clipped(texts: list[tuple[str, np.ndarray]], figure: Figure) -> list[str]:

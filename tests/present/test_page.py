@@ -16,6 +16,7 @@ from simulator.catalogue.language import language
 from simulator.catalogue.message import message
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.parts.registry import parts
+from simulator.present import leave
 from simulator.present.figures import pictures_of
 from simulator.present.publish import publish
 from simulator.run import Timings
@@ -23,6 +24,7 @@ from simulator.scenario.load import Loaded
 from simulator.scenario.names import Name
 from simulator.scenario.provenance import counts
 from tests.present.read_page import read_page
+from tests.present.test_figures import pixels
 from tests.worlds.build import play, varied
 from tests.worlds.fake_outcomes import fake_outcomes
 
@@ -55,7 +57,9 @@ def written(
 
 @pytest.fixture(scope="module")
 def folder(base: Loaded, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(base, tmp_path_factory.mktemp("results") / "base")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(leave, "png", lambda figure, _: pixels(figure))
+        return written(base, tmp_path_factory.mktemp("results") / "base")
 
 
 @pytest.fixture(scope="module")
