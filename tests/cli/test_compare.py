@@ -42,6 +42,26 @@ def test_a_comparison_is_told_in_the_language_asked_for(simulate, folder):
     assert "không có mục tiêu `none`" in refused.err
 
 
+@pytest.mark.parametrize(
+    ("first", "asked", "told"), [("vi", None, "vi"), ("en", None, "en"), ("vi", "en", "en")]
+)
+def test_a_comparison_is_told_in_the_language_of_its_first_scenario_unless_asked(
+    simulate, folder, first, asked, told
+):
+    other = {"vi": "en", "en": "vi"}[first]
+    for name, lang in (("first", first), ("second", other)):
+        text = FASTER if name == "second" else "extends: small.yaml\n"
+        (folder / f"{name}.yaml").write_text(f"{text}name: {name}\nlang: {lang}\n")
+    words = ("--lang", asked) if asked else ()
+
+    said = simulate("compare", "first.yaml", "second.yaml", *FEW, *words)
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith({"vi": "“Nhanh hơn”", "en": "“Faster”"}[told])
+    page = (folder / "results" / "comparison" / "report.html").read_text(encoding="utf-8")
+    assert f'<html lang="{told}">' in page
+
+
 def test_a_scenario_compared_with_itself_differs_in_nothing(simulate):
     said = simulate("compare", "small.yaml", "small.yaml", *FEW)
     assert said.code == 0

@@ -32,6 +32,15 @@ def test_a_scenario_differs_from_itself_by_exactly_zero_and_says_so():
     ]
 
 
+def test_scenarios_that_differ_in_language_alone_differ_in_nothing():
+    made = compared(small(), small({"lang": "vi"}))
+    assert made.others[0].scenario.lang == "vi"
+    assert not made.inputs["small_2"]
+    assert findings.by_scenario(made) == [
+        message("compare-identical", name="small_2", reference="small", changed=0)
+    ]
+
+
 def test_the_order_of_scenarios_only_flips_signs():
     a, b = small(), small({"power.renewed": fixed(0.2)} | _later())
     there, back = compared(a, b), compared(b, a)
