@@ -1,5 +1,7 @@
 """No text that a reader is shown stands in the code: it is a message of the catalogue."""
 
+import functools
+
 import pytest
 
 from tests.catalogue.reading import PACKAGE, text_in_code, text_in_template
@@ -25,6 +27,7 @@ DESCRIBED = {
 ALLOWED = {name: TYPED.get(name, set()) | DESCRIBED.get(name, set()) for name in TYPED | DESCRIBED}
 
 
+@functools.cache
 def found_in(pattern, read):
     found = {}
     for path in sorted(PACKAGE.rglob(pattern)):

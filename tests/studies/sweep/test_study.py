@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -107,28 +106,43 @@ def test_a_broken_sweep_resumed_equals_an_unbroken_one(tmp_path, monkeypatch):
         assert (out / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
 
 
+STOPS = """
+import sys
+from simulator.cli import main
+from simulator.studies.sweep import play
+
+simulate, played = play.simulate, []
+
+def stopping(*arguments, **options):
+    if len(played) == 3:
+        print("stopped", flush=True)
+        sys.stdin.read()
+    played.append(1)
+    return simulate(*arguments, **options)
+
+play.simulate = stopping
+main()
+"""  # the command line, which after three points waits to be killed
+
+
 @pytest.mark.usefixtures("sketched")
 def test_a_killed_sweep_goes_on_where_it_was(tmp_path):
-    vary = [f"{DATE}=2027-01:2029-01:12"]
+    vary = [f"{DATE}=2027-01:2029-01:5"]
     words = [
-        sys.executable, "-m", "simulator", "sweep", str(SMALL), "--vary", *vary,
-        "--draws", "400", "--out", str(tmp_path / "out"), "--workers", "1",
+        sys.executable, "-c", STOPS, "sweep", str(SMALL), "--vary", *vary,
+        "--draws", str(DRAWS), "--out", str(tmp_path / "out"), "--workers", "1",
     ]  # fmt: skip
-    process = subprocess.Popen(words, cwd=REPOSITORY, stdout=subprocess.DEVNULL)
-    hidden = hidden_folder(tmp_path / "out")
-    for _ in range(600):
-        if len(list(hidden.glob("*.npz"))) >= 2:
-            break
-        time.sleep(0.02)
-    process.kill()
-    process.wait()
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(words, cwd=REPOSITORY, text=True, **pipes) as process:
+        assert "stopped\n" in process.stdout
+        process.kill()
     assert not (tmp_path / "out").exists()
-    kept = len(list(hidden.glob("*.npz")))
+    kept = len(list(hidden_folder(tmp_path / "out").glob("*.npz")))
 
-    resumed = sweep_to_folder(asking(*vary, draws=400), tmp_path / "out", workers=1)
-    whole = sweep_to_folder(asking(*vary, draws=400), tmp_path / "whole", workers=1)
+    resumed = sweep_to_folder(asking(*vary), tmp_path / "out", workers=1)
+    whole = sweep_to_folder(asking(*vary), tmp_path / "whole", workers=1)
 
-    assert resumed.taken_over == kept > 0
+    assert resumed.taken_over == kept == 3
     assert sorted(os.listdir(tmp_path)) == ["out", "whole"]
     xarray.testing.assert_identical(opened(resumed.folder), opened(whole.folder))
 
