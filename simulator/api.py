@@ -264,7 +264,11 @@ def backcast(
 
 
 def plan(
-    scenario: Loaded | str | Path, out: str | Path | None = None, *, lang: str | None = None
+    scenario: Loaded | str | Path,
+    out: str | Path | None = None,
+    *,
+    frontier: Sequence[str] | None = None,
+    lang: str | None = None,
 ) -> Plans:
     """Find which to sign and what to begin together, for the target of a scenario's `plan:`.
 
@@ -274,14 +278,18 @@ def plan(
         With a section `plan`.
     out : path
         Leaves the result folder there too; `plan.yaml` in it is the plan as a scenario.
+    frontier : list of str
+        Limits that are lowered step by step, in place of the scenario's own: `signed_mw`, `lines`,
+        `line_musd`.
     lang : str
         Language of all that people read in `out`: `en`, `vi` or `lo`.
 
     Returns
     -------
     Plans
-        `best`, `rules` (one by one), `lost` (by each rule against the plan), `frontier`, `worth`,
-        `parts`, `alternatives`; `values` makes the scenario as planned with `simulator.vary`.
+        `best`, `rules` (one by one), `lost` (by each rule against the plan), `offers`, `frontiers`
+        (by limit), `worth`, `parts`, `roles`, `alternatives`, `regret` (by world); `values` makes
+        the scenario as planned with `simulator.vary`.
 
     Raises
     ------
@@ -299,13 +307,18 @@ def plan(
         found = simulator.plan("scenarios/master_plan.yaml")
         print(found.best.decision.signed, found.best.checked.mean)
     """
+    from simulator.scenario.vary import vary
+
+    loaded = _loaded(scenario)
+    if frontier is not None:
+        loaded = vary(loaded, {"plan.search.frontier": list(frontier)})
     if out is None:
         from simulator.studies.plan import plan as find
 
-        return find(_loaded(scenario))
+        return find(loaded)
     from simulator.present.plan.folder import plan_to_folder
 
-    return plan_to_folder(_loaded(scenario), Path(out), lang=lang).found
+    return plan_to_folder(loaded, Path(out), lang=lang).found
 
 
 def _loaded(scenario: Loaded | str | Path) -> Loaded:

@@ -257,6 +257,7 @@ def backcast(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     "--limit", "limits", multiple=True, says=message("cli-option-limit"),
     takes=message("cli-limit"),
 )  # fmt: skip
+@option("--frontier", multiple=True, says=message("cli-option-frontier"), takes=message("cli-name"))
 @DRAWS
 @SEED
 @SET

@@ -25,6 +25,7 @@ def run_plan(
     *,
     target: str | None,
     limits: Sequence[str],
+    frontier: Sequence[str],
     draws: int | None,
     seed: int | None,
     out: Path | None,
@@ -37,6 +38,7 @@ def run_plan(
 
     given = [f"plan.limits.{limit}" for limit in limits]
     given += [f"plan.target={target}"] if target is not None else []
+    given += [f"plan.search.frontier=[{', '.join(frontier)}]"] if frontier else []
     given += [f"plan.search.draws={draws}"] if draws is not None else []
     loaded = load(scenario, [*overrides, *given], seed=seed)
     texts.use_language_of(loaded.scenario.lang)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from simulator.present.types import Array, Axes
 
+EXACT = 1e-9
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 TICKS_AT_MOST = 7
 BAR = 0.74  # of a year
@@ -45,16 +46,28 @@ def round_values(top: float, at_most: int = TICKS_AT_MOST) -> list[float]:
         return [0.0, 1.0]
     magnitude = 10 ** math.floor(math.log10(top / at_most))
     step = next(s * magnitude for s in STEPS if top / (s * magnitude) <= at_most)
-    return [i * step for i in range(math.ceil(top / step - 1e-9) + 1)]
+    return [i * step for i in range(math.ceil(top / step - EXACT) + 1)]
+
+
+def round_between(low: float, high: float, at_most: int = TICKS_AT_MOST) -> list[float]:
+    """Return round values from the last at or below `low` to the first at or above `high`.
+
+    >>> round_between(-30, 110)
+    [-50.0, 0.0, 50.0, 100.0, 150.0]
+    """
+    step = round_values(max(high - low, EXACT), at_most)[1]
+    first, last = math.floor(low / step + EXACT), math.ceil(high / step - EXACT)
+    return [float(f"{i * step:.12g}") for i in range(first, max(last, first + 1) + 1)]
 
 
 def value_numbers(values: Sequence[float]) -> list[Number]:
-    """Return round values from nought, all with the decimals that their step needs.
+    """Return round values, all with the decimals that their step needs.
 
     >>> value_numbers([0.0, 2.5])
     [Number(value=0.0, decimals=1, ...), Number(value=2.5, decimals=1, ...)]
     """
-    decimals = max(0, -math.floor(math.log10(values[1])))
+    step = float(f"{values[1] - values[0]:.6g}")
+    decimals = max(0, -math.floor(math.log10(step)))
     if any(v != round(v, decimals) for v in values):
         decimals += 1
     return [Number(v, decimals) for v in values]

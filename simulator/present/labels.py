@@ -112,8 +112,8 @@ def name_ends(
     """
     width_in, height = size_in
     left, right = axes.get_xlim()
-    top = axes.get_ylim()[1]
-    per_in = (right - left) / width_in
+    low, top = axes.get_ylim()
+    per_in, value_in = (right - left) / width_in, (top - low) / height
     space = space_in - LEADER_IN - GAP_IN
     write = (language or chosen()).format
     blocks = [
@@ -125,19 +125,19 @@ def name_ends(
         for end in ends
     ]
     sizes = [height_in(len(block), TEXT_PT) + BETWEEN_IN for block in blocks]
-    centres = spread([end.value / top * height for end in ends], sizes, 0.0, height)
+    centres = spread([(end.value - low) / value_in for end in ends], sizes, 0.0, height)
     for end, block, centre in zip(ends, blocks, centres, strict=True):
         value = min(end.value, top)  # a path may have left the plot
         axes.plot(
             [last_x, right, right + LEADER_IN * per_in],
-            [value, value, centre / height * top],
+            [value, value, low + centre * value_in],
             color=end.colour, lw=0.9, clip_on=False, zorder=2,
         )  # fmt: skip
         first = centre + height_in(len(block) - 1, TEXT_PT) / 2
         for i, (line, weight) in enumerate(block):
             axes.text(
                 right + (LEADER_IN + GAP_IN) * per_in,
-                (first - height_in(i, TEXT_PT)) / height * top,
+                low + (first - height_in(i, TEXT_PT)) * value_in,
                 line,
                 fontproperties=font(TEXT_PT, weight),
                 va="center_baseline",

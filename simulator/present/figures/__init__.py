@@ -59,10 +59,11 @@ STUDIES: Mapping[str, Mapping[str, Picture[Any]]] = {
     "sweep": _of("sweep.pictures", line=":LINE", map=":MAP", panels=":PANELS"),
     "plan": _of(
         "plan",
-        staircase=".together:STAIRCASE",
-        worth=".rows:WORTH",
-        timeline=".rows:TIMELINE",
-        frontier=".together:FRONTIER",
+        staircase=".staircase:PICTURE",
+        timeline=".timeline:PICTURE",
+        worth=".worth:PICTURE",
+        frontier=".frontier:PICTURE",
+        regret=".regret:PICTURE",
     ),
     "backcast": _of("backcast", foreseen=".picture:PICTURE", places=".places:PICTURE"),
 }

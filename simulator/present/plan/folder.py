@@ -6,22 +6,19 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from simulator.analysis.paired import Paired
 from simulator.catalogue.language import Language, chosen, language
 from simulator.catalogue.message import Arg, message
 from simulator.outcomes.folder import publishing
-from simulator.present.cells import Cell, Table
 from simulator.present.figures import STUDIES
 from simulator.present.leave import Ready, write_record, write_report
-from simulator.present.plan import rows, texts
+from simulator.present.plan import sentences, tables, texts
 from simulator.present.plan.page import render
 from simulator.scenario.load import Loaded
 from simulator.scenario.vary import vary
 from simulator.studies.plan import Plans, plan
-from simulator.studies.plan.frontier import Level
 from simulator.studies.plan.search import Found
-from simulator.studies.plan.tested import Lost, Tested
 from simulator.studies.study import Progress
 
 TITLES = ("en", "vi")  # of the scenario that is left
@@ -61,8 +58,7 @@ def plan_to_folder(
         if progress is not None:
             progress(1.0, message("study-writing"))
         _write(found, staging, began, spoken)
-    headline = [texts.title(found), *texts.sentences(found)]
-    return PlanReport(folder, headline, found, time.monotonic() - began)
+    return PlanReport(folder, sentences.headline(found), found, time.monotonic() - began)
 
 
 def scenario_of(p: Plans, decision_values: dict[str, object]) -> Loaded:
@@ -74,57 +70,17 @@ def scenario_of(p: Plans, decision_values: dict[str, object]) -> Loaded:
     return vary(p.loaded, {**decision_values, "plan": None, "name": name, "title": written})
 
 
-def against_table(p: Plans) -> Table:
-    """Return the plan and every rule, each with what it lacks of the plan."""
-    lost, factor = {each.rule: each for each in p.lost}, texts.scale(p).factor
-    header = (
-        *("plan", "signed_mw", "works", "line_musd", "chance", "standard_error"),
-        *("chance_searched", "lost_points", "lost_points_error", "saves_musd", "saves_error"),
-        *("lost_musd", "lost_musd_error"),
-    )
-    return Table(header, [_row(t, lost.get(t.name), factor) for t in (p.best, p.nothing, *p.rules)])
-
-
-def _row(t: Tested, lost: Lost | None, factor: float) -> list[Cell]:
-    points = (None, None) if lost is None else _scaled(lost.aim, factor)
-    money = (None, None) if lost is None else _scaled(lost.saves, 1.0)
-    return [
-        t.name,
-        t.mw,
-        len(t.decision.works),
-        t.musd,
-        t.checked.mean,
-        t.checked.standard_error,
-        t.searched.mean,
-        *points,
-        float(t.saves.mean),
-        float(t.saves.standard_error),
-        *money,
-    ]
-
-
-def _scaled(difference: Paired, factor: float) -> tuple[float, float]:
-    return factor * float(difference.mean), factor * float(difference.standard_error)
-
-
-def levels_table(levels: tuple[Level, ...]) -> Table:
-    """Return plans as rows: what each signs, begins and reaches on the search's draws."""
-    header = ("offer", "most", "signed_mw", "chance", "standard_error", "signed", "begun")
-    return Table(
-        header,
-        [
-            (
-                lv.offer,
-                lv.most,
-                lv.mw,
-                lv.searched.mean,
-                lv.searched.standard_error,
-                " ".join(sorted(lv.decision.signed)),
-                " ".join(f"{name}:{begun}" for name, begun in sorted(lv.decision.works)),
-            )
-            for lv in levels
-        ],
-    )
+def pictures(p: Plans) -> list[Ready[Any]]:
+    """Return what there is to show: a frontier for each limit, nothing of what is empty."""
+    of, found = STUDIES["plan"], []
+    if p.rules:
+        found.append(Ready.of("staircase", of["staircase"], p))
+    if p.parts:
+        found += [Ready.of(name, of[name], p) for name in ("timeline", "worth")]
+    found += [Ready.of(f"frontier_{name}", of["frontier"], p, name) for name in p.frontiers]
+    if p.regret:
+        found.append(Ready.of("regret", of["regret"], p))
+    return found
 
 
 def _write(found: Plans, staging: Path, began: float, spoken: Language) -> None:
@@ -134,14 +90,18 @@ def _write(found: Plans, staging: Path, began: float, spoken: Language) -> None:
     write_report(
         staging,
         {
-            "plan": rows.timeline_table(found),
-            "values": rows.worth_table(found),
-            "against": against_table(found),
-            **{f"frontier_{of}": levels_table(levels) for of, levels in found.frontiers.items()},
-            "offers": levels_table(found.offers),
-            "alternatives": levels_table(found.alternatives),
+            "plan": tables.parts_table(found),
+            "values": tables.worth_table(found),
+            "against": tables.against_table(found),
+            **{
+                f"frontier_{of}": tables.levels_table(found, levels)
+                for of, levels in found.frontiers.items()
+            },
+            "offers": tables.levels_table(found, found.offers),
+            "alternatives": tables.levels_table(found, found.alternatives),
+            **({"regret": tables.regret_table(found)} if found.regret else {}),
         },
-        [Ready.of(name, each, found) for name, each in STUDIES["plan"].items()],
+        pictures(found),
         texts.source(found),
         spoken,
         lambda drawn: render(found, drawn, spoken),

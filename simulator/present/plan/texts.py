@@ -1,9 +1,11 @@
-"""What a plan found as sentences."""
+"""What a plan found as the names, amounts and scales that its sentences and pictures share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+import numpy as np
 
 from simulator.analysis.paired import Paired
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
@@ -16,60 +18,58 @@ from simulator.catalogue.numbers import (
     with_unit,
 )
 from simulator.catalogue.quantities import QUANTITIES
-from simulator.scenario.schema import Scenario
-from simulator.studies.plan.study import NEAR, Plans
+from simulator.parts.contract import Decision
+from simulator.scenario.plan import Limited, MasterPlan
+from simulator.studies.plan.aims import Row, decisions_of, goals_of, told_in
+from simulator.studies.plan.study import Plans
 from simulator.studies.plan.system import Reached
-from simulator.studies.plan.tested import Tested
 
 MW, MUSD, POINTS = message("unit-mw"), message("unit-musd"), message("unit-points")
 PERCENT = 100.0
 MUST, NEVER = 0.95, 0.05  # share of plans as good above which all have it, below which none
 MOST_LISTED = 12
 
-
-def title(p: Plans) -> Message:
-    """Return the finding: what makes the target how likely, and what the first rule gives."""
-    return message(
-        "plan-title",
-        works=len(p.best.decision.works),
-        mw=mw(p.best.mw),
-        target=aim(p),
-        chance=reached(p, p.best.checked),
-    )
+Role = Literal["must", "either", "out"]
 
 
-def sentences(p: Plans) -> list[Arg]:
-    """Return what to sign and begin, how sure the target then is, and against what."""
-    found: list[Arg] = [_signed(p), _begun(p), _chances(p)]
-    found += [
-        message(
-            "plan-also",
-            target=p.loaded.scenario.targets[name].title.label,
-            chance=chance_of(chance),
-        )
-        for name, chance in p.best.also.items()
-    ]
-    found += [_against(p, tested) for tested in p.rules]
-    found += [_worth(p), _roles(p)]
-    found += _offers(p)
-    if not _is_bound(p):
-        found.append(message("plan-no-limit-binds"))
-    if p.found.interrupted:
-        found.append(message("plan-interrupted"))
-    return found
+def section(p: Plans) -> MasterPlan:
+    """Return the section `plan` of the scenario."""
+    assert p.loaded.scenario.plan is not None
+    return p.loaded.scenario.plan
+
+
+def kind(p: Plans) -> str:
+    """Return whether the aim is a chance or a mean, for sentences that say so."""
+    return "mean" if p.system.goals[0].value is None else "chance"
 
 
 def aim(p: Plans) -> Arg:
-    """Return what the aim is called: a target, or a quantity."""
+    """Return what the aim is called: a target, or a quantity over its years."""
     goal = p.system.goals[0]
     if goal.value is None:
-        return QUANTITIES[goal.name].label
+        scenario = p.loaded.scenario
+        return over(goals_of(scenario, decisions_of(scenario))[0][1])
     return p.loaded.scenario.targets[goal.name].title.label
 
 
-def mw(value: float) -> Message:
-    """Return a capacity with its unit."""
-    return with_unit(nameplate(value), MW)
+def over(row: Row) -> Message:
+    """Return what a row of a quantity is called: with its year, or with all years."""
+    first, *more = row.weights
+    return quantity(row.quantity, None if more else first[0])
+
+
+def quantity(name: str, of_year: int | None) -> Message:
+    """Return what a quantity is called in one year, or over all."""
+    label = QUANTITIES[name].label
+    if of_year is None:
+        return message("plan-over-years", quantity=label)
+    return message("plan-in-year", quantity=label, year=year(of_year))
+
+
+def told(p: Plans) -> dict[str, Arg]:
+    """Return what is told of plans beside the aim, by quantity: what it is called."""
+    scenario = p.loaded.scenario
+    return {row.quantity: over(row) for row in told_in(scenario, decisions_of(scenario))}
 
 
 class Scale(NamedTuple):
@@ -85,13 +85,8 @@ def scale(p: Plans) -> Scale:
     goal = p.system.goals[0]
     if goal.value is not None:
         return Scale(PERCENT, message("unit-percent"), POINTS)
-    quantity = QUANTITIES[goal.name]
-    return Scale(quantity.display.factor, quantity.display.message, quantity.unit_between)
-
-
-def kind(p: Plans) -> str:
-    """Return whether the aim is a chance or a mean, for sentences that say so."""
-    return "mean" if p.system.goals[0].value is None else "chance"
+    of = QUANTITIES[goal.name]
+    return Scale(of.display.factor, of.display.message, of.unit_between)
 
 
 def reached(p: Plans, found: Reached) -> Message:
@@ -100,9 +95,67 @@ def reached(p: Plans, found: Reached) -> Message:
     return with_unit(plus_minus(factor * found.mean, factor * found.standard_error), unit)
 
 
-def chance_of(found: Reached) -> Message:
-    """Return the chance of another target, with its error."""
-    return percentage(plus_minus(PERCENT * found.mean, PERCENT * found.standard_error))
+def checked(p: Plans, found: Reached) -> Message:
+    """Return how far the aim is reached in the futures of the check: of a chance in how many."""
+    if kind(p) == "mean":
+        return reached(p, found)
+    return chance(found.mean, found.standard_error, section(p).search.check_draws)
+
+
+def lacks(p: Plans, difference: Paired) -> Message:
+    """Return how far apart two plans are in the aim, with its error."""
+    factor, _, between = scale(p)
+    return apart(difference, factor, between)
+
+
+def apart(difference: Paired, factor: float = 1.0, unit: Arg = MUSD) -> Message:
+    """Return the size of a difference with its error and unit."""
+    size = difference._replace(mean=np.abs(difference.mean))
+    return with_unit(signed(size, factor), unit)
+
+
+def signed(difference: Paired, factor: float = 1.0) -> Message:
+    """Return a difference with its sign and its error."""
+    return plus_minus(factor * float(difference.mean), factor * float(difference.standard_error))
+
+
+def side(difference: Paired) -> str:
+    """Return whether the second has more than the first, less, or no difference can be told."""
+    if not bool(difference.is_significant):
+        return "same"
+    return "more" if difference.mean > 0 else "less"
+
+
+def mw(value: float) -> Message:
+    """Return a capacity with its unit."""
+    return with_unit(nameplate(value), MW)
+
+
+def musd(value: float) -> Message:
+    """Return an amount of money with its unit."""
+    return with_unit(Number(round(value)), MUSD)
+
+
+def used(p: Plans, limited: Limited, decision: Decision) -> float:
+    """Return what a plan takes of a limit."""
+    match limited:
+        case "signed_mw":
+            return p.system.mw(decision.signed)
+        case "lines":
+            return float(len(decision.works))
+        case "line_musd":
+            return p.system.musd(decision.works)
+
+
+def amount(limited: Limited, value: float) -> Message:
+    """Return what is taken of a limit, in words."""
+    match limited:
+        case "signed_mw":
+            return message("plan-amount-signed_mw", mw=mw(value))
+        case "lines":
+            return message("plan-amount-lines", count=round(value))
+        case "line_musd":
+            return message("plan-amount-line_musd", musd=musd(value))
 
 
 def rule(name: str) -> Message:
@@ -116,158 +169,60 @@ def label(p: Plans, name: str) -> Arg:
     return p.system.works[name].label if candidate is None else candidate.label
 
 
+def names(p: Plans, names: Iterable[str]) -> Arg:
+    """Return what several parts are called; commas stand in names."""
+    return listing([label(p, name) for name in names], "semicolon")
+
+
+def some(p: Plans, every: list[str], most: int = MOST_LISTED) -> dict[str, Arg]:
+    """Return the first of several parts by name, and how many more there are."""
+    return {"names": names(p, every[:most]), "more": max(len(every) - most, 0)}
+
+
+def role(share: float) -> Role:
+    """Return whether all plans as good have it, none, or some."""
+    return "must" if share >= MUST else "out" if share <= NEVER else "either"
+
+
+def by_role(p: Plans, which: Role) -> list[str]:
+    """Return the projects of a role: those in most plans first, of as many the largest."""
+    found = [n for n in p.system.candidates if role(p.roles[n]) == which]
+    return sorted(found, key=lambda n: (-p.roles[n], -p.system.candidates[n].mw))
+
+
+def near(share: float, p: Plans) -> Message:
+    """Return within what of the best a plan is as good."""
+    points = Number(round(PERCENT * share))
+    return with_unit(points, POINTS) if kind(p) == "chance" else percent(share)
+
+
+def share(value: float) -> Message:
+    """Return a share in whole per cent."""
+    return percentage(Number(round(PERCENT * value)))
+
+
+def work(p: Plans, name: str, begun: int) -> Message:
+    """Return a line and the year in which it is begun or reinforced."""
+    is_new = p.system.works[name].is_new
+    of = "new" if is_new else "more"
+    return message("plan-work", kind=of, name=label(p, name), year=year(begun))
+
+
+def works(p: Plans, decision: Decision) -> Arg:
+    """Return the lines of a plan with their years, the first begun first."""
+    ordered = sorted(decision.works, key=lambda work: (work[1], work[0]))
+    return listing([work(p, name, begun) for name, begun in ordered], "semicolon")
+
+
 def source(p: Plans) -> Message:
     """Return what was searched."""
-    scenario = p.loaded.scenario
+    scenario, asked = p.loaded.scenario, section(p).search
     return message(
         "plan-source",
         title=scenario.title.label,
         name=scenario.name,
-        draws=_futures(_search_draws(scenario)),
+        draws=message("number-futures", draws=asked.draws),
         seed=Number(scenario.seed, grouping=False),
-        check=_futures(_check_draws(scenario)),
+        check=message("number-futures", draws=asked.check_draws),
         other=Number(p.check_seed, grouping=False),
     )
-
-
-def _signed(p: Plans) -> Message:
-    by_size = sorted(p.best.decision.signed, key=lambda n: -p.system.candidates[n].mw)
-    return message(
-        "plan-signed", count=len(by_size), mw=mw(p.best.mw), names=names(p, by_size[:MOST_LISTED]),
-        more=max(len(by_size) - MOST_LISTED, 0),
-    )  # fmt: skip
-
-
-def _begun(p: Plans) -> Message:
-    works = sorted(p.best.decision.works, key=lambda work: (work[1], work[0]))
-    if not works:
-        return message("plan-begun-none")
-    names = [
-        message(
-            "plan-work",
-            kind="new" if p.system.works[name].is_new else "more",
-            name=label(p, name),
-            year=year(begun),
-        )
-        for name, begun in works
-    ]
-    if p.best.musd is None:
-        return message("plan-begun", count=len(works), names=listing(names, "and"))
-    cost = with_unit(Number(round(p.best.musd)), MUSD)
-    return message("plan-begun-at", count=len(works), names=listing(names, "and"), cost=cost)
-
-
-def _chances(p: Plans) -> Message:
-    return message(
-        "plan-chances",
-        target=aim(p),
-        checked=_checked(p),
-        searched=reached(p, p.best.searched),
-        draws=_search_draws(p.loaded.scenario),
-        nothing=reached(p, p.nothing.checked),
-    )
-
-
-def _against(p: Plans, tested: Tested) -> Message:
-    lost = next(lost for lost in p.lost if lost.rule == tested.name)
-    return message(
-        "plan-against",
-        side=_side(lost.aim),
-        rule=rule(tested.name),
-        mw=mw(tested.mw),
-        chance=reached(p, tested.checked),
-        points=_difference(lost.aim, scale(p).factor, scale(p).between),
-        money=_side(lost.saves),
-        saves=_difference(lost.saves, 1.0, MUSD),
-    )
-
-
-def _side(difference: Paired) -> str:
-    if not bool(difference.is_significant):
-        return "same"
-    return "more" if difference.mean > 0 else "less"
-
-
-def _difference(difference: Paired, factor: float, unit: Arg) -> Message:
-    value = plus_minus(
-        factor * abs(float(difference.mean)), factor * float(difference.standard_error)
-    )
-    return with_unit(value, unit)
-
-
-def _worth(p: Plans) -> Message:
-    most, (factor, _, between) = p.worth[0], scale(p)
-    error = factor * max(most.draw_error, most.order_error)
-    return message(
-        "plan-worth-most",
-        kind="work" if most.is_work else "project",
-        name=label(p, most.name),
-        shared=with_unit(plus_minus(factor * most.shared, error), between),
-        out=with_unit(Number(factor * most.taken_out, 1), between),
-    )
-
-
-def _roles(p: Plans) -> Message:
-    must = [e.name for e in p.parts if not e.is_work and e.role >= MUST]
-    return message(
-        "plan-roles",
-        near=p.near,
-        points=_near(p),
-        must=len(must),
-        names=names(p, must[:MOST_LISTED]),
-    )
-
-
-def _offers(p: Plans) -> list[Arg]:
-    """Return the best at each price offered, where several may be."""
-    if len(p.offers) < 2:
-        return []
-    told = [
-        message(
-            "plan-at-offer",
-            offer=percent(level.offer),
-            chance=reached(p, level.searched),
-            mw=mw(level.mw),
-        )
-        for level in p.offers
-    ]
-    return [message("plan-offers", offers=listing(told, "and"))]
-
-
-def _is_bound(p: Plans) -> bool:
-    """Return whether more could be signed or begun that a limit forbids."""
-    return p.best.mw < sum(c.mw for c in p.system.candidates.values()) or len(
-        p.best.decision.works
-    ) < len(p.system.works)
-
-
-def names(p: Plans, names: Iterable[str]) -> Arg:
-    """Return what several parts are called."""
-    return listing([label(p, name) for name in names], "and")
-
-
-def _near(p: Plans) -> Message:
-    """Return within what of the best a plan is as good."""
-    percentage_points = Number(round(PERCENT * NEAR))
-    return with_unit(percentage_points, POINTS) if kind(p) == "chance" else percent(NEAR)
-
-
-def _checked(p: Plans) -> Message:
-    found = p.best.checked
-    if kind(p) == "mean":
-        return reached(p, found)
-    return chance(found.mean, found.standard_error, _check_draws(p.loaded.scenario))
-
-
-def _futures(draws: int) -> Message:
-    return message("number-futures", draws=draws)
-
-
-def _search_draws(scenario: Scenario) -> int:
-    assert scenario.plan is not None
-    return scenario.plan.search.draws
-
-
-def _check_draws(scenario: Scenario) -> int:
-    assert scenario.plan is not None
-    return scenario.plan.search.check_draws

@@ -48,7 +48,7 @@ class Plans:
     offers : the best at each price
     frontiers : by limit, the best plans where it is lower
     steps : by rule, the plan after each signature
-    roles : of every candidate, the share of plans as good that sign it
+    roles : of every candidate and work, the share of plans as good that have it
     near : how many plans were met that are as good
     values : what to set by path for the scenario to be as planned
     """
@@ -155,10 +155,7 @@ class _Study:
             },
             worth=tuple(shares),
             parts=tuple(self.check.parts(best, walked)),
-            roles={
-                name: sum(name in d.signed for d in walked) / len(walked)
-                for name in system.candidates
-            },
+            roles=_roles(system, walked),
             alternatives=tuple(
                 level(system, d) for d in apart(system, others, best, asked.alternatives)
             ),
@@ -264,3 +261,10 @@ class _Study:
             return regret(name, self.worlds[name], best, asked.draws, asked.check_draws)
 
         return tuple(self.executor.map(of, names))
+
+
+def _roles(system: System, plans: list[Decision]) -> dict[str, float]:
+    """Return the share of plans that sign or begin each."""
+    has = [d.signed | dict(d.works).keys() for d in plans]
+    names = (*system.candidates, *system.works)
+    return {name: sum(name in of for of in has) / len(plans) for name in names}

@@ -7,19 +7,12 @@ from html import unescape
 import pytest
 
 from simulator.catalogue.language import language
-from simulator.catalogue.message import message
-from simulator.present.figures import STUDIES
-from simulator.present.plan import texts
+from simulator.present.plan import sentences
 from simulator.present.plan.folder import plan_to_folder
-from simulator.present.sheet import Texts
-from simulator.present.style import look
 from simulator.run.simulate import simulate
 from simulator.scenario.load import load
 from simulator.scenario.vary import vary
-from tests.present.test_figures import clipped, drawn_texts, overlaps
 from tests.studies.plan.worlds import base_plan
-
-PICTURES = STUDIES["plan"]
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +30,11 @@ def rows(report, name):
 def test_the_folder_holds_the_plan_as_a_scenario_page_pictures_and_tables(report):
     names = {str(p.relative_to(report.folder)) for p in report.folder.rglob("*") if p.is_file()}
     tables = ("plan", "values", "against", "frontier_signed_mw", "offers", "alternatives")
+    figures = ("staircase", "timeline", "worth", "frontier_signed_mw")
     assert names == {
         *("report.html", "run.json", "scenario.yaml", "plan.yaml"),
-        *(f"figures/{name}.png" for name in PICTURES),
-        *(f"tables/figure_{name}.csv" for name in PICTURES),
+        *(f"figures/{name}.png" for name in figures),
+        *(f"tables/figure_{name}.csv" for name in figures),
         *(f"tables/{name}.csv" for name in tables),
     }
     assert json.loads((report.folder / "run.json").read_text())["scenario"] == "base"
@@ -59,39 +53,28 @@ def test_the_plan_that_is_left_runs_as_it_is_and_is_the_plan(report):
 
 def test_tables_hold_what_was_found(report):
     found, against = report.found, {row["plan"]: row for row in rows(report, "against")}
-    assert float(against["plan"]["chance"]) == pytest.approx(found.best.checked.mean)
+    assert float(against["plan"]["reached"]) == pytest.approx(found.best.checked.mean)
     assert {*against} == {"plan", "nothing", *(t.name for t in found.rules)}
     assert len(rows(report, "values")) == len(found.worth)
-    assert {row["part"] for row in rows(report, "plan")} == {e.name for e in found.parts}
+    assert {row["part"] for row in rows(report, "figure_timeline")} == {e.name for e in found.parts}
     assert len(rows(report, "frontier_signed_mw")) == len(found.frontiers["signed_mw"])
+
+
+def test_every_candidate_and_line_has_its_role(report):
+    found, told = report.found, {row["part"]: row for row in rows(report, "plan")}
+    assert {*told} == {*found.system.candidates, *found.system.works}
+    best = found.best.decision
+    for name, row in told.items():
+        assert (row["in_plan"] == "1") == (name in best.signed | dict(best.works).keys())
+        share = float(row["in_plans_as_good"])
+        assert row["role"] == ("must" if share >= 0.95 else "out" if share <= 0.05 else "either")
+        assert (row["kind"] == "project") == (name in found.system.candidates)
 
 
 def test_the_page_is_in_the_language_asked_for(report):
     page = unescape((report.folder / "report.html").read_text(encoding="utf-8"))
     page = page.replace("\N{NO-BREAK SPACE}", " ")
     assert '<html lang="vi">' in page
-    for line in texts.sentences(report.found):
+    for line in sentences.answer(report.found):
         text = language("vi").format(line).replace("\N{NO-BREAK SPACE}", " ")
         assert text in page
-
-
-@pytest.mark.parametrize("lang", ["en", "vi"])
-@pytest.mark.parametrize("name", PICTURES)
-def test_no_text_lies_on_another_or_leaves_the_canvas(report, name, lang):
-    picture = PICTURES[name]
-    data = picture.data(report.found)
-    around = Texts(picture.title(data), picture.subtitle(data), message("unit-mw"), language(lang))
-    with look():
-        figure = picture.draw(data, around)
-        found = drawn_texts(figure)
-        assert clipped(found, figure) == []
-        assert overlaps(found) == []
-
-
-def test_first_the_decision_then_how_sure_then_against_what(report):
-    ids = [line.id for line in texts.sentences(report.found)]
-    assert ids[0] == "plan-signed"
-    assert ids[1] in ("plan-begun", "plan-begun-at", "plan-begun-none")
-    assert ids[2] == "plan-chances"
-    assert ids[3:7] == ["plan-against"] * 4
-    assert "plan-offers" in ids

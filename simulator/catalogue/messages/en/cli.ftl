@@ -134,5 +134,6 @@ cli-does-plan = Find which projects to sign and which lines to begin together.
 cli-does-plan-more = The section `plan` of the scenario says what may be decided, aimed at and limited. Ctrl-C ends the search and goes on with the best plan found.
 cli-option-plan-target = Target to aim at [that of the scenario].
 cli-option-limit = A limit: signed_mw=8000, lines=4 or line_musd=300; may be given several times.
+cli-option-frontier = A limit that is lowered step by step: signed_mw, lines or line_musd; may be given several times.
 cli-limit = NAME=VALUE
 cli-option-out-plan = Folder of the results [results/NAME-plan].

@@ -2,59 +2,113 @@
 
 # Findings.
 plan-title =
+    { $kind ->
+        [mean] { $decided } bring { $aim } to { $reached }
+       *[chance] { $decided } make “{ $aim }” a matter of { $reached }
+    }{ $against ->
+        [rule] ; by { $rule } it is { $by_rule }
+       *[none] { "" }
+    }
+plan-decided =
     { $works ->
-        [0] { $mw } signed and no line begun make “{ $target }” a matter of { $chance }
-        [one] One line and { $mw } signed make “{ $target }” a matter of { $chance }
-       *[other] { $works } lines and { $mw } signed make “{ $target }” a matter of { $chance }
+        [0] { $mw } signed and no line begun
+        [one] One line and { $mw } signed
+       *[other] { $works } lines and { $mw } signed
     }
 plan-signed =
     { $count ->
         [0] Sign nothing.
         [one] Sign one project of { $mw }: { $names }.
-       *[other] Sign { $count } projects of { $mw }: { $more ->
-            [0] { $names }
-           *[other] { $names } and { $more } smaller
+       *[other] Sign { $count } projects of { $mw }: { $names }{ $more ->
+            [0] { "" }
+           *[other] ; and { $more } smaller
         }.
     }
 plan-begun-none = Begin no line.
 plan-begun =
     { $count ->
-        [one] Begin one line: { $names }.
-       *[other] Begin { $count } lines: { $names }.
+        [one] Begin work on one line: { $names }.
+       *[other] Begin work on { $count } lines: { $names }.
     }
 plan-begun-at =
     { $count ->
-        [one] Begin one line: { $names }; about { $cost }.
-       *[other] Begin { $count } lines: { $names }; together about { $cost }.
+        [one] Begin work on one line: { $names }. It costs about { $cost }.
+       *[other] Begin work on { $count } lines: { $names }. Together they cost about { $cost }.
     }
 plan-work =
     { $kind ->
         [new] { $name } ({ $year })
        *[more] { $name } reinforced ({ $year })
     }
-plan-chances = “{ $target }” is then met { $checked } of another seed, played by the ordinary simulator; in the { $draws } futures of the search it was { $searched }. With nothing signed and no line begun: { $nothing }.
+plan-reached =
+    { $kind ->
+        [mean] On average { $aim } is then { $checked }; with nothing signed and no line begun, { $nothing }.
+       *[chance] “{ $aim }” is then met in { $checked }; with nothing signed and no line begun, in { $nothing }.
+    }
 plan-also = “{ $target }” besides: { $chance }.
 plan-against = { $side ->
-        [more] By { $rule }: { $mw } signed give { $chance }, { $points } less than the plan
-        [less] By { $rule }: { $mw } signed give { $chance }, { $points } more than the plan
-       *[same] By { $rule }: { $mw } signed give { $chance }, not told apart from the plan ({ $points })
+        [more] By { $rule }: { $mw } signed give { $reached }, { $apart } less than the plan
+        [less] By { $rule }: { $mw } signed give { $reached }, { $apart } more than the plan
+       *[same] By { $rule }: { $mw } signed give { $reached }, not told apart from the plan ({ $apart })
     }; over the years { $money ->
         [more] the plan saves { $saves } more
         [less] the plan saves { $saves } less
        *[same] no difference in savings can be told ({ $saves })
     }.
 plan-worth-most =
-    { $kind ->
-        [work] Worth most is the line { $name }: its share of the chance is { $shared }, and without it the plan lacks { $out }.
-       *[project] Worth most is { $name }: its share of the chance is { $shared }, and without it the plan lacks { $out }.
+    { $of ->
+        [work] Worth most is the line { $name }
+       *[project] Worth most is { $name }
+    }: { $kind ->
+        [mean] its share of what the plan adds is { $shared }
+       *[chance] its share of the chance is { $shared }
+    }, and without it the plan lacks { $out }.
+plan-stands-must =
+    { $count ->
+        [0] No project stands in nearly every plan within { $within } of the best ({ $near } met).
+       *[other] In nearly every plan within { $within } of the best ({ $near } met): { $names }{ $more ->
+            [0] { "" }
+           *[other] ; and { $more } more
+        }.
     }
-plan-roles =
-    { $must ->
-        [0] Of { $near } plans met whose chance is within { $points } of the best, none of its projects stands in nearly all.
-       *[other] Of { $near } plans met whose chance is within { $points } of the best, nearly all sign { $names }; the rest is taste.
+plan-stands-either =
+    { $count ->
+        [0] Nothing is a matter of taste.
+       *[other] A matter of taste, in some of these plans and not in others: { $names }{ $more ->
+            [0] { "" }
+           *[other] ; and { $more } more
+        }.
     }
-plan-offers = By the price offered, in shares of the ceiling: { $offers }.
-plan-at-offer = { $offer } gives { $chance } with { $mw } signed
+plan-stands-out =
+    { $count ->
+        [0] No project is left out of nearly all of them.
+       *[other] In hardly any of them: { $names }{ $more ->
+            [0] { "" }
+           *[other] ; and { $more } more
+        }.
+    }
+plan-worlds-none =
+    { $count ->
+        [one] In the other world no plan is told to be better than this one
+       *[other] In none of { $count } other worlds is another plan told to be better than this one
+    }
+plan-worlds-most =
+    { $count ->
+        [one] If the world is “{ $world }”
+       *[other] Most is lost if the world is “{ $world }”
+    }: { $kind ->
+        [mean] the plan brings { $ours }, the best made for that world { $best }, { $lost } more
+       *[chance] the plan has a chance of { $ours }, the best made for that world { $best }, { $lost } more
+    }
+plan-found-sets =
+    { $sets ->
+        [one] One set of lines was possible; { $packages } packages of projects and lines were played.
+       *[other] { $tried } of { $sets } sets of lines were searched, the others could not be better; { $packages } packages of projects and lines were played.
+    }
+plan-found-twice = In the { $draws } futures of the search the plan reaches { $searched }; in { $check } futures of another seed, played by the ordinary simulator, { $checked }.
+plan-offers = By the price offered, in shares of the ceiling, in the futures of the search: { $offers }.
+plan-at-offer = { $offer } gives { $reached } with { $mw } signed
+plan-given-up = Up to { $most } of the chance could be given up for more { $wanted }; the plan gives up { $lost }.
 plan-no-limit-binds = No limit binds: the plan is the whole list. Give `limits` under `plan`.
 plan-interrupted = The search was interrupted; this is the best plan found by then.
 
@@ -64,19 +118,65 @@ plan-rule-saving_a_mw = what each saves for a MW
 plan-rule-saving = what each saves
 plan-rule-landed = what each lands
 
+# Names and amounts.
+plan-over-years = { $quantity } (all years together)
+plan-in-year = { $quantity } in { $year }
+plan-amount-signed_mw = { $mw } signed
+plan-amount-lines =
+    { $count ->
+        [0] no line
+        [one] one line
+       *[other] { $count } lines
+    }
+plan-amount-line_musd = { $musd } for lines
+
 # Pictures.
-plan-frontier-title = { $mw } signed reach { $half }; the plan of { $most } reaches { $chance }
-plan-frontier-drawn = Share of futures that meet “{ $target }”, over the nameplate signed, GW; bars are standard errors
-plan-frontier-shown = Each point is the best plan found with at most so much signed, on the futures of the search; a line for each price offered.
-plan-staircase-title = By { $rule } the chance is { $chance }; planned together { $together }
-plan-staircase-same = One by one does as well as the plan
-plan-staircase-drawn = Share of futures that meet “{ $target }”, over the nameplate signed, GW: best plans, and rules that sign one project after the other
-plan-staircase-shown = Each rule takes what saves money by itself, with its line at full cost, in its own order, as long as it fits the limits. All meet the futures of the search; the chances in the title are those of another seed.
+plan-frontier-title =
+    { $only ->
+        [yes] With { $most } the plan reaches { $reached }
+       *[no] With { $less } the best plan reaches { $half }; the plan, with { $most }, reaches { $reached }
+    }
+plan-frontier-drawn =
+    { $kind ->
+        [mean] Mean of { $aim }, { $unit }
+       *[chance] Share of futures that meet “{ $aim }”, { $unit }
+    }, over { $limited ->
+        [lines] the number of lines begun or reinforced
+        [line_musd] the cost of lines
+       *[signed_mw] the nameplate signed
+    }; bars are standard errors. Below, what else the same plans bring
+plan-frontier-shown =
+    { $prices ->
+        [0] Each point is the best plan found with at most so much, on the futures of the search; below, means in futures of another seed.
+       *[other] Each point is the best plan found with at most so much, on the futures of the search; diamonds are the best plans at other prices, in shares of the ceiling. Below, means in futures of another seed.
+    }
+plan-staircase-title =
+    { $rules ->
+        [one] By { $lowest } { $kind ->
+            [mean] the mean is
+           *[chance] the chance is
+        } { $low }; planned together { $together }
+       *[other] One by one { $kind ->
+            [mean] the mean is
+           *[chance] the chance is
+        } { $low } by { $lowest }, { $high } by { $highest }; planned together { $together }
+    }
+plan-staircase-drawn =
+    { $kind ->
+        [mean] Mean of { $aim }, { $unit }
+       *[chance] Share of futures that meet “{ $aim }”, { $unit }
+    }, over the nameplate signed: best plans, and rules that sign one project after the other
+plan-staircase-shown = Each rule takes what saves money by itself, with its line at full cost, in its own order, as long as it fits the limits. All meet the futures of the search; what the title says is of another seed.
 plan-worth-title = { $name } has the largest share: { $shared } of { $whole }
-plan-worth-drawn = What each part of the plan is worth for “{ $target }”, in points of chance
-plan-worth-shown = Shares are Shapley values over { $orders } random orders and their reverses; they sum to what the plan adds to nothing. Lines are errors over orders and futures together. Alone: with the lines that it needs.
+plan-worth-drawn =
+    { $kind ->
+        [mean] What each part of the plan is worth for { $aim }
+       *[chance] What each part of the plan is worth for “{ $aim }”, in points of chance
+    }
+plan-worth-shown = Shares are Shapley values over { $orders } random orders and their reverses; they sum to what the plan adds to nothing. Black lines are errors over orders and futures together. Alone: with the lines that it needs. Planned again: once the rest is chosen anew without it.
 plan-timeline-title =
     { $count ->
+        [0] Lines alone are begun
         [one] { $likely ->
             [0] The one project signed is less likely than not to supply by the end of { $year }
            *[other] The one project signed is likelier than not to supply by the end of { $year }
@@ -84,49 +184,125 @@ plan-timeline-title =
        *[other] { $likely } of { $count } projects signed are likelier than not to supply by the end of { $year }
     }
 plan-timeline-drawn = When what is signed and begun is in service: P10–P90 of the futures in which it comes, and the median
-plan-timeline-shown = On the right, the share of futures in which it is there. Futures of the check.
-plan-timeline-shown-raised = On the right, the share of futures in which it is there. Futures of the check. Not drawn: the reinforcement of { $names }.
-plan-axis-signed = signed, GW
-plan-axis-points = points of chance
-plan-key-offer = best plans, { $offer } of the ceiling offered
+plan-timeline-shown = On the right, the share of futures in which it is there. Futures of the check. Dark blue: in nearly every plan as good; light blue: a matter of taste.
+plan-timeline-shown-raised = On the right, the share of futures in which it is there. Futures of the check. Dark blue: in nearly every plan as good; light blue: a matter of taste. Not drawn: the reinforcement of { $names }.
+plan-regret-drawn =
+    { $kind ->
+        [mean] Mean of { $aim } in each world
+       *[chance] Share of futures of each world that meet “{ $aim }”
+    }: the plan, and the best plan made for that world
+plan-regret-shown = Each world is a scenario of its own, in which a plan is made anew. What the plan lacks is counted future by future, in futures of another seed; below nought, the plan has more. Lines are standard errors.
+plan-axis-signed_mw = signed, GW
+plan-axis-lines = lines begun or reinforced
+plan-axis-line_musd = cost of lines, million USD
+plan-axis-worth =
+    { $kind ->
+        [mean] { $unit }
+       *[chance] points of chance
+    }
+plan-axis-reached =
+    { $kind ->
+        [mean] { $unit }
+       *[chance] chance, %
+    }
+plan-panel = { $quantity }, { $unit }
+plan-label-best = the plan, at { $offer }
+plan-label-offer = at { $offer }
 plan-key-together = best plans, decided together
 plan-key-best = the plan
+plan-key-best-there = the best made for that world
 plan-key-shared = share (Shapley)
-plan-key-out = lost when taken out
+plan-key-taken_out = lost when taken out
+plan-key-planned_again = lost when taken out and planned again
 plan-key-alone = alone
-plan-key-project = project
+plan-key-must = project in nearly every plan as good
+plan-key-either = other project
 plan-key-line = line
 plan-key-begun = begun
 plan-head-there = there by { $year }
 plan-source = Scenario “{ $title }” ({ $name }): search on { $draws }, seed { $seed }; check on { $check }, seed { $other }
 
 # The page.
-plan-page-about =
-    { $sets ->
-        [one] One set of lines, { $packages } packages played.
-       *[other] { $tried } of { $sets } sets of lines searched, the others could not be better; { $packages } packages played.
-    }
-plan-page-plan = The plan
-plan-page-plan-note = Nearly all: at least 95% of the plans as good sign it. Dates are P10–P90 of the futures in which it comes. The plan is a scenario: run it, compare it and change it as plan.yaml.
+plan-page-stands = What stands in every good plan
+plan-page-parts = The plan, part by part
+plan-page-parts-note = Nearly all: at least 95% of the plans as good have it. Dates are P10–P90 of the futures in which it comes. Shares sum to what the plan adds to nothing. Every candidate and line, with its role, is in tables/plan.csv.
+plan-page-against = One by one, and together
+plan-page-against-note = Each rule takes what saves money by itself, in its own order, as long as it fits the limits. What it lacks of the plan and saves less is counted future by future; below nought, the rule has more.
+plan-page-worlds = Other worlds
+plan-page-worlds-note = Each world is planned anew. What the plan lacks of the best made for that world is counted future by future; below nought, the plan has more.
 plan-page-alternatives = Plans as good
 plan-page-alternatives-note = Within one standard error of the plan, and as different from it and from each other as those met.
-plan-page-again = The scenario with its plan is in scenario.yaml; this makes the page again:
+plan-page-found = How it was found
+plan-page-again = The plan is a scenario: run it, compare it and change it as plan.yaml. What it was found from is scenario.yaml; this makes the page again:
+plan-number-futures = in { $draws } futures of another seed
+plan-number-signed =
+    { $count ->
+        [one] signed, in one project
+       *[other] signed, in { $count } projects
+    }
+plan-number-must =
+    { $count ->
+        [one] one of them in nearly every good plan
+       *[other] { $count } of them in nearly every good plan
+    }
+plan-number-begun =
+    { $count ->
+        [one] line begun or reinforced
+       *[other] lines begun or reinforced
+    }
+plan-number-cost = about { $cost }
+plan-number-against =
+    { $side ->
+        [less] less than by { $rule }
+       *[more] more than by { $rule }
+    }
+plan-number-rule = which gives { $reached }
 plan-column-part = Part
 plan-column-mw = MW
-plan-column-role = Role
+plan-column-role = Plans as good that have it
 plan-column-begun = Begun
 plan-column-dates = In service
-plan-column-shared = Share, points
-plan-role-must = in nearly all ({ $share })
-plan-role-either = in some ({ $share })
-plan-role-line = line
-plan-alternative = { $mw } signed, { $chance }: { $adds ->
+plan-column-shared = Share, { $unit }
+plan-column-rule = Rule
+plan-column-lines = Lines
+plan-column-reached = Reaches
+plan-column-lacks = Lacks of the plan, { $unit }
+plan-column-saves = Saves less, { $unit }
+plan-column-world = World
+plan-column-here = The plan
+plan-column-best = Best for that world
+plan-column-lost = The plan lacks, { $unit }
+plan-role =
+    { $of ->
+        [must] nearly all ({ $share })
+        [out] hardly any ({ $share })
+       *[either] some ({ $share })
+    }
+plan-alternative = { $mw } signed, { $reached }: { $adds ->
         [0] nothing more
        *[other] with { $added }
     }, { $drops ->
         [0] nothing less
        *[other] without { $dropped }
     }.
+plan-gap-once =
+    .title = All is decided on one day
+    .text = What is signed and begun, and in which year, is settled at the start; a plan that is revised as things become known could do better.
+plan-gap-signing =
+    .title = Signing succeeds
+    .text = Whoever the plan signs does sign, unless it needs a higher price than it is offered; what it takes to bring each developer to the table is not in it.
+plan-gap-price =
+    .title = One price for all
+    .text = All that are signed are offered the same share of their ceiling, though some would do with less.
+plan-gap-costs =
+    .title = What lines cost
+    .text = Lines count at their central cost: in the limit on it, in judging projects one by one, and where saving is what is aimed at. The savings told of plans beside the aim are without it.
+plan-gap-best =
+    .title = The best plan found
+    .text = What is signed is improved by exchanging up to three projects at a time until nothing is better; another plan may still be better by a little.
+plan-gap-worlds =
+    .title = Worlds that nobody wrote
+    .text = The plan is made for the chances of its scenario. What else may come is seen only where it is written as one of its `worlds`.
 plan-scenario-title = { $title }, as planned
 
 # The command.

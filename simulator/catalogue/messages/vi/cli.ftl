@@ -122,5 +122,6 @@ cli-does-plan = Tìm xem nên ký những dự án nào và khởi công những
 cli-does-plan-more = Phần `plan` của kịch bản nêu những gì có thể quyết định, cần đạt và bị giới hạn. Ctrl-C dừng việc tìm kiếm và tiếp tục với quy hoạch tốt nhất đã tìm được.
 cli-option-plan-target = Mục tiêu cần đạt [mục tiêu trong kịch bản].
 cli-option-limit = Một giới hạn: signed_mw=8000, lines=4 hoặc line_musd=300; có thể dùng nhiều lần.
+cli-option-frontier = Một giới hạn được hạ dần: signed_mw, lines hoặc line_musd; có thể dùng nhiều lần.
 cli-limit = TÊN=GIÁ_TRỊ
 cli-option-out-plan = Thư mục kết quả [results/TÊN-plan].

@@ -2,49 +2,103 @@
 
 # Kết luận.
 plan-title =
+    { $kind ->
+        [mean] { $decided } đưa { $aim } lên { $reached }
+       *[chance] { $decided } đưa xác suất đạt “{ $aim }” lên { $reached }
+    }{ $against ->
+        [rule] ; theo quy tắc “{ $rule }” là { $by_rule }
+       *[none] { "" }
+    }
+plan-decided =
     { $works ->
-        [0] Ký { $mw } mà không khởi công đường dây nào thì “{ $target }” đạt được với xác suất { $chance }
-       *[other] { $works } đường dây và { $mw } được ký đưa xác suất đạt “{ $target }” lên { $chance }
+        [0] Ký { $mw }, không khởi công đường dây nào,
+       *[other] Ký { $mw } và khởi công { $works } đường dây
     }
 plan-signed =
     { $count ->
         [0] Không ký dự án nào.
-       *[other] Ký { $count } dự án với tổng { $mw }: { $more ->
-            [0] { $names }
-           *[other] { $names } và { $more } dự án nhỏ hơn
+       *[other] Ký { $count } dự án với tổng { $mw }: { $names }{ $more ->
+            [0] { "" }
+           *[other] ; và { $more } dự án nhỏ hơn
         }.
     }
 plan-begun-none = Không khởi công đường dây nào.
 plan-begun = Khởi công { $count } đường dây: { $names }.
-plan-begun-at = Khởi công { $count } đường dây: { $names }; tổng chi phí khoảng { $cost }.
+plan-begun-at = Khởi công { $count } đường dây: { $names }. Tổng chi phí khoảng { $cost }.
 plan-work =
     { $kind ->
         [new] { $name } ({ $year })
        *[more] nâng công suất { $name } ({ $year })
     }
-plan-chances = Khi đó “{ $target }” đạt được { $checked } với số khởi tạo khác, do chương trình mô phỏng thông thường tính; trong { $draws } phương án tương lai dùng khi tìm kiếm, xác suất là { $searched }. Nếu không ký và không khởi công gì: { $nothing }.
+plan-reached =
+    { $kind ->
+        [mean] Khi đó { $aim } bình quân là { $checked }; nếu không ký và không khởi công gì: { $nothing }.
+       *[chance] Khi đó “{ $aim }” đạt ở { $checked }; nếu không ký và không khởi công gì: { $nothing }.
+    }
 plan-also = Ngoài ra “{ $target }”: { $chance }.
 plan-against = { $side ->
-        [more] Theo quy tắc { $rule }: ký { $mw } cho { $chance }, thấp hơn quy hoạch { $points }
-        [less] Theo quy tắc { $rule }: ký { $mw } cho { $chance }, cao hơn quy hoạch { $points }
-       *[same] Theo quy tắc { $rule }: ký { $mw } cho { $chance }, không phân biệt được với quy hoạch ({ $points })
+        [more] Theo quy tắc “{ $rule }”: ký { $mw } cho { $reached }, thấp hơn quy hoạch { $apart }
+        [less] Theo quy tắc “{ $rule }”: ký { $mw } cho { $reached }, cao hơn quy hoạch { $apart }
+       *[same] Theo quy tắc “{ $rule }”: ký { $mw } cho { $reached }, không phân biệt được với quy hoạch ({ $apart })
     }; tính qua các năm, { $money ->
         [more] quy hoạch tiết kiệm thêm { $saves }
         [less] quy hoạch tiết kiệm ít hơn { $saves }
        *[same] không thấy khác biệt về khoản tiết kiệm ({ $saves })
     }.
 plan-worth-most =
-    { $kind ->
-        [work] Có giá trị nhất là đường dây { $name }: đóng góp { $shared } vào xác suất, và thiếu nó thì quy hoạch mất { $out }.
-       *[project] Có giá trị nhất là { $name }: đóng góp { $shared } vào xác suất, và thiếu dự án này thì quy hoạch mất { $out }.
+    { $of ->
+        [work] Có giá trị nhất là đường dây { $name }
+       *[project] Có giá trị nhất là { $name }
+    }: { $kind ->
+        [mean] đóng góp { $shared } vào phần mà quy hoạch thêm được
+       *[chance] đóng góp { $shared } vào xác suất
+    }; thiếu phần này thì quy hoạch mất { $out }.
+plan-stands-must =
+    { $count ->
+        [0] Không dự án nào có mặt trong hầu hết các quy hoạch kém quy hoạch tốt nhất không quá { $within } (tìm thấy { $near }).
+       *[other] Có mặt trong hầu hết các quy hoạch kém quy hoạch tốt nhất không quá { $within } (tìm thấy { $near }): { $names }{ $more ->
+            [0] { "" }
+           *[other] ; và { $more } dự án khác
+        }.
     }
-plan-roles =
-    { $must ->
-        [0] Trong { $near } quy hoạch tìm thấy có xác suất kém quy hoạch tốt nhất không quá { $points }, không dự án nào có mặt trong hầu hết.
-       *[other] Trong { $near } quy hoạch tìm thấy có xác suất kém quy hoạch tốt nhất không quá { $points }, hầu hết đều ký { $names }; phần còn lại tùy lựa chọn.
+plan-stands-either =
+    { $count ->
+        [0] Không có gì tùy lựa chọn.
+       *[other] Tùy lựa chọn, có trong một số quy hoạch này và không có trong số khác: { $names }{ $more ->
+            [0] { "" }
+           *[other] ; và { $more } dự án khác
+        }.
     }
-plan-offers = Theo mức giá chào, tính theo giá trần: { $offers }.
-plan-at-offer = { $offer } cho { $chance } với { $mw } được ký
+plan-stands-out =
+    { $count ->
+        [0] Không dự án nào vắng mặt trong hầu hết các quy hoạch này.
+       *[other] Hầu như không có trong quy hoạch nào: { $names }{ $more ->
+            [0] { "" }
+           *[other] ; và { $more } dự án khác
+        }.
+    }
+plan-worlds-none =
+    { $count ->
+        [one] Trong bối cảnh khác, không thấy quy hoạch nào tốt hơn quy hoạch này
+       *[other] Trong cả { $count } bối cảnh khác, không thấy quy hoạch nào tốt hơn quy hoạch này
+    }
+plan-worlds-most =
+    { $count ->
+        [one] Nếu bối cảnh là “{ $world }”
+       *[other] Thiệt nhất nếu bối cảnh là “{ $world }”
+    }: { $kind ->
+        [mean] quy hoạch đạt { $ours }, quy hoạch tốt nhất lập riêng cho bối cảnh đó đạt { $best }, hơn { $lost }
+       *[chance] xác suất của quy hoạch là { $ours }, của quy hoạch tốt nhất lập riêng cho bối cảnh đó là { $best }, hơn { $lost }
+    }
+plan-found-sets =
+    { $sets ->
+        [one] Chỉ có một tập đường dây khả dĩ; đã tính { $packages } gói dự án và đường dây.
+       *[other] Đã tìm trong { $tried } trên { $sets } tập đường dây, các tập còn lại không thể tốt hơn; đã tính { $packages } gói dự án và đường dây.
+    }
+plan-found-twice = Trong { $draws } phương án tương lai dùng khi tìm kiếm, quy hoạch đạt { $searched }; trong { $check } phương án tương lai với số khởi tạo khác, do chương trình mô phỏng thông thường tính, { $checked }.
+plan-offers = Theo mức giá chào, tính theo giá trần, trên các phương án tương lai dùng khi tìm kiếm: { $offers }.
+plan-at-offer = { $offer } cho { $reached } với { $mw } được ký
+plan-given-up = Có thể bớt tối đa { $most } xác suất để tăng { $wanted }; quy hoạch bớt { $lost }.
 plan-no-limit-binds = Không giới hạn nào có tác dụng: quy hoạch là toàn bộ danh mục. Hãy ghi `limits` trong `plan`.
 plan-interrupted = Việc tìm kiếm bị ngắt; đây là quy hoạch tốt nhất tìm được đến lúc đó.
 
@@ -54,58 +108,178 @@ plan-rule-saving_a_mw = khoản tiết kiệm trên mỗi MW
 plan-rule-saving = khoản tiết kiệm của từng dự án
 plan-rule-landed = công suất từng dự án đưa về
 
+# Tên và lượng.
+plan-over-years = { $quantity } (tổng các năm)
+plan-in-year = { $quantity } năm { $year }
+plan-amount-signed_mw = { $mw } được ký
+plan-amount-lines =
+    { $count ->
+        [0] không đường dây nào
+       *[other] { $count } đường dây
+    }
+plan-amount-line_musd = { $musd } cho đường dây
+
 # Biểu đồ.
-plan-frontier-title = Ký { $mw } cho xác suất { $half }; quy hoạch { $most } cho { $chance }
-plan-frontier-drawn = Tỷ lệ phương án tương lai đạt “{ $target }”, theo công suất đặt được ký, GW; vạch là sai số chuẩn
-plan-frontier-shown = Mỗi điểm là quy hoạch tốt nhất tìm được khi chỉ được ký nhiều nhất chừng ấy, trên các phương án tương lai của phần tìm kiếm; mỗi mức giá chào một đường.
-plan-staircase-title = Theo quy tắc { $rule }, xác suất là { $chance }; quyết định cùng nhau thì { $together }
-plan-staircase-same = Quyết định từng dự án một cũng tốt như quy hoạch
-plan-staircase-drawn = Tỷ lệ phương án tương lai đạt “{ $target }”, theo công suất đặt được ký, GW: các quy hoạch tốt nhất, và các quy tắc ký lần lượt từng dự án
-plan-staircase-shown = Mỗi quy tắc nhận những dự án tự nó đã tiết kiệm được tiền, kể cả toàn bộ chi phí đường dây, theo thứ tự riêng, chừng nào còn trong giới hạn. Tất cả gặp cùng các phương án tương lai của phần tìm kiếm; xác suất ở tiêu đề là của số khởi tạo khác.
+plan-frontier-title =
+    { $only ->
+        [yes] Với { $most }, quy hoạch đạt { $reached }
+       *[no] Với { $less }, quy hoạch tốt nhất đạt { $half }; quy hoạch được chọn, với { $most }, đạt { $reached }
+    }
+plan-frontier-drawn =
+    { $kind ->
+        [mean] Bình quân của { $aim }, { $unit }
+       *[chance] Tỷ lệ phương án tương lai đạt “{ $aim }”, { $unit }
+    }, theo { $limited ->
+        [lines] số đường dây khởi công hoặc nâng công suất
+        [line_musd] chi phí đường dây
+       *[signed_mw] công suất đặt được ký
+    }; vạch là sai số chuẩn. Bên dưới: những gì khác mà các quy hoạch ấy mang lại
+plan-frontier-shown =
+    { $prices ->
+        [0] Mỗi điểm là quy hoạch tốt nhất tìm được khi chỉ được dùng nhiều nhất chừng ấy, trên các phương án tương lai của phần tìm kiếm; bên dưới là bình quân với số khởi tạo khác.
+       *[other] Mỗi điểm là quy hoạch tốt nhất tìm được khi chỉ được dùng nhiều nhất chừng ấy, trên các phương án tương lai của phần tìm kiếm; hình thoi là quy hoạch tốt nhất ở mức giá khác, tính theo giá trần. Bên dưới là bình quân với số khởi tạo khác.
+    }
+plan-staircase-title =
+    { $rules ->
+        [one] Theo quy tắc “{ $lowest }”, { $kind ->
+            [mean] bình quân là
+           *[chance] xác suất là
+        } { $low }; quyết định cùng nhau thì { $together }
+       *[other] Quyết định từng dự án một: { $kind ->
+            [mean] bình quân là
+           *[chance] xác suất là
+        } { $low } theo “{ $lowest }”, { $high } theo “{ $highest }”; quyết định cùng nhau thì { $together }
+    }
+plan-staircase-drawn =
+    { $kind ->
+        [mean] Bình quân của { $aim }, { $unit }
+       *[chance] Tỷ lệ phương án tương lai đạt “{ $aim }”, { $unit }
+    }, theo công suất đặt được ký: các quy hoạch tốt nhất, và các quy tắc ký lần lượt từng dự án
+plan-staircase-shown = Mỗi quy tắc nhận những dự án tự nó đã tiết kiệm được tiền, kể cả toàn bộ chi phí đường dây, theo thứ tự riêng, chừng nào còn trong giới hạn. Tất cả gặp cùng các phương án tương lai của phần tìm kiếm; số ở tiêu đề là của số khởi tạo khác.
 plan-worth-title = { $name } đóng góp nhiều nhất: { $shared } trên { $whole }
-plan-worth-drawn = Giá trị của từng phần trong quy hoạch đối với “{ $target }”, tính bằng điểm phần trăm xác suất
-plan-worth-shown = Phần đóng góp là giá trị Shapley trên { $orders } thứ tự ngẫu nhiên cùng thứ tự đảo ngược; tổng của chúng bằng phần mà quy hoạch thêm được so với không làm gì. Vạch là sai số gộp của thứ tự và của các phương án tương lai. Một mình: cùng với các đường dây cần thiết.
-plan-timeline-title = { $likely } trên { $count } dự án được ký có nhiều khả năng cấp điện trước cuối năm { $year }
+plan-worth-drawn =
+    { $kind ->
+        [mean] Giá trị của từng phần trong quy hoạch đối với { $aim }
+       *[chance] Giá trị của từng phần trong quy hoạch đối với “{ $aim }”, tính bằng điểm phần trăm xác suất
+    }
+plan-worth-shown = Phần đóng góp là giá trị Shapley trên { $orders } thứ tự ngẫu nhiên cùng thứ tự đảo ngược; tổng của chúng bằng phần mà quy hoạch thêm được so với không làm gì. Vạch đen là sai số gộp của thứ tự và của các phương án tương lai. Một mình: cùng với các đường dây cần thiết. Lập lại: sau khi chọn lại phần còn lại mà không có nó.
+plan-timeline-title =
+    { $count ->
+        [0] Chỉ khởi công đường dây
+       *[other] { $likely } trên { $count } dự án được ký có nhiều khả năng cấp điện trước cuối năm { $year }
+    }
 plan-timeline-drawn = Thời điểm các dự án được ký và đường dây được khởi công đi vào vận hành: P10–P90 của các phương án tương lai có vận hành, và trung vị
-plan-timeline-shown = Bên phải là tỷ lệ phương án tương lai đã đi vào vận hành. Tính trên các phương án tương lai dùng để kiểm tra.
-plan-timeline-shown-raised = Bên phải là tỷ lệ phương án tương lai đã đi vào vận hành. Tính trên các phương án tương lai dùng để kiểm tra. Không vẽ: việc nâng công suất { $names }.
-plan-axis-signed = được ký, GW
-plan-axis-points = điểm phần trăm xác suất
-plan-key-offer = quy hoạch tốt nhất khi chào { $offer } giá trần
+plan-timeline-shown = Bên phải là tỷ lệ phương án tương lai đã đi vào vận hành. Tính trên các phương án tương lai dùng để kiểm tra. Xanh đậm: có trong hầu hết các quy hoạch tốt ngang nhau; xanh nhạt: tùy lựa chọn.
+plan-timeline-shown-raised = Bên phải là tỷ lệ phương án tương lai đã đi vào vận hành. Tính trên các phương án tương lai dùng để kiểm tra. Xanh đậm: có trong hầu hết các quy hoạch tốt ngang nhau; xanh nhạt: tùy lựa chọn. Không vẽ: việc nâng công suất { $names }.
+plan-regret-drawn =
+    { $kind ->
+        [mean] Bình quân của { $aim } trong từng bối cảnh
+       *[chance] Tỷ lệ phương án tương lai đạt “{ $aim }” trong từng bối cảnh
+    }: quy hoạch này, và quy hoạch tốt nhất lập riêng cho bối cảnh đó
+plan-regret-shown = Mỗi bối cảnh là một kịch bản riêng, trong đó quy hoạch được lập lại. Phần quy hoạch còn thiếu được tính theo từng phương án tương lai, với số khởi tạo khác; số âm nghĩa là quy hoạch này hơn. Vạch là sai số chuẩn.
+plan-axis-signed_mw = được ký, GW
+plan-axis-lines = đường dây khởi công hoặc nâng công suất
+plan-axis-line_musd = chi phí đường dây, triệu USD
+plan-axis-worth =
+    { $kind ->
+        [mean] { $unit }
+       *[chance] điểm phần trăm xác suất
+    }
+plan-axis-reached =
+    { $kind ->
+        [mean] { $unit }
+       *[chance] xác suất, %
+    }
+plan-panel = { $quantity }, { $unit }
+plan-label-best = quy hoạch, giá { $offer }
+plan-label-offer = giá { $offer }
 plan-key-together = quy hoạch tốt nhất, quyết định cùng nhau
 plan-key-best = quy hoạch
+plan-key-best-there = quy hoạch tốt nhất cho bối cảnh đó
 plan-key-shared = phần đóng góp (Shapley)
-plan-key-out = phần mất khi bỏ ra
+plan-key-taken_out = phần mất khi bỏ ra
+plan-key-planned_again = phần mất khi bỏ ra và lập lại
 plan-key-alone = một mình
-plan-key-project = dự án
+plan-key-must = dự án có trong hầu hết các quy hoạch tốt ngang nhau
+plan-key-either = dự án khác
 plan-key-line = đường dây
 plan-key-begun = khởi công
 plan-head-there = có vào { $year }
 plan-source = Kịch bản “{ $title }” ({ $name }): tìm kiếm trên { $draws }, số khởi tạo { $seed }; kiểm tra trên { $check }, số khởi tạo { $other }
 
 # Trang báo cáo.
-plan-page-about = Đã tìm trong { $tried } trên { $sets } tập đường dây, các tập còn lại không thể tốt hơn; đã tính { $packages } gói.
-plan-page-plan = Quy hoạch
-plan-page-plan-note = Hầu hết: ít nhất 95% các quy hoạch tốt ngang nhau đều ký dự án này. Ngày là P10–P90 của các phương án tương lai có vận hành. Quy hoạch là một kịch bản: có thể chạy, so sánh và sửa trong plan.yaml.
+plan-page-stands = Những gì có trong mọi quy hoạch tốt
+plan-page-parts = Từng phần của quy hoạch
+plan-page-parts-note = Hầu hết: ít nhất 95% các quy hoạch tốt ngang nhau có phần này. Ngày là P10–P90 của các phương án tương lai có vận hành. Tổng các phần đóng góp bằng phần mà quy hoạch thêm được so với không làm gì. Mọi dự án và đường dây có thể chọn, cùng vai trò, nằm trong tables/plan.csv.
+plan-page-against = Từng dự án một, và cùng nhau
+plan-page-against-note = Mỗi quy tắc nhận những dự án tự nó đã tiết kiệm được tiền, theo thứ tự riêng, chừng nào còn trong giới hạn. Phần kém quy hoạch và phần tiết kiệm ít hơn được tính theo từng phương án tương lai; số âm nghĩa là quy tắc hơn.
+plan-page-worlds = Các bối cảnh khác
+plan-page-worlds-note = Trong mỗi bối cảnh, quy hoạch được lập lại. Phần quy hoạch này còn thiếu so với quy hoạch tốt nhất lập riêng cho bối cảnh đó được tính theo từng phương án tương lai; số âm nghĩa là quy hoạch này hơn.
 plan-page-alternatives = Các quy hoạch tốt ngang nhau
 plan-page-alternatives-note = Kém quy hoạch không quá một sai số chuẩn, và khác nó cũng như khác nhau nhiều nhất trong số tìm thấy.
-plan-page-again = Kịch bản cùng phần quy hoạch nằm trong scenario.yaml; lệnh sau lập lại trang này:
+plan-page-found = Quy hoạch được tìm ra thế nào
+plan-page-again = Quy hoạch là một kịch bản: có thể chạy, so sánh và sửa trong plan.yaml. Kịch bản xuất phát là scenario.yaml; lệnh sau lập lại trang này:
+plan-number-futures = trong { $draws } phương án tương lai với số khởi tạo khác
+plan-number-signed = được ký, gồm { $count } dự án
+plan-number-must = { $count } dự án có trong hầu hết các quy hoạch tốt
+plan-number-begun =
+    { $count ->
+        [0] đường dây được khởi công hoặc nâng công suất
+       *[other] đường dây được khởi công hoặc nâng công suất
+    }
+plan-number-cost = khoảng { $cost }
+plan-number-against =
+    { $side ->
+        [less] kém quy tắc “{ $rule }”
+       *[more] hơn quy tắc “{ $rule }”
+    }
+plan-number-rule = quy tắc này cho { $reached }
 plan-column-part = Thành phần
 plan-column-mw = MW
-plan-column-role = Vai trò
+plan-column-role = Quy hoạch tốt ngang nhau có phần này
 plan-column-begun = Khởi công
 plan-column-dates = Vận hành
-plan-column-shared = Đóng góp, điểm phần trăm
-plan-role-must = có trong hầu hết ({ $share })
-plan-role-either = có trong một số ({ $share })
-plan-role-line = đường dây
-plan-alternative = Ký { $mw }, { $chance }: { $adds ->
+plan-column-shared = Đóng góp, { $unit }
+plan-column-rule = Quy tắc
+plan-column-lines = Đường dây
+plan-column-reached = Đạt
+plan-column-lacks = Kém quy hoạch, { $unit }
+plan-column-saves = Tiết kiệm ít hơn, { $unit }
+plan-column-world = Bối cảnh
+plan-column-here = Quy hoạch
+plan-column-best = Tốt nhất cho bối cảnh đó
+plan-column-lost = Quy hoạch còn thiếu, { $unit }
+plan-role =
+    { $of ->
+        [must] hầu hết ({ $share })
+        [out] hầu như không ({ $share })
+       *[either] một số ({ $share })
+    }
+plan-alternative = Ký { $mw }, { $reached }: { $adds ->
         [0] không thêm gì
        *[other] thêm { $added }
     }, { $drops ->
         [0] không bớt gì
        *[other] bớt { $dropped }
     }.
+plan-gap-once =
+    .title = Tất cả được quyết định một lần
+    .text = Ký gì, khởi công gì và vào năm nào được định ngay từ đầu; một quy hoạch được điều chỉnh khi biết thêm có thể tốt hơn.
+plan-gap-signing =
+    .title = Ký là thành công
+    .text = Dự án mà quy hoạch chọn ký thì ký được, trừ khi cần giá cao hơn mức được chào; không tính những gì cần làm để từng chủ đầu tư đồng ý.
+plan-gap-price =
+    .title = Một mức giá cho tất cả
+    .text = Mọi dự án được ký đều được chào cùng một tỷ lệ so với giá trần của mình, dù một số có thể nhận giá thấp hơn.
+plan-gap-costs =
+    .title = Chi phí đường dây
+    .text = Đường dây được tính theo chi phí trung tâm: trong giới hạn chi phí, khi xét từng dự án một, và khi mục tiêu là khoản tiết kiệm. Khoản tiết kiệm nêu kèm theo các quy hoạch chưa trừ chi phí này.
+plan-gap-best =
+    .title = Quy hoạch tốt nhất tìm được
+    .text = Danh sách ký được cải thiện bằng cách đổi mỗi lần tối đa ba dự án cho đến khi không còn gì tốt hơn; vẫn có thể có quy hoạch khác tốt hơn một chút.
+plan-gap-worlds =
+    .title = Những bối cảnh chưa ai viết ra
+    .text = Quy hoạch được lập cho các khả năng trong kịch bản của nó. Những gì khác có thể xảy ra chỉ được xét khi được ghi thành một bối cảnh trong `worlds`.
 plan-scenario-title = { $title }, theo quy hoạch
 
 # Lệnh.

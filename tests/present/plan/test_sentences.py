@@ -1,0 +1,76 @@
+"""What a plan is said to be: the aim in its own words, and only what there is to say."""
+
+import pytest
+
+from simulator.catalogue.language import language
+from simulator.present.plan import sentences, texts
+from tests.present.plan.made import made
+
+
+def ids(of):
+    return [line.id for line in of]
+
+
+def test_first_the_decision_then_how_sure_then_against_what():
+    p = made()
+    assert ids(sentences.answer(p)) == [
+        "plan-signed", "plan-begun-at", "plan-reached", "plan-against",
+    ]  # fmt: skip
+    assert len(sentences.headline(p)) <= 12
+
+
+def test_a_plan_of_nothing_is_told_too():
+    p = made(signed=0, works=0, rules=0, worlds=0, limits=())
+    assert ids(sentences.answer(p)) == ["plan-signed", "plan-begun-none", "plan-reached"]
+    assert sentences.title(p)["against"] == "none"
+    assert sentences.worth(p) == []
+
+
+@pytest.mark.parametrize(("is_mean", "kind"), [(False, "chance"), (True, "mean")])
+def test_the_aim_is_told_as_what_it_is(is_mean, kind):
+    p = made(is_mean=is_mean)
+    told = [sentences.title(p), *sentences.answer(p), *sentences.worth(p), sentences.worlds(p)]
+    kinds = [dict(line.args)["kind"] for line in told if "kind" in dict(line.args)]
+    assert set(kinds) == {kind}
+    label = p.loaded.scenario.targets["landed"].title.label
+    assert texts.aim(p) == (texts.quantity("saving_musd", None) if is_mean else label)
+
+
+def test_only_what_happened_is_warned_of():
+    assert sentences.warnings(made()) == []
+    assert ids(sentences.warnings(made(interrupted=True))) == ["plan-interrupted"]
+
+
+def test_what_was_given_up_is_told_where_something_was_wanted_next():
+    assert "plan-given-up" not in ids(sentences.how_found(made()))
+    told = {line.id: line for line in sentences.how_found(made(then=True))}
+    lost = told["plan-given-up"]["lost"]["value"]
+    assert lost.value == pytest.approx(1.4)  # points: of 0.7 two hundredths
+
+
+def test_every_candidate_is_in_all_good_plans_or_in_some_or_in_none():
+    p = made(left=30)
+    found = [texts.by_role(p, role) for role in ("must", "either", "out")]
+    assert sorted([*found[0], *found[1], *found[2]]) == sorted(p.system.candidates)
+    assert all(p.roles[n] >= 0.95 for n in found[0])
+    assert all(p.roles[n] <= 0.05 for n in found[2])
+
+
+def test_a_reinforcement_is_told_from_a_new_line():
+    listed = texts.works(made(), made().best.decision)
+    assert [work["kind"] for work in listed.items] == ["new", "more"]
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_sentences_read_right(lang):
+    write = language(lang).format
+    title = write(sentences.title(made(rules=1)))
+    assert (
+        title
+        == {
+            "en": "2 lines and 1,200 MW signed make “A test” a matter of 70 ± 4 %; "
+            "by first come, first served it is 21 ± 4 %",
+            "vi": "Ký 1.200 MW và khởi công 2 đường dây đưa xác suất đạt “A test” lên 70 ± 4%; "
+            "theo quy tắc “đến trước được ký trước” là 21 ± 4%",
+        }[lang]
+    )
