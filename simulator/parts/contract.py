@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -174,12 +174,71 @@ class Work(NamedTuple):
     is_new: bool
 
 
+Begun = frozenset[tuple[str, int]]  # works, each with the year in which it is begun
+
+
 class Decision(NamedTuple):
     """What a plan decides: who is signed, what is begun when, and the price offered."""
 
     signed: frozenset[str]
-    works: frozenset[tuple[str, int]]
+    works: Begun
     offer: float
+
+
+class Entering(NamedTuple):
+    """What enters a tree of arcs while of some works just these are begun.
+
+    Attributes
+    ----------
+    name : who must be signed for it; none: nobody
+    of : works on which it hangs
+    begun : those of them that are begun, and when
+    mw : by arc, [draw]
+    """
+
+    name: str | None
+    of: frozenset[str]
+    begun: Begun
+    mw: Mapping[int, np.ndarray]
+
+
+class Limit(NamedTuple):
+    """The most that an arc takes while of some works just these are begun: MW, [draw]."""
+
+    arc: int
+    of: frozenset[str]
+    begun: Begun
+    mw: np.ndarray
+
+
+class Tree(NamedTuple):
+    """What lands in one year as a tree of arcs, all that may be decided in it.
+
+    Attributes
+    ----------
+    parent : [arc], what each feeds; -1: it lands
+    efficiency : what arrives of a unit sent into an arc: [arc, draw]
+    entering, limits : each for all that may be begun of the works that it hangs on; an arc
+        without a limit takes all
+    """
+
+    parent: tuple[int, ...]
+    efficiency: np.ndarray
+    entering: tuple[Entering, ...]
+    limits: tuple[Limit, ...]
+
+
+class TreeOf(Protocol):
+    """Of a scenario with a plan, what comes of a quantity in a year as a tree.
+
+    By no plan more comes than the tree says; none where the quantity is no flow in a tree.
+    """
+
+    def __call__(
+        self, scenario: Scenario, offer: float, quantity: str, year: int, draws: int
+    ) -> Tree | None:
+        """Return the tree."""
+        ...
 
 
 class Decisions(NamedTuple):
@@ -198,6 +257,7 @@ class Decisions(NamedTuple):
     comes : whether anything can come in a scenario, so that it can be played
     decided : a scenario as decided, not checked again
     values : the same as values to set by path, from its section `plan` as files have it
+    tree : a `TreeOf`, defined as a picture is
     """
 
     sums: frozenset[str]
@@ -212,6 +272,7 @@ class Decisions(NamedTuple):
     comes: Callable[[Scenario], bool]
     decided: Callable[[Scenario, Decision], Scenario]
     values: Callable[[Scenario, Decision, dict[str, Any]], dict[str, Any]]
+    tree: str | None = None
 
 
 @dataclass(frozen=True)

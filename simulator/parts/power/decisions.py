@@ -308,4 +308,5 @@ DECISIONS = Decisions(
     comes=lambda scenario: any(p.counted for p in projects_of(scenario.power).values()),
     decided=decided,
     values=values,
+    tree="simulator.parts.power.tree:tree",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from simulator.parts.chance import Chance
 from simulator.parts.power import clocks, network, outages, prices, resource
 from simulator.parts.power.rows import Rows, place_for, put, rows_of
+from simulator.parts.power.sources import Source
 from simulator.parts.power.structure import Structure
 from simulator.physics.commissioning import Exit, first_exit
 from simulator.physics.economics import straight_lines
@@ -207,6 +208,14 @@ class Commissioned:
 
     def at_year_end(self) -> dict[int, Plane]:
         """Return what could enter at each branch on 31 December: by branch, [draw, year], MW."""
+        entering: dict[int, Plane] = {}
+        for source, plane in self.by_source():
+            known = entering.get(source.branch)
+            entering[source.branch] = plane if known is None else known + plane
+        return entering
+
+    def by_source(self) -> Iterator[tuple[Source, Plane]]:
+        """Yield each source with what could enter of it on 31 December: [draw, year], MW."""
         s, share = self.s, self._share
         year_end = np.arange(1, s.years + 1, dtype=np.float32) * MONTHS_PER_YEAR
         moved = _months(s, self.d.dates.move[self.block])
@@ -215,15 +224,12 @@ class Commissioned:
             running[has] += start.T[..., None] < year_end
         running *= share.T[..., None].astype(np.float32)
         running *= self._end.T[..., None] >= year_end
-        entering: dict[int, Plane] = {}
         for source in s.sources:
             candidate = source.project
             plane = running[candidate]
             if s.projects[candidate].alt_line is not None:
                 plane = plane * ((moved[:, candidate, None] < year_end) == source.after_move)
-            known = entering.get(source.branch)
-            entering[source.branch] = plane if known is None else known + plane
-        return entering
+            yield source, plane
 
 
 def firm_gain(s: Structure) -> NDArray[np.float32]:

@@ -25,7 +25,7 @@ from simulator.studies.plan.system import Array, Goal, Limits, System
 STEP = 0.06  # of the value: width of the smooth step
 MISSED = 10.0  # weight of what a plan lacks of the least chance of another target
 ENOUGH = 1e-9
-KICKS, KICKED = 4, 3
+KICKS, KICKED = 4, 2
 MOST_SETS = 2000  # of works with their years, beyond which the earliest are tried
 MOST_MOVES = 2000  # of three projects at a time, beyond which these are not tried
 
@@ -128,13 +128,14 @@ class Search:
 
         Where later may be better and there is a bound, with every year of each, if they are few.
         """
-        early = list(self._sets(every_year=False))
+        early = list(self.sets(every_year=False))
         if self.system.earliest_is_best or not self.system.goals[0].rises:
             return iter(early)
-        every = list(islice(self._sets(every_year=True), MOST_SETS + 1))
+        every = list(islice(self.sets(every_year=True), MOST_SETS + 1))
         return iter(every if len(every) <= MOST_SETS else early)
 
-    def _sets(self, *, every_year: bool) -> Iterator[Works]:
+    def sets(self, *, every_year: bool) -> Iterator[Works]:
+        """Yield every set of works within the limits, each in each of its years or the earliest."""
         system = self.system
         names = [name for name in system.works if name not in self.without]
         for count in range(int(min(len(names), self.limits.works)) + 1):
@@ -159,13 +160,19 @@ class Search:
         return Decision(able, works, offer)
 
     def inside(self, works: Works, offer: float) -> Decision:
-        """Return the best projects found for some works: climbed, kicked and climbed again."""
-        best = self.climb(Decision(self.system.kept, works, offer))
+        """Return the best projects found for some works: climbed, kicked and climbed again.
+
+        What a kick takes out stays out until the others have settled: else it came straight back.
+        """
+        best, without = self.climb(Decision(self.system.kept, works, offer)), self.without
         for _ in range(KICKS if self.thorough else 0):
             free = sorted(best.signed - self.system.kept)
-            out = self._random.permutation(len(free))[:KICKED]
-            kicked = best._replace(signed=best.signed - {free[i] for i in out})
-            other = self.climb(kicked)
+            out = frozenset(free[i] for i in self._random.permutation(len(free))[:KICKED])
+            self.without = without | out
+            kicked = best._replace(signed=best.signed - out)
+            settled = self._climbed(kicked, aims_of(self.system.goals[0])[-1], (1, 2))
+            self.without = without
+            other = self.climb(settled)
             if self.score(other) > self.score(best) + ENOUGH:
                 best = other
         return best

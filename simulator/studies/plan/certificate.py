@@ -1,0 +1,188 @@
+"""A plan found as a bound that no plan passes, proved by HiGHS on the search's own draws."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.catalogue.message import message
+from simulator.parts.contract import Begun, Decision, Tree
+from simulator.studies.plan.aims import PlanError
+from simulator.studies.plan.program import Program, aim_of, landed, settled
+from simulator.studies.plan.search import Search
+from simulator.studies.plan.system import System
+
+MOST_SETS = 40  # of works, each with a program of its own; of more one program decides
+MOST_TRIED = 2000  # sets of works of which it is asked whether they could be better
+BETTER = 0.999  # of a future: counts are whole
+SLACK = 1e-6
+LEAST_SECONDS = 0.5
+
+
+class Certificate(NamedTuple):
+    """What HiGHS says of the best plan found.
+
+    Attributes
+    ----------
+    bound : a chance that no plan passes
+    reached : that of the plan
+    above_mw, above_most_mw : how much more lands by the plan in this form than in the simulator: on
+        average and at most
+    futures, undecided : how many there are, and how many hang on what is decided
+    better : a plan that HiGHS met whose chance in the simulator is higher, and that chance
+    """
+
+    bound: float
+    reached: float
+    above_mw: float
+    above_most_mw: float
+    futures: int
+    undecided: int
+    seconds: float
+    better: tuple[Decision, float] | None
+
+    @property
+    def left(self) -> int:
+        """In how many more futures a plan might reach the aim."""
+        return round((self.bound - self.reached) * self.futures)
+
+
+def certify(system: System, tree: Tree, plan: Decision, seconds: float) -> Certificate:
+    """Return what no plan within the limits passes, as far as that is proved in some time.
+
+    Parameters
+    ----------
+    tree : of the aim's quantity in its year, on the draws of the system: no less than what comes
+    plan : the best found
+
+    Raises
+    ------
+    PlanError
+        If HiGHS is not installed.
+
+    Notes
+    -----
+    Where few sets of works could be better than the plan, each has a program of its own, from
+    the least promising on: with works fixed it is far tighter. Least chances of other
+    targets are not asked for: with them the best could only be worse.
+    """
+    began = time.monotonic()
+    proof = _Proof(system, tree, plan)
+    proof.run(_library(), began + seconds)
+    above = landed(tree, plan) - system.total(plan)[0]
+    chances = {d: system.score(d) for d in proof.met}
+    best = max(chances, key=lambda d: chances[d], default=plan)
+    reached = system.score(plan)
+    return Certificate(
+        bound=proof.most / above.size,
+        reached=reached,
+        above_mw=float(above.mean()),
+        above_most_mw=float(above.max()),
+        futures=above.size,
+        undecided=proof.undecided,
+        seconds=time.monotonic() - began,
+        better=(best, chances[best]) if chances and chances[best] > reached else None,
+    )
+
+
+class _Proof:
+    """Goes through what could be better; `most` futures no plan passes."""
+
+    def __init__(self, system: System, tree: Tree, plan: Decision) -> None:
+        self.system, self.tree, self.plan = system, tree, plan
+        self.goal = aim_of(system)
+        self.least = round(system.score(plan) * tree.efficiency.shape[1])
+        self.most, self.undecided, self.met = self.least, 0, list[Decision]()
+
+    def run(self, highs: Any, until: float) -> None:
+        """Prove what time allows."""
+        cases = self._cases()
+        for number, (bound, works, tree) in enumerate(cases):
+            left = (until - time.monotonic()) / (len(cases) - number)
+            if left < LEAST_SECONDS and number < len(cases) - 1:
+                self.most = max(self.most, bound)
+                continue
+            self.most = max(self.most, self._proved(highs, tree, works, max(left, LEAST_SECONDS)))
+
+    def _cases(self) -> list[tuple[int, Begun | None, Tree]]:
+        """Return sets of works that could be better, or all as one: with a bound, lowest first."""
+        system, everyone = self.system, frozenset(self.system.candidates)
+        cases = []
+        sets = list(islice(Search(system, system.limits).sets(every_year=True), MOST_TRIED + 1))
+        for works in sets:
+            lands = landed(self.tree, Decision(everyone, works, self.plan.offer))
+            bound = int((lands >= self.goal).sum())
+            if bound > self.least:
+                cases.append((bound, works, settled(self.tree, works)))
+        cases.sort(key=lambda case: (case[0], sorted(case[1])))
+        if len(cases) <= MOST_SETS and len(sets) <= MOST_TRIED:
+            return cases
+        return [(self.tree.efficiency.shape[1], None, self.tree)]
+
+    def _proved(self, highs: Any, tree: Tree, works: Begun | None, seconds: float) -> int:
+        """Return how many futures no plan passes, with some works begun or any."""
+        system, plan = self.system, self.plan
+        if works is not None:
+            free = replace(system.limits, works=np.inf, musd=np.inf)
+            system = replace(system, works={}, limits=free)
+        program = Program(system, tree)
+        signed, begun, reached = program.columns
+        self.undecided = max(self.undecided, reached.size)
+        known = {column: float(name in plan.signed) for name, column in signed.items()}
+        known |= {column: float(work in plan.works) for work, column in begun.items()}
+        more, values = _solved(highs, program, known, self.least - program.certain, seconds)
+        if values is not None:
+            chosen = frozenset(name for name, column in signed.items() if values[column] > 0.5)
+            if works is None:
+                works = frozenset(work for work, column in begun.items() if values[column] > 0.5)
+            self.met.append(Decision(chosen, works, plan.offer))
+        return program.certain + more
+
+
+def _library() -> Any:
+    try:
+        import highspy
+    except ImportError:
+        raise PlanError(message("plan-certificate-no-highs")) from None
+    return highspy
+
+
+def _solved(
+    library: Any, program: Program, known: dict[int, float], least: int, seconds: float
+) -> tuple[int, NDArray[np.float64] | None]:
+    """Return how many undecided futures no plan passes, and the columns of a better plan, if any.
+
+    Parameters
+    ----------
+    known : columns of a plan to begin with
+    least : of the undecided, those that are reached already: fewer are of no interest
+    """
+    matrix, model = program.matrix, library.HighsLp()
+    model.num_row_, model.num_col_ = program.row_lower.size, program.lower.size
+    cost = np.zeros(program.lower.size)
+    cost[program.columns.reached] = 1.0
+    model.col_cost_, model.sense_ = cost, library.ObjSense.kMaximize
+    model.col_lower_, model.col_upper_ = program.lower, program.upper
+    model.row_lower_, model.row_upper_ = program.row_lower, program.row_upper
+    model.a_matrix_.format_ = library.MatrixFormat.kRowwise
+    model.a_matrix_.start_, model.a_matrix_.index_ = matrix.indptr, matrix.indices
+    model.a_matrix_.value_ = matrix.data
+    kinds = library.HighsVarType.kContinuous, library.HighsVarType.kInteger
+    model.integrality_ = [kinds[int(whole)] for whole in program.whole]
+    highs = library.Highs()
+    highs.silent()
+    for option, value in (("time_limit", seconds), ("mip_abs_gap", BETTER), ("mip_rel_gap", 0.0)):
+        highs.setOptionValue(option, value)
+    highs.passModel(model)
+    highs.setSolution(len(known), np.array([*known], np.int32), np.array([*known.values()]))
+    highs.run()
+    info = highs.getInfo()
+    proved = min(info.mip_dual_bound, float(program.columns.reached.size))
+    better = info.objective_function_value > least + 0.5
+    values = np.array(highs.getSolution().col_value) if better else None
+    return max(int(np.floor(proved + SLACK)), least), values
