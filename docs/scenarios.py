@@ -157,6 +157,7 @@ def section(pair: Comparison, reason: Arg) -> str:
             f"*{language('vi').format(title.label)}* · [{file}](../{file})",
             _filled(says(ROOT / file)),
             set_otherwise(pair),
+            *undecided(pair),
             _filled(" ".join(against)),
             f"![{caption(pair)}](images/scenarios/{other.label}.png)",
         )
@@ -171,6 +172,19 @@ def says(file: Path) -> str:
     if described:
         return Name(described)
     return re.sub(r"\n?# ?", " ", comment[0] if comment else "").strip()
+
+
+def undecided(pair: Comparison) -> list[str]:
+    """Say of a scenario that leaves decisions to a plan that none is taken here."""
+    (other,) = pair.others
+    if other.scenario.plan is None:
+        return []
+    told = (
+        "**Nothing is decided here.** The run signs and begins nothing that base does not: what "
+        "its plan decides, and what comes of that, is told by "
+        f"`simulate plan scenarios/{other.label}.yaml`."
+    )
+    return [_filled(told)]
 
 
 def set_otherwise(pair: Comparison) -> str:

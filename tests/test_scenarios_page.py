@@ -42,3 +42,14 @@ def test_the_table_leads_to_the_sections(page):
     made = [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
     assert ANCHOR.findall(page) == made
     assert len(set(made)) == len(SHIPPED)
+
+
+def test_every_list_of_inputs_names_its_section(page):
+    assert "``" not in page
+
+
+def test_a_scenario_with_a_plan_says_that_nothing_is_decided(page):
+    for file in SHIPPED:
+        section = page.partition(f"scenarios/{file.name})")[2].partition("\n## ")[0]
+        decided = load(file).scenario.plan is None
+        assert ("**Nothing is decided here.**" in section) != decided, file.stem

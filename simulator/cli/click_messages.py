@@ -9,6 +9,7 @@ import click
 
 from simulator.catalogue.message import Message, listing, message
 from simulator.cli.texts import error_line, text_of
+from simulator.scenario.units import write_whole
 
 
 class Option(click.Option):
@@ -55,7 +56,10 @@ class Whole(click.ParamType):
         try:
             number = int(value)
         except ValueError:
-            self.fail(text_of(message("cli-no-whole-number", value=f"`{value}`")), param, ctx)
+            what = message("cli-no-whole-number", value=f"`{value}`")
+            if way_out := write_whole(str(value)):
+                what = message("cli-no-whole-number-but", value=f"`{value}`", way_out=way_out)
+            self.fail(text_of(what), param, ctx)
         if self.least is not None and number < self.least:
             self.fail(text_of(message("cli-too-small", value=number, least=self.least)), param, ctx)
         return number

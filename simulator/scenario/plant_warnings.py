@@ -15,6 +15,8 @@ from simulator.scenario.schema import Scenario
 
 PROJECTS = ("power", "projects")
 SIGNED = ("exporting", "ppa", "approved")
+CONTRACTED = ("exporting", "ppa")
+NAMED = 4  # plants that are named in a warning of more
 SUNK = ("operating", "construction")
 USUAL_FACTORS = {
     "hydro_reservoir": (0.15, 0.9),
@@ -38,6 +40,7 @@ def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
         _contracts(scenario),
         _ended(scenario),
         _approved(scenario),
+        _lost_to_nobody(power),
         _plan(scenario),
     )
 
@@ -150,6 +153,23 @@ def _approved(scenario: Scenario) -> Warnings:
     if free and scenario.economics.approval_settles_price is None:
         what = message("warning-approved-at-any-price", plants=listing(free, "and"))
         yield ("economics",), what
+
+
+def _lost_to_nobody(power: Power) -> Warnings:
+    """Find plants under contract that name a buyer who may take them away, which nobody does.
+
+    An approval may be what a scenario sets to see what comes of it, and is not told.
+    """
+    signed = [
+        name
+        for name, p in power.projects.items()
+        if p.counted is True and p.outlet is not None and p.offtake in CONTRACTED
+    ]
+    if signed:
+        named = [quoted(name) for name in signed[:NAMED]]
+        plants = listing([*named, "…"] if len(signed) > NAMED else named, "comma")
+        path = (*PROJECTS, signed[0], "outlet")
+        yield path, message("warning-outlet-of-signed", plants=plants)
 
 
 def _plan(scenario: Scenario) -> Warnings:

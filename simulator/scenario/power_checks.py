@@ -30,9 +30,10 @@ COST_OF = {
 def check(raw: Raw) -> None:
     """Report every contradiction."""
     stand_in = _standing_in(raw)
-    if not stand_in and not any(e.get("counted") is True for _, e in raw.entries(*PROJECTS)):
+    entries = dict(raw.entries(*PROJECTS))
+    if entries and not stand_in and not any(e.get("counted") is True for e in entries.values()):
         raw.report(PROJECTS, message("problem-none-counted"), key=True)
-    for project, entry in raw.entries(*PROJECTS):
+    for project, entry in entries.items():
         path = (*PROJECTS, project)
         _counted(raw, path, entry)
         if project in stand_in:
@@ -98,7 +99,11 @@ def _stands_in(raw: Raw, path: Path, entry: dict[str, Any]) -> None:
 def _follows(raw: Raw, path: Path, entry: dict[str, Any], played: set[str]) -> None:
     """Check that the plant whose water a hydropower plant follows has water, all the way up."""
     followed, seen = text(entry, "follows"), set[str]()
-    if not (text(entry, "technology") or "").startswith("hydro"):
+    technology = text(entry, "technology") or ""
+    if not technology.startswith("hydro"):
+        if followed is not None and technology in COST_OF:
+            what = message("problem-follows-as-other", technology=quoted(technology))
+            raw.report((*path, "follows"), what, as_yaml(followed))
         return
     while followed is not None and followed in raw.names(*PROJECTS) and followed not in seen:
         seen.add(followed)

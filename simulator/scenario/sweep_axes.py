@@ -14,10 +14,12 @@ from simulator.dates import MONTHS_PER_YEAR, date_text
 from simulator.scenario import overrides
 from simulator.scenario.leaf_numbers import LeafError, Numbers
 from simulator.scenario.nodes import Node
+from simulator.scenario.numerals import meanings
 from simulator.scenario.problems import Problem, as_yaml, did_you_mean, quoted, way_out_of
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw
 from simulator.scenario.shape import Shape
+from simulator.scenario.units import write_one_of
 from simulator.scenario.yaml_tree import parse, scalar
 
 OWN = "own"
@@ -108,6 +110,10 @@ def read_axis(
     if written is None or written == OWN:
         return _own(path, below, report)
     if isinstance(written, str):
+        if meant := _with_points(written):
+            options = [quoted(f"{path}={text}") for text in meant]
+            report(message("problem-ends-with-commas"), quoted(written), write_one_of(options))
+            return None
         written = from_text(written)
     if isinstance(written, Mapping):
         return _range(path, dict(written), below, report)
@@ -152,6 +158,18 @@ def _own(path: str, shape: Shape, report: Report) -> Axis | None:
         report(message("problem-structural-axis", text=f"{path}=LO:HI:N"))
         return None
     return Axis(path, OWN, shape.leaf)
+
+
+def _with_points(text: str) -> tuple[str, ...]:
+    """Return the one or two ranges that one with decimal commas may mean.
+
+    >>> _with_points("0,1:0,2:3"), _with_points("0.1:0.2:3"), _with_points("1,500:2,000")
+    (('0.1:0.2:3',), (), ('1500:2000', '1.5:2'))
+    """
+    parts = [meanings(part.strip()) for part in text.split(":")]
+    if "," not in text or not 2 <= len(parts) <= 3 or not all(parts):
+        return ()
+    return tuple(dict.fromkeys(":".join(part[i] for part in parts) for i in (0, -1)))
 
 
 def _range(path: str, written: dict[str, Any], shape: Shape, report: Report) -> Axis | None:

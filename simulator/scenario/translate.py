@@ -25,6 +25,7 @@ from simulator.scenario.problems import (
 )
 from simulator.scenario.rules import ByYear
 from simulator.scenario.shape import Shape, resolve
+from simulator.scenario.units import write_whole
 
 KEY = "[key]"  # how pydantic marks that the name of an entry is wrong, not the entry
 
@@ -81,7 +82,9 @@ def _translated(item: dict[str, Any], path: Path, tree: Node, shape: Shape) -> l
         return [place(tree, path, message("problem-not-a-finite-number"), number)]
     family = kind.split("_")[0]
     if family in MUST_BE and context.get("pattern") is None and "too" not in kind:
-        return [place(tree, path, Message(MUST_BE[family]), as_yaml(got), _truth(family, got))]
+        written = tree.at(path)[0].text or as_yaml(got)
+        way_out = _truth(family, got) or (write_whole(written) if family == "int" else None)
+        return [place(tree, path, Message(MUST_BE[family]), written, way_out)]
     return [place(tree, path, _limit(kind, context), as_yaml(got))]
 
 

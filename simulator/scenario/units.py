@@ -182,6 +182,7 @@ _BY_LETTERS = {unit.replace(" ", "").lower(): unit for unit in _DIMENSION}
 
 NUMBER = r"[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _WITH_UNIT = re.compile(rf"\s*({NUMBER})\s*([^\W\d_].*?|[%/].*?)?\s*")
+_PRODUCT = re.compile(rf"\s*(\d+)\s*[x×*]\s*({NUMBER})\s*([^\W\d_].*?)\s*")
 _IN_ANOTHER_HABIT = re.compile(rf"\s*({DIGITS})\s*([^\W\d_].*?|[%/].*?)?\s*")
 
 
@@ -200,6 +201,11 @@ def parse(text: str, unit: str) -> float:
     >>> parse("1.2 GW", "MW"), parse("7 %", "share"), parse("30 months", "years")
     (1200.0, 0.07, 2.5)
     """
+    if match := _PRODUCT.fullmatch(text):
+        whole = int(match[1]) * float(match[2])
+        convert(whole, match[3], unit)
+        way_out = message("problem-write", text=quoted(f"{whole:g} {match[3]}"))
+        raise UnitError(message("problem-product"), way_out)
     match = _WITH_UNIT.fullmatch(text)
     if match is None:
         raise UnitError(message("problem-not-a-number"), _way_out_of_bad_number(text, unit))
@@ -312,6 +318,16 @@ def write_one_of(meant: Sequence[str]) -> Message:
     if len(meant) == 1:
         return message("problem-write", text=meant[0])
     return message("problem-write-one-meant", thousands=meant[0], decimal=meant[1])
+
+
+def write_whole(text: str) -> Message | None:
+    """Return the way out that names the whole number which a text in another habit may mean.
+
+    >>> write_whole("10.000").id, write_whole("1 200")["text"], write_whole("1.5")
+    ('problem-write-one-meant', '1200', None)
+    """
+    meant = meanings(text.strip("`"))
+    return write_one_of(meant) if meant and all(map(str.isdigit, meant)) else None
 
 
 def write_a_number(unit: str = "") -> Message:

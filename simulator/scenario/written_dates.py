@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from contextlib import suppress
 from datetime import date
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?")
-_MONTH_FIRST = re.compile(r"(?:tháng\s*|t)?(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    r"(?:tháng\s*|t)?(\d{1,2})\s*(?:[/.-]|năm)\s*((?:19|20)\d\d)", re.IGNORECASE
+)
+_IN_WORDS = re.compile(
+    r"(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*(?:[/.,-]|năm)\s*((?:19|20)\d\d)", re.IGNORECASE
+)
 _NAMED = re.compile(r"(?:(\d{1,2})\s+)?([a-z]{3})[a-z]*\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
 _QUARTER = r"(?:q|quý\s*)([1-4]|i{1,3}|iv)"
-_OF_YEAR = re.compile(rf"{_QUARTER}\s*[/.-]?\s*((?:19|20)\d\d)", re.IGNORECASE)
+_OF_YEAR = re.compile(rf"{_QUARTER}\s*(?:[/.-]|năm)?\s*((?:19|20)\d\d)", re.IGNORECASE)
 _YEARS_OWN = re.compile(rf"((?:19|20)\d\d)\s*[/.-]?\s*{_QUARTER}", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -26,12 +32,14 @@ def dates_meant(written: str) -> tuple[str, ...]:
     >>> dates_meant("Q4/2028"), dates_meant("quý IV 2028"), dates_meant("soon")
     (('{uniform: [2028-10-01, 2028-12-31]}',), ('{uniform: [2028-10-01, 2028-12-31]}',), ())
     """
-    text = written.strip()
+    text = unicodedata.normalize("NFC", written.strip())
     if match := _DAY_FIRST.fullmatch(text):
         first, second, year = map(int, match.groups())
         return tuple(dict.fromkeys((*_day(year, second, first), *_day(year, first, second))))
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(*(int(group) for group in match.groups() if group))
+    if match := _IN_WORDS.fullmatch(text):
+        return _day(int(match[3]), int(match[2]), int(match[1]))
     if match := _MONTH_FIRST.fullmatch(text):
         return _day(int(match[2]), int(match[1]))
     if (match := _NAMED.fullmatch(text)) and match[2].lower() in _MONTHS:

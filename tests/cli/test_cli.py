@@ -83,6 +83,15 @@ WRONG = {
     ("small.yaml", "--draws", "x"): message(
         "cli-bad-value", name="`--draws`", why=message("cli-no-whole-number", value="`x`")
     ),
+    ("small.yaml", "--draws", "10.000"): message(
+        "cli-bad-value",
+        name="`--draws`",
+        why=message(
+            "cli-no-whole-number-but",
+            value="`10.000`",
+            way_out=message("problem-write-one-meant", thousands="10000", decimal="10"),
+        ),
+    ),
     ("small.yaml", "--keep", "0"): message(
         "cli-bad-value", name="`--keep`", why=message("cli-too-small", value=0, least=1)
     ),

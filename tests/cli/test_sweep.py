@@ -36,6 +36,10 @@ def test_a_block_needs_no_options(simulate, folder):
         (("--vary", "economics.discount=0.05:0:3"), "the range is reversed"),
         (("--vary", "economics.discount=0.05:0.05:3"), "the range is empty"),
         (("--vary", "economics.discount=0:0.05:0"), "the range has no points"),
+        (
+            ("--vary", "economics.discount=0,1:0,2:3"),
+            "write `economics.discount=0.1:0.2:3`",
+        ),
         (("--vary", "economics.discount=0,high"), "got `high`"),
         (("--vary", "economics.discount=0:5:3"), "got 2.5"),
         ((*VARY, *VARY), "is varied twice"),

@@ -12,6 +12,12 @@ from simulator.scenario.translate import every_section
 from tests.scenario.conftest import SMALL, complaints
 
 
+def test_a_section_that_is_emptied_is_missing_and_no_more(faults):
+    said = faults(overrides=["power=null"])
+    assert [fault for fault in said if "power: is missing" in fault]
+    assert not [fault for fault in said if "counted" in fault]
+
+
 def test_the_small_world_loads(folder):
     loaded = load("small.yaml")
     assert isinstance(loaded.scenario, Scenario)
@@ -177,6 +183,13 @@ VALUES = [
         ["a.yaml:4:8: as_of: must be a day, got 0; write it as `2026-02-28`"],
     ),
     (("draws: 100", "draws: 0"), ["a.yaml:6:8: draws: must be at least 1, got 0"]),
+    (
+        ("draws: 100", "draws: 10.000"),
+        [
+            "a.yaml:6:8: draws: must be a whole number, got 10.000; "
+            "write 10000 if thousands are meant, 10 if decimals"
+        ],
+    ),
     (("draws: 100", "draws: 1.5"), ["a.yaml:6:8: draws: must be a whole number, got 1.5"]),
     (
         ("draws: 100", "draws: 100 million"),

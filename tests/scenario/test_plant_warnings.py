@@ -33,6 +33,10 @@ REFUSED = [
         "power.projects.spare: stands in for another plant but has no line",
     ),
     ([("      counted: true", "      counted: false")] * 3, "holds no plant that is counted"),
+    (
+        [("    wind_farm:\n      name:", "    wind_farm:\n      follows: old_dam\n      name:")],
+        "follows: is of no use to a `wind` plant, which runs on no river, got `old_dam`; remove it",
+    ),
     ([("loss_share: 3 %", "loss_share: 1")], "must be at most 0.99"),
     ([("energy_gwh: 800", "energy_gwh: 46 TWh")], "at full capacity all year (1752 GWh)"),
 ]
@@ -91,6 +95,13 @@ def test_a_percentage_that_is_taken_for_a_share_is_told_or_refused(loaded, fault
     assert "warning-outside-usual" in [w.code for w in found]
     (fault,) = faults(overrides=["economics.inflation=2.2"])
     assert fault.endswith("must be at most 1, got 2.2; write `2.2 %` for a percentage")
+
+
+@pytest.mark.parametrize(("offtake", "told"), [("exporting", True), ("mou", False)])
+def test_a_buyer_who_may_take_a_plant_under_contract_is_told(offtake, told, loaded):
+    outlet = (OLD, OLD + "      outlet: neighbour\n")
+    found = loaded(outlet, ("offtake: exporting", f"offtake: {offtake}"))
+    assert ("warning-outlet-of-signed" in [w.code for w in found.warnings]) == told
 
 
 @pytest.mark.parametrize("name", ["Nậm Mô", "Na\u0323\u0302m Mo\u0302", "NAM MO", "Nam-Mo"])

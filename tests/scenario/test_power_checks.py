@@ -57,11 +57,6 @@ WRONG = [
         "not of `wind`, got `hydro_south`; name another profile",
     ),
     (
-        ("technology: hydro_run_of_river", "technology: coal"),
-        "a.yaml:35:16: power.projects.young_dam.profile: a coal plant has no profile, "
-        "got `hydro_south`; remove it: `power.resource.coal_availability` holds",
-    ),
-    (
         ("    wind: *cost\n", ""),
         "a.yaml:49:19: power.projects.wind_farm.technology: has no cost; add "
         "`economics.costs.wind`",
@@ -156,6 +151,15 @@ WRONG = [
         "write a year such as `2030`",
     ),
 ]
+
+
+def test_a_plant_that_is_no_hydropower_has_neither_profile_nor_river(faults):
+    assert faults(("technology: hydro_run_of_river", "technology: coal")) == [
+        "a.yaml:35:16: power.projects.young_dam.profile: a coal plant has no profile, "
+        "got `hydro_south`; remove it: `power.resource.coal_availability` holds",
+        "a.yaml:43:16: power.projects.young_dam.follows: is of no use to a `coal` plant, which "
+        "runs on no river, got `old_dam`; remove it",
+    ]
 
 
 @pytest.mark.parametrize(("change", "said"), WRONG)

@@ -132,6 +132,8 @@ def test_two_loops_are_said_apart(faults):
     assert said == [
         "a.yaml:25:16: power.projects.old_dam.follows: they follow each other in a "
         "loop (old_dam → young_dam → old_dam); let one of them follow another, or none",
+        "a.yaml:58:16: power.projects.wind_farm.follows: is of no use to a `wind` plant, which "
+        "runs on no river, got `wind_farm`; remove it",
         "a.yaml:58:16: power.projects.wind_farm.follows: they follow each other in a "
         "loop (wind_farm → wind_farm); let one of them follow another, or none",
     ]

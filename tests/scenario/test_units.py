@@ -72,6 +72,13 @@ def test_a_text_with_its_unit_is_converted_to_the_unit_of_the_field(text, unit, 
             "can be read as thousands or as a number with three decimals",
             "write `8225 t/day` if thousands are meant, `8.2250 t/day` if decimals",
         ),
+        ("2 x 850 MW", "MW", "is a product, where one number is needed", "write `1700 MW`"),
+        (
+            "2 × 850 MVA",
+            "MW",
+            "is in MVA, of which the number alone does not tell the value here",
+            "write the MW that it carries: MVA times the power factor, for example 0.95",
+        ),
         ("600 parsec", "km", "has the unknown unit `parsec`", "write it in km or m"),
         ("600", "MW", "is a text, not a number", "write 600 without quotes"),
         (

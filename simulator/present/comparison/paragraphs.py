@@ -29,7 +29,8 @@ def by_section(found: list[Difference], side: Side) -> Iterator[tuple[str, list[
     """Yield sections with the names of their entries and the fields that differ in these."""
     sections: dict[str, list[Difference]] = {}
     for d in found:
-        sections.setdefault(entry(d.path).rpartition(".")[0], []).append(d)
+        of = entry(d.path)
+        sections.setdefault(of.rpartition(".")[0] or of, []).append(d)
     for key, inputs in sections.items():
         entries = dict.fromkeys(entry(d.path) for d in inputs)
         names: list[Arg] = [_name(path, side) or path for path in entries]

@@ -116,6 +116,7 @@ cli-too-many =
     }
 cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } is no whole number
+cli-no-whole-number-but = { $value } is no whole number; { $way_out }
 cli-too-small = { $value } is too small: it must be at least { $least }
 
 ## Where the time went.

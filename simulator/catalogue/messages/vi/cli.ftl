@@ -104,6 +104,7 @@ cli-missing = thiếu { $name }
 cli-too-many = thừa { $count } đối số: { $words }
 cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } không phải là số nguyên
+cli-no-whole-number-but = { $value } không phải là số nguyên; { $way_out }
 cli-too-small = { $value } quá nhỏ: phải ít nhất là { $least }
 
 ## Thời gian của từng bước.
