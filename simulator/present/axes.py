@@ -31,7 +31,7 @@ RECORD, FUTURES = message("picture-record"), message("picture-futures")
 PAST = message("picture-past")  # where dates are on record but energy is not
 TICK_PT = 8.5
 BETWEEN_TICKS_IN, BETWEEN_BARS_IN = 0.12, 0.025
-SMALLEST_PT = 6.5
+SMALLER_PT = (6.5, 6.0)  # where there is less room
 FROM_EDGE_IN = 0.06
 STRETCH = np.array([-0.2, 0.2])
 
@@ -116,9 +116,9 @@ def above_bars(written: Sequence[str], each_in: float) -> tuple[float, range]:
     """Return how large numbers stand above bars, in bold, and which of them: none on another.
 
     >>> above_bars(["9.9", "10.4"], 1.0), above_bars(["9.9", "10.4", "10.9"], 0.2)
-    ((7.5, range(0, 2)), (6.5, range(0, 3, 2)))
+    ((7.5, range(0, 2)), (6.0, range(0, 3, 2)))
     """
-    for size in (SMALL_PT, SMALLEST_PT):
+    for size in (SMALL_PT, *SMALLER_PT):
         needed_in = max(width_in(text, size, BOLD) for text in written) + BETWEEN_BARS_IN
         if needed_in <= each_in:
             break
