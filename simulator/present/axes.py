@@ -31,7 +31,7 @@ RECORD, FUTURES = message("picture-record"), message("picture-futures")
 PAST = message("picture-past")  # where dates are on record but energy is not
 TICK_PT = 8.5
 BETWEEN_TICKS_IN, BETWEEN_BARS_IN = 0.12, 0.025
-SMALLER_PT = (6.5, 6.0)  # where there is less room
+SIZES_PT = (SMALL_PT, 6.5, 6.0)  # of numbers above bars: the largest that there is room for
 FROM_EDGE_IN = 0.06
 STRETCH = np.array([-0.2, 0.2])
 
@@ -118,11 +118,12 @@ def above_bars(written: Sequence[str], each_in: float) -> tuple[float, range]:
     >>> above_bars(["9.9", "10.4"], 1.0), above_bars(["9.9", "10.4", "10.9"], 0.2)
     ((7.5, range(0, 2)), (6.0, range(0, 3, 2)))
     """
-    for size in (SMALL_PT, *SMALLER_PT):
-        needed_in = max(width_in(text, size, BOLD) for text in written) + BETWEEN_BARS_IN
-        if needed_in <= each_in:
-            break
-    return size, that_fit(len(written), needed_in, each_in)
+    needed = {
+        size: max(width_in(text, size, BOLD) for text in written) + BETWEEN_BARS_IN
+        for size in SIZES_PT
+    }
+    size = next((size for size in SIZES_PT if needed[size] <= each_in), SIZES_PT[-1])
+    return size, that_fit(len(written), needed[size], each_in)
 
 
 def across(years: Sequence[int]) -> tuple[Array, NDArray[np.intp]]:
