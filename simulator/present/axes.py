@@ -52,7 +52,7 @@ def round_values(top: float, at_most: int = TICKS_AT_MOST) -> list[float]:
 def round_between(low: float, high: float, at_most: int = TICKS_AT_MOST) -> list[float]:
     """Return round values from the last at or below `low` to the first at or above `high`.
 
-    >>> round_between(-30, 110)
+    >>> round_between(-30, 110, 4)
     [-50.0, 0.0, 50.0, 100.0, 150.0]
     """
     step = round_values(max(high - low, EXACT), at_most)[1]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from simulator.catalogue.message import Message, listing, message
 from simulator.catalogue.numbers import percent
 from simulator.dates import date_text, decimal_year
+from simulator.scenario.nodes import Node
 from simulator.scenario.power import Power, Project
 from simulator.scenario.power_checks import HOURS_OF_YEAR
 from simulator.scenario.problems import Path, quoted
@@ -15,7 +16,6 @@ from simulator.scenario.schema import Scenario
 
 PROJECTS = ("power", "projects")
 SIGNED = ("exporting", "ppa", "approved")
-CONTRACTED = ("exporting", "ppa")
 NAMED = 4  # plants that are named in a warning of more
 SUNK = ("operating", "construction")
 USUAL_FACTORS = {
@@ -29,7 +29,7 @@ USUAL_FACTORS = {
 Warnings = Iterator[tuple[Path, Message]]
 
 
-def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
+def warnings(scenario: Scenario, tree: Node) -> tuple[Warnings, ...]:
     """Return everything that is implausible about plants."""
     power = scenario.power
     return (
@@ -40,7 +40,7 @@ def warnings(scenario: Scenario) -> tuple[Warnings, ...]:
         _contracts(scenario),
         _ended(scenario),
         _approved(scenario),
-        _lost_to_nobody(power),
+        _lost_to_nobody(power, tree),
         _plan(scenario),
     )
 
@@ -155,16 +155,17 @@ def _approved(scenario: Scenario) -> Warnings:
         yield ("economics",), what
 
 
-def _lost_to_nobody(power: Power) -> Warnings:
-    """Find plants under contract that name a buyer who may take them away, which nobody does.
+def _lost_to_nobody(power: Power, tree: Node) -> Warnings:
+    """Find signed plants that name a buyer who may take them away, which nobody does.
 
-    An approval may be what a scenario sets to see what comes of it, and is not told.
+    Where another file says that they are signed, it changes what the first one said.
     """
-    signed = [
-        name
-        for name, p in power.projects.items()
-        if p.counted is True and p.outlet is not None and p.offtake in CONTRACTED
-    ]
+    signed = []
+    for name, p in power.projects.items():
+        fields = ("outlet", "offtake")
+        files = {tree.at((*PROJECTS, name, field))[0].file for field in fields}
+        if p.counted is True and p.outlet and p.offtake in SIGNED and len(files) == 1:
+            signed.append(name)
     if signed:
         named = [quoted(name) for name in signed[:NAMED]]
         plants = listing([*named, "…"] if len(signed) > NAMED else named, "comma")

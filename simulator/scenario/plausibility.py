@@ -44,7 +44,7 @@ def warnings(scenario: Scenario, tree: Node, file: str) -> list[Problem]:
             _late_lines(scenario.power),
             _narrow_lines(scenario.power),
             _limits_reversed(scenario.power),
-            *plant_warnings.warnings(scenario),
+            *plant_warnings.warnings(scenario, tree),
             *history_warnings.warnings(scenario, tree),
             _second_circuits(scenario.power),
             _unsourced_records(scenario.power),

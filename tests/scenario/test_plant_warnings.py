@@ -64,6 +64,7 @@ def test_values_at_which_a_law_divides_by_nothing_are_refused(override, faults):
 TWIN = SPARE.replace("counted: false", "counted: true").replace(
     "source:", "line: valley\n      source:"
 )
+SIGN = "power.projects.old_dam.offtake=exporting"
 STRANGE = [
     ([("energy_gwh: 800", "energy_gwh: 1700")], "warning-unusual-factor"),
     ([("energy_gwh: 800", "energy_gwh: 80")], "warning-unusual-factor"),
@@ -102,6 +103,8 @@ def test_a_buyer_who_may_take_a_plant_under_contract_is_told(offtake, told, load
     outlet = (OLD, OLD + "      outlet: neighbour\n")
     found = loaded(outlet, ("offtake: exporting", f"offtake: {offtake}"))
     assert ("warning-outlet-of-signed" in [w.code for w in found.warnings]) == told
+    other = loaded(outlet, ("offtake: exporting", "offtake: mou"), overrides=[SIGN])
+    assert "warning-outlet-of-signed" not in [w.code for w in other.warnings]  # as one looks at it
 
 
 @pytest.mark.parametrize("name", ["Nậm Mô", "Na\u0323\u0302m Mo\u0302", "NAM MO", "Nam-Mo"])
