@@ -4,8 +4,9 @@
 some values set otherwise, `simulate(scenario)` its futures as a labelled data
 set, `compare(a, b)` how scenarios differ, `backcast(scenario, history)` how it
 would have foreseen the past, `plan(scenario)` which to sign and what to begin
-together, `publish(scenario, folder)` the result folder that
-the command line leaves. What they need is imported when they are used.
+together, `worth(scenario, target)` what each line and project still to come is
+worth, `publish(scenario, folder)` the result folder that the command line
+leaves. What they need is imported when they are used.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.api import backcast, compare, plan, publish, simulate, sweep
+    from simulator.api import backcast, compare, plan, publish, simulate, sweep, worth
     from simulator.scenario.load import load
     from simulator.scenario.problems import ScenarioError
     from simulator.scenario.vary import vary
@@ -31,6 +32,7 @@ __all__ = [
     "simulate",
     "sweep",
     "vary",
+    "worth",
 ]
 
 _HOMES = {
@@ -43,6 +45,7 @@ _HOMES = {
     "simulate": "simulator.api",
     "sweep": "simulator.api",
     "vary": "simulator.scenario.vary",
+    "worth": "simulator.api",
 }
 
 

@@ -321,6 +321,45 @@ def plan(
     return plan_to_folder(loaded, Path(out), lang=lang).found
 
 
+def worth(scenario: Loaded | str | Path, target: str, draws: int | None = None) -> pandas.DataFrame:
+    """Say what each line and project still to come is worth for a target.
+
+    Parameters
+    ----------
+    scenario : Loaded or path
+    target : name of an entry of `targets`, with a year and a quantity that is a sum over corridors
+    draws : in place of the scenario's own
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row each: by how many points of the chance and by how much of its quantity a year's delay
+        (`later_…`) and a year's advance (`earlier_…`) change the target, and its share
+        (`shared`, a Shapley value) with the errors over orders and over futures.
+
+    Raises
+    ------
+    simulator.studies.plan.PlanError
+        If of the target that cannot be told.
+
+    Examples
+    --------
+    ::
+
+        import simulator
+
+        found = simulator.worth("scenarios/base.yaml", "mou_2030")
+        print(found.set_index("piece")["later_points"].nsmallest(5))
+    """
+    import pandas
+
+    from simulator.present.worth.pictures import table
+    from simulator.studies.worth import worths
+
+    found = table(worths(_loaded(scenario), target, draws))
+    return pandas.DataFrame(list(found.rows), columns=[str(name) for name in found.columns])
+
+
 def _loaded(scenario: Loaded | str | Path) -> Loaded:
     from simulator.scenario.load import load
 

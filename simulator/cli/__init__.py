@@ -271,6 +271,22 @@ def plan(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     run_plan(scenario, overrides, **options)
 
 
+@command(message("cli-does-worth"))
+@SCENARIO
+@option("--target", required=True, says=message("cli-option-worth-target"), takes=ID)
+@DRAWS
+@SEED
+@SET
+@_out(message("cli-option-out-worth"))
+@LANG
+@QUIET
+def worth(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
+    """Answer `simulate worth`."""
+    from simulator.cli.worth import run_worth
+
+    run_worth(scenario, overrides, **options)
+
+
 @command(message("cli-does-show"))
 @SCENARIO
 @SET

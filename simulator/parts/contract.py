@@ -275,6 +275,33 @@ class Decisions(NamedTuple):
     tree: str | None = None
 
 
+class Piece(NamedTuple):
+    """Something that is still to come: as a work of a plan, or as a candidate of it.
+
+    Attributes
+    ----------
+    size : MW of a project; 0 of a line
+    """
+
+    thing: Candidate | Work
+    size: float
+
+
+class Pieces(NamedTuple):
+    """What is still to come of a part, one by one.
+
+    Attributes
+    ----------
+    to_come : of a scenario
+    without : a scenario in which some of them never come
+    later : a scenario in which one is so many years later, below nought earlier
+    """
+
+    to_come: Callable[[Scenario], list[Piece]]
+    without: Callable[[Scenario, frozenset[str]], Scenario]
+    later: Callable[[Scenario, str, float], Scenario]
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of the system.
@@ -303,6 +330,7 @@ class Part:
     each_day_from : by quantity of which `each_day` tells, the others that it looks at
     past : how it is set back to what was known in past years, as a `Past` defined as a picture is
     decisions : what a plan may decide of it, as a `Decisions` defined as a picture is
+    pieces : what of it is still to come, one by one, as `Pieces` defined as a picture is
     assumed : that the quantity of a target is put in, not found; nothing where it is found
     condition : on which input alone a quantity of a year hangs in scenarios, to be said with it;
         without a year, that of years to come; nothing where it hangs on several
@@ -330,6 +358,7 @@ class Part:
     each_day_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past: str | None = None
     decisions: str | None = None
+    pieces: str | None = None
     assumed: Callable[[Target, Scenario], Message | None] = lambda *_: None
     condition: Callable[[str, int | None, Sequence[Scenario]], Message | None] = lambda *_: None
     condition_reads: tuple[str, ...] = ()

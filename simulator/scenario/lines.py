@@ -138,8 +138,12 @@ class Line(Costed):
         ),
     )
     begun: bool = Field(True, description="false: nobody begins it, and it never comes")
-    begun_later_years: Annotated[float, Field(ge=0, le=100)] = Field(
-        0.0, description="years by which it is begun later than `energised` takes for granted"
+    begun_later_years: Annotated[float, Field(ge=-100, le=100)] = Field(
+        0.0,
+        description=(
+            "years by which it is begun later than `energised` takes for granted; below nought "
+            "earlier, though never in service before `as_of`"
+        ),
     )
     reinforced: Reinforcement | None = Field(
         None, description="what is added to its limit, seasons aside"

@@ -135,6 +135,13 @@ class Project(Documented):
             "nothing if it needs more than it is offered"
         ),
     )
+    later_years: Annotated[float, Field(ge=-100, le=100)] = Field(
+        0.0,
+        description=(
+            "years by which plant and contract are ready later than drawn, all else alike; below "
+            "nought earlier, though not before `as_of`"
+        ),
+    )
     contract_ends: (
         Annotated[
             Date,

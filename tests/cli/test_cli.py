@@ -10,7 +10,19 @@ from simulator.catalogue.language import language
 from simulator.catalogue.message import message
 from tests.catalogue.reading import catalogue
 
-COMMANDS = ("run", "check", "compare", "sweep", "backcast", "plan", "show", "diff", "schema", "new")
+COMMANDS = (
+    "run",
+    "check",
+    "compare",
+    "sweep",
+    "backcast",
+    "plan",
+    "worth",
+    "show",
+    "diff",
+    "schema",
+    "new",
+)
 
 
 def test_help_lists_every_command(simulate):

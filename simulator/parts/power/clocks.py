@@ -63,7 +63,9 @@ def dates(s: Structure, chance: Chance) -> Dates:
     listed = listing_dates(s, chance)
     plant = plant_dates(s, chance, slips, planned, shock, listed)
     contract = contract_dates(s, chance, listed)
-    cod = np.maximum(np.maximum(plant, contract), np.minimum(own, other))
+    later = np.array([project.later_years for project in s.projects])
+    ready = _shifted(np.maximum(plant, contract), later, s.as_of)
+    cod = np.maximum(ready, np.minimum(own, other))
     for i in np.flatnonzero(recorded):
         quantity = _recorded(s, int(i))
         assert quantity is not None
@@ -92,10 +94,17 @@ def line_dates(s: Structure, chance: Chance, shock: Array) -> Array:
     columns = [
         np.full(chance.count, -np.inf if line.begun else np.inf)
         if line.energised is None or not line.begun
-        else chance.date(line.energised, s.as_of, together) + line.begun_later_years
+        else _shifted(
+            chance.date(line.energised, s.as_of, together), line.begun_later_years, s.as_of
+        )
         for line in s.lines
     ]
     return np.stack(columns, axis=1)
+
+
+def _shifted(date: Array, later: Array | float, as_of: float) -> Array:
+    """Return dates so many years later; what comes after `as_of` does so still if earlier."""
+    return np.maximum(date + later, np.minimum(date, as_of))
 
 
 def listing_dates(s: Structure, chance: Chance) -> Array:

@@ -57,7 +57,7 @@ def candidates(scenario: Scenario) -> list[Candidate]:
                 rank=NEAREST.index(project.offtake),
                 date=project.cod.distribution.central if project.cod else math.inf,
                 ways=tuple(
-                    frozenset(branch for branch in _path(power, line) if branch in awaited)
+                    frozenset(branch for branch in path_of(power, line) if branch in awaited)
                     for line in lines
                 ),
                 is_kept=name in plan.projects.keep,
@@ -89,7 +89,7 @@ def works(scenario: Scenario) -> list[Work]:
 def corridor_of(scenario: Scenario) -> dict[str, int]:
     """Return the number of the corridor of each line."""
     power = scenario.power
-    root = {name: _path(power, name)[-1] for name in power.lines}
+    root = {name: path_of(power, name)[-1] for name in power.lines}
     joined = {name: name for name in root.values()}
 
     def top(name: str) -> str:
@@ -229,12 +229,12 @@ def _is_free(power: Power, name: str, project: Project) -> bool:
     """Return whether it is for a plan to sign a project."""
     if project.counted is not True or project.offtake in SIGNED or project.line not in power.lines:
         return False
-    sink = power.lines[_path(power, project.line)[-1]].to
+    sink = power.lines[path_of(power, project.line)[-1]].to
     in_place = any(name in other.displaces for other in power.projects.values() if other.counted)
     return power.sinks[sink].country == IMPORTER and not in_place
 
 
-def _path(power: Power, line: str) -> list[str]:
+def path_of(power: Power, line: str) -> list[str]:
     """Return the lines from one to where they land."""
     path = [line]
     while (after := power.lines[path[-1]].to) in power.lines:

@@ -102,5 +102,6 @@ PART = Part(
     answer="simulator.present.figures.power_answer:answer",
     past="simulator.parts.power.past:PAST",
     decisions="simulator.parts.power.decisions:DECISIONS",
+    pieces="simulator.parts.power.pieces:PIECES",
     start=_start,
 )

@@ -65,6 +65,7 @@ STUDIES: Mapping[str, Mapping[str, Picture[Any]]] = {
         frontier=".frontier:PICTURE",
         regret=".regret:PICTURE",
     ),
+    "worth": _of("worth.pictures", time=":TIME", share=":SHARE"),
     "backcast": _of("backcast", foreseen=".picture:PICTURE", places=".places:PICTURE"),
 }
 

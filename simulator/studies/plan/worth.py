@@ -41,8 +41,14 @@ class Worth(NamedTuple):
     draw_error: float
 
 
-def worth(system: System, plan: Decision, orders: int, seed: int) -> list[Worth]:
+def worth(
+    system: System, plan: Decision, orders: int, seed: int, *, again: bool = True
+) -> list[Worth]:
     """Return what each part of a plan is worth, the largest share first.
+
+    Parameters
+    ----------
+    again : whether to plan the rest again without each; else that is not a number
 
     Notes
     -----
@@ -87,7 +93,9 @@ def worth(system: System, plan: Decision, orders: int, seed: int) -> list[Worth]
                 is_work,
                 float(alone),
                 float(out),
-                float(everything.mean()) - _planned_again(system, plan, name, is_work=is_work),
+                float(everything.mean()) - _planned_again(system, plan, name, is_work=is_work)
+                if again
+                else math.nan,
                 float(by_draw[i].mean()),
                 float(pairs[:, i].std(ddof=1) / math.sqrt(len(pairs)))
                 if len(pairs) > 1

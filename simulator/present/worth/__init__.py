@@ -1,0 +1,1 @@
+"""What pieces are worth as pictures, a table and a page."""
