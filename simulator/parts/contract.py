@@ -251,6 +251,8 @@ class Decisions(NamedTuple):
     told : quantities of years that are told of a plan beside the one that it aims at; the first is
         what it saves
     signed_in, begun_in : quantities that tell when what is signed, and what is begun, is there
+    dear_in : quantity that tells in which futures each needs a higher price than it is offered
+    let_through : of a scenario, by name what comes whatever price it needs: not a plan's to sign
     corridors : of a scenario, the numbers of its corridors: what comes of one hangs on nothing
         that is decided in another
     alone : of a scenario and some corridors, one in which nothing else comes
@@ -265,11 +267,13 @@ class Decisions(NamedTuple):
     told: tuple[str, ...]
     signed_in: str
     begun_in: str
+    dear_in: str
     candidates: Callable[[Scenario], list[Candidate]]
     works: Callable[[Scenario], list[Work]]
     corridors: Callable[[Scenario], frozenset[int]]
     alone: Callable[[Scenario, frozenset[int]], Scenario]
     comes: Callable[[Scenario], bool]
+    let_through: Callable[[Scenario], dict[str, Arg]]
     decided: Callable[[Scenario, Decision], Scenario]
     values: Callable[[Scenario, Decision, dict[str, Any]], dict[str, Any]]
     tree: str | None = None

@@ -17,7 +17,6 @@ from simulator.scenario.schema import Scenario
 PROJECTS = ("power", "projects")
 SIGNED = ("exporting", "ppa", "approved")
 NAMED = 4  # plants that are named in a warning of more
-SUNK = ("operating", "construction")
 USUAL_FACTORS = {
     "hydro_reservoir": (0.15, 0.9),
     "hydro_run_of_river": (0.15, 0.9),
@@ -148,7 +147,7 @@ def _approved(scenario: Scenario) -> Warnings:
     free = [
         quoted(name)
         for name, p in scenario.power.projects.items()
-        if p.counted is True and p.offtake == "approved" and p.physical_status not in SUNK
+        if p.counted is True and p.is_only_approved
     ]
     if free and scenario.economics.approval_settles_price is None:
         what = message("warning-approved-at-any-price", plants=listing(free, "and"))

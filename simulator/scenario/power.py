@@ -48,6 +48,7 @@ PhysicalStatus = Literal["operating", "construction", "pre_construction", "annou
 Offtake = Literal[
     "exporting", "ppa", "approved", "planned", "mou", "proposed", "candidate", "elsewhere"
 ]
+SUNK = ("operating", "construction")  # physical states in which capital is spent already
 
 
 class Outage(Documented):
@@ -207,6 +208,11 @@ class Project(Documented):
     outages: dict[Slug, Outage] = Field(default_factory=dict, description="recorded long outages")
     register_id: Text | None = None
     confidence: Literal["high", "medium", "low"] | None = None
+
+    @property
+    def is_only_approved(self) -> bool:
+        """Whether an approval is all that it has: no contract, and nothing is being built."""
+        return self.offtake == "approved" and self.physical_status not in SUNK
 
 
 class Arrival(Documented):

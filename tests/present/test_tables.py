@@ -141,6 +141,7 @@ def test_a_project_has_its_chances_dates_and_reasons(tables, run):
     assert last["capacity_mw"] == scenario.power.projects["p5"].capacity_mw.distribution.central
     reasons = {reason: last[f"probability_{reason}"] for reason in EXITS[1:]}
     assert reasons[last["main_reason_if_not"]] == max(reasons.values())
+    assert last["needs_more_than_ceiling"] == outcomes.arrays["project_above_ceiling"][:, 5].mean()
     cod = outcomes.arrays["project_cod"][:, 5]
     year, month = map(int, last["cod_p50_if_built"].split("-"))
     assert 0 <= np.nanmedian(cod) - (year + (month - 1) / 12) < 1 / 12 + 1e-9

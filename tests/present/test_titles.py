@@ -214,6 +214,19 @@ def test_imports_that_cost_more_than_the_alternative_are_told_so():
     assert dear["cheaper"] == message("number-chance-none", draws=DRAWS)
 
 
+def test_only_approved_projects_that_need_more_than_their_ceiling_are_named():
+    scenario, outcomes = world()
+    data, rows = PICTURES["losses"].data, scorecard(scenario, outcomes)
+    approved = [i for i, p in enumerate(scenario.power.projects.values()) if p.is_only_approved]
+    above = np.zeros_like(outcomes.arrays["project_above_ceiling"])
+    assert data(scenario, with_array(outcomes, project_above_ceiling=above), rows).dear == ()
+    above[: DRAWS * 3 // 4, approved[0]] = 1
+    above[:, approved[0] - 1] = 1  # has a contract
+    dear = data(scenario, with_array(outcomes, project_above_ceiling=above), rows).dear
+    name = scenario.power.projects[outcomes.projects[approved[0]]].name
+    assert dear == ((name.label, 0.75),)
+
+
 def test_the_answer_has_capacity_target_reasons_and_lines():
     scenario, outcomes = world()
     rows = scorecard(scenario, outcomes)
@@ -232,6 +245,7 @@ def test_the_answer_has_capacity_target_reasons_and_lines():
         "power-answer-target-unlikely",
         "picture-finding",
         "power-answer-curtailed-most-at",
+        "power-answer-dear",
         "picture-finding",
     ]
     assert answer.sentences[-1]["finding"] == PICTURES["losses"].title(data["losses"])

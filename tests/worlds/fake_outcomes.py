@@ -120,6 +120,7 @@ def fake_outcomes(
         "project_cod": cod,
         "project_built": built,
         "project_exit": reason,
+        "project_above_ceiling": np.arange(built.shape[1]) % 2 * np.ones_like(built),
         "line_energised": energised,
         **{name: a[:kept] for name, a in three_dim.items()},
     }

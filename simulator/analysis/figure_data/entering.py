@@ -40,6 +40,11 @@ def lines(outcomes: Outcomes) -> Entering:
     return Entering(*probability(np.isfinite(dates)), percentiles(dates))
 
 
+def above_ceiling(outcomes: Outcomes) -> Array:
+    """Return the share of the draws in which a project needs more than its ceiling: [project]."""
+    return probability(outcomes.arrays["project_above_ceiling"] == 1).probability
+
+
 def exits(outcomes: Outcomes) -> Array:
     """Return the share of the draws in which a project leaves for each reason: [exit, project]."""
     found = outcomes.arrays["project_exit"]

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from simulator.analysis.estimates import Estimate, estimate
+from simulator.analysis.figure_data.entering import above_ceiling
 from simulator.analysis.figure_data.headline import headline_year
+from simulator.catalogue.message import Arg
+from simulator.parts.power.decisions import let_through
 from simulator.physics.commissioning import Exit
 from simulator.scenario.arrivals import Unlisted, projects_of
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from simulator.scenario.schema import Scenario
 
 LATE = "late"
+OFTEN = 0.5  # share of futures
 REASONS = {code.name.lower(): code for code in Exit if code > Exit.NOT_COUNTED}
 ENDS = (*REASONS, LATE)  # why what is on the list is not in operation
 
@@ -34,11 +38,18 @@ class Step(NamedTuple):
 
 
 class FigureData(NamedTuple):
-    """The way from the list to firm power at the end of one year."""
+    """The way from the list to firm power at the end of one year.
+
+    Attributes
+    ----------
+    dear : projects that an approval lets through although they need more than their ceiling, by
+        name, each with the share of futures in which it does, the most often first
+    """
 
     year: int
     steps: tuple[Step, ...]
     of_the_list: Estimate  # in operation of what is on the list
+    dear: tuple[tuple[Arg, float], ...]
 
 
 def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow]) -> FigureData:
@@ -69,4 +80,13 @@ def figure_data(scenario: Scenario, outcomes: Outcomes, rows: Sequence[TargetRow
         Step("resource", "loss", estimate(levels["deliverable"] - levels["firm"])),
         Step("firm", "level", estimate(levels["firm"])),
     ]
-    return FigureData(year, tuple(steps), estimate(levels["commissioned"] - unlisted))
+    of_the_list = estimate(levels["commissioned"] - unlisted)
+    return FigureData(year, tuple(steps), of_the_list, _dear(scenario, outcomes))
+
+
+def _dear(scenario: Scenario, outcomes: Outcomes) -> tuple[tuple[Arg, float], ...]:
+    """Return what approvals let through in at least half of the futures."""
+    labels = let_through(scenario)
+    shares = zip(outcomes.projects, above_ceiling(outcomes).tolist(), strict=True)
+    found = [(labels[name], share) for name, share in shares if name in labels and share >= OFTEN]
+    return tuple(sorted(found, key=lambda each: -each[1]))

@@ -23,7 +23,8 @@ YEAR_END = slice(MONTHS_PER_YEAR - 1, None, MONTHS_PER_YEAR)
 ENTERING = (
     *("commissioned_mw", "deliverable_mw", "import_share_of_peak", "commissioned_monthly_mw"),
     "unlisted_mw",
-    *("project_cod", "project_built", "project_exit", "line_energised", "capital_musd"),
+    *("project_cod", "project_built", "project_exit", "project_above_ceiling"),
+    *("line_energised", "capital_musd"),
 )  # what is known without energy
 
 
@@ -43,6 +44,7 @@ def entering(s: Structure, d: Draws, block: slice, wanted: Collection[str]) -> d
         "project_cod": lambda: _of_all(s, np.where(np.isfinite(cod), cod, np.nan), np.nan),
         "project_built": lambda: _of_all(s, np.isfinite(cod), 0.0),
         "project_exit": lambda: _of_all(s, d.exit[block], Exit.NOT_COUNTED),
+        "project_above_ceiling": lambda: _of_all(s, d.prices.above_ceiling[block], 0.0),
         "line_energised": lambda: _opened(s, line),
         "capital_musd": lambda: capital(s, d, block),
     }

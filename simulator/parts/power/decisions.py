@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from simulator.catalogue.message import Arg
 from simulator.dates import date_text
 from simulator.distribution import Distribution
 from simulator.parts.contract import Candidate, Decision, Decisions, Work
@@ -219,6 +220,14 @@ def values(scenario: Scenario, decision: Decision, written: dict[str, Any]) -> d
     return found
 
 
+def let_through(scenario: Scenario) -> dict[str, Arg]:
+    """Return the projects that an approval lets come whatever price they need, if it does."""
+    if scenario.economics.approval_settles_price is False:
+        return {}
+    counted = ((name, p) for name, p in scenario.power.projects.items() if p.counted)
+    return {name: p.name.label for name, p in counted if p.is_only_approved}
+
+
 def planned(scenario: Scenario) -> MasterPlan:
     """Return the section of a scenario that has one."""
     assert scenario.plan is not None
@@ -301,11 +310,13 @@ DECISIONS = Decisions(
     told=("saving_musd", "firm_mw", "avoided_kt_co2"),
     signed_in="project_cod",
     begun_in="line_energised",
+    dear_in="project_above_ceiling",
     candidates=candidates,
     works=works,
     corridors=lambda scenario: frozenset(corridor_of(scenario).values()),
     alone=alone,
     comes=lambda scenario: any(p.counted for p in projects_of(scenario.power).values()),
+    let_through=let_through,
     decided=decided,
     values=values,
     tree="simulator.parts.power.tree:tree",

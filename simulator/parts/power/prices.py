@@ -13,7 +13,7 @@ from simulator.parts.power.clocks import SIGNED
 from simulator.parts.power.structure import Structure
 from simulator.physics import economics as law
 from simulator.scenario.economics import CostTechnology
-from simulator.scenario.power import Project
+from simulator.scenario.power import SUNK, Project
 
 Array = NDArray[np.float64]
 
@@ -28,6 +28,7 @@ class Prices:
 
     price: Array  # [draw, candidate], UScent/kWh, nominal, flat
     too_dear: NDArray[np.bool_]  # [draw, candidate], no contract for price
+    above_ceiling: NDArray[np.bool_]  # [draw, candidate], needs more, whatever settles the price
     capital: Array  # [draw, candidate], MUSD of the price year
     line_capital: Array  # [draw, branch], MUSD of the price year
     inflation: Array  # [draw]
@@ -109,10 +110,11 @@ def prices(
     settled = SIGNED if economics.approval_settles_price is not False else CONTRACTED
     signed = np.array([p.offtake in settled for p in s.projects])
     signed |= np.array([entry is not None for entry in s.stands_in])
-    sunk = np.array([p.physical_status in ("operating", "construction") for p in s.projects])
+    sunk = np.array([p.physical_status in SUNK for p in s.projects])
     no_ceiling = np.isnan(ceiling)
     can = sunk | _signs(s, chance)
-    too_dear = (no_ceiling | ((needed > ceiling) & ~can)) & ~signed & s.imports
+    above = no_ceiling | (needed > ceiling)
+    too_dear = (no_ceiling | (above & ~can)) & ~signed & s.imports
     price = np.where(no_ceiling, 0.0, ceiling) * (1.0 - chance.number(economics.discount)[:, None])
     for i, project in enumerate(s.projects):
         if project.price_uscent_per_kwh is not None:
@@ -121,6 +123,7 @@ def prices(
     return Prices(
         price=price,
         too_dear=too_dear,
+        above_ceiling=above & s.imports,
         capital=capital * capacity * 1e-3,
         line_capital=line_capital,
         inflation=inflation,

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from simulator.analysis.scorecard import TargetRow
     from simulator.scenario.quantity import Quantity
 
+MOST_NAMED = 6
 MW, GWH, TWH = message("unit-mw"), message("unit-gwh"), message("unit-twh")
 
 
@@ -75,6 +76,8 @@ def answer(data: Mapping[str, Any]) -> Answer:
         sentences.append(_target(capacity.headline, capacity.draws, capacity.signs))
     sentences.append(message("picture-finding", finding=losses.title(lost)))
     sentences.append(_curtailed(data["curtailment"], at))
+    if lost.dear:
+        sentences.append(_dear(lost))
     return Answer(numbers, tuple(sentences))
 
 
@@ -108,6 +111,20 @@ def _target(headline: TargetRow, draws: int, signs: Quantity | None) -> Message:
         assumed="no" if signs is None else "yes",
         signs="" if signs is None else percent(signs.distribution.central),
         ends="" if signs is None else percent_range(*signs.distribution.support),
+    )
+
+
+def _dear(lost: Losses) -> Message:
+    """Name what approvals let through although it needs more than its ceiling."""
+    names = [
+        message("power-answer-share", name=name, share=percent(share))
+        for name, share in lost.dear[:MOST_NAMED]
+    ]
+    return message(
+        "power-answer-dear",
+        count=len(lost.dear),
+        names=listing(names, "semicolon"),
+        more=len(lost.dear) - len(names),
     )
 
 

@@ -25,6 +25,7 @@ def projects_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table
     """Return each project's chances, dates given that it supplies, reasons why not, mean energy."""
     built, built_se, dates = entering.projects(outcomes)
     shares = entering.exits(outcomes)
+    above = entering.above_ceiling(outcomes)
     likeliest = shares[1:].argmax(axis=0) + 1
     mean_gwh = outcomes.means["project_gwh"]  # [year, project]
     entries = projects_of(scenario.power)
@@ -44,6 +45,7 @@ def projects_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table
                 *(month_text(date[p]) for date in dates),
                 EXITS[reason] if leaves else "",
                 *shares[1:, p].tolist(),
+                float(above[p]),
                 *mean_gwh[:, p].tolist(),
             )
 
@@ -58,6 +60,7 @@ def projects_table(scenario: Scenario, outcomes: Outcomes, *__: object) -> Table
             *(f"cod_{percentile}_if_built" for percentile in DATE),
             "main_reason_if_not",
             *(f"probability_{reason}" for reason in EXITS[1:]),
+            "needs_more_than_ceiling",
             *(f"mean_gwh_{year}" for year in outcomes.years),
         ),
         rows(),

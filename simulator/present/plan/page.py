@@ -46,7 +46,13 @@ def sections(p: Plans) -> tuple[list[Section], list[Section]]:
     """Return the sections before the pictures and after them; those that have something to say."""
     before = [Section("stands", sentences.stands(p, MOST_LISTED))]
     after = [
-        Section("parts", sentences.worth(p), PARTS, [_part(p, e) for e in ordered(p)], note=True),
+        Section(
+            "parts",
+            [*sentences.worth(p), *sentences.dear(p)],
+            PARTS,
+            [_part(p, e) for e in ordered(p)],
+            note=True,
+        ),
         Section("against", (), RULES, [_rule(p, t) for t in p.rules], note=True),
         Section(
             "worlds",

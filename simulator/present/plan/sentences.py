@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from simulator.catalogue.message import Arg, Message, listing, message
 from simulator.catalogue.numbers import (
     exact,
@@ -12,8 +14,11 @@ from simulator.catalogue.numbers import (
     with_unit,
 )
 from simulator.present.plan import texts
+from simulator.studies.plan.aims import decisions_of
 from simulator.studies.plan.study import NEAR, Plans
 from simulator.studies.plan.tested import Tested
+
+OFTEN = 0.5  # share of futures
 
 
 def title(p: Plans) -> Message:
@@ -108,6 +113,27 @@ def worlds(p: Plans) -> Message:
         ours=texts.reached(p, most.ours.checked),
         best=texts.reached(p, most.best.checked),
     )
+
+
+def dear(p: Plans) -> list[Arg]:
+    """Return what needs a higher price than it is offered in at least half of the futures.
+
+    What is signed comes only if its developer takes what is offered; else what comes all the same.
+    """
+    signed = [(e.label, e.dear) for e in p.parts if e.dear >= OFTEN]
+    labels = decisions_of(p.loaded.scenario).let_through(p.loaded.scenario)
+    others = [(labels[name], share) for name, share in p.dear.items() if share >= OFTEN]
+    return [
+        message(f"plan-dear-{kind}", count=len(found), names=_with_shares(found))
+        for kind, found in (("signed", signed), ("others", others))
+        if found
+    ]
+
+
+def _with_shares(found: Iterable[tuple[Arg, float]]) -> Arg:
+    ordered = sorted(found, key=lambda each: -each[1])
+    named = [message("plan-share", name=name, share=percent(share)) for name, share in ordered]
+    return listing(named, "semicolon")
 
 
 def how_found(p: Plans) -> list[Arg]:

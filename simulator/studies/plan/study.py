@@ -49,6 +49,7 @@ class Plans:
     frontiers : by limit, the best plans where it is lower
     steps : by rule, the plan after each signature
     roles : of every candidate and work, the share of plans as good that have it
+    dear : of what comes whatever price it needs, the share of futures in which it is above its own
     near : how many plans were met that are as good
     values : what to set by path for the scenario to be as planned
     """
@@ -66,6 +67,7 @@ class Plans:
     worth: tuple[Worth, ...]
     parts: tuple[Expected, ...]
     roles: dict[str, float]
+    dear: dict[str, float]
     alternatives: tuple[Level, ...]
     near: int
     regret: tuple[Regret, ...]
@@ -138,6 +140,7 @@ class _Study:
         nothing = Decision(system.kept, frozenset(), best.offer)
         tested = self._tested({BEST: best, NOTHING: nothing, **rules})
         futures = {name: futures for name, (_, futures) in tested.items()}
+        parts, dear = self.check.parts(best, walked)
         self.progress(0.85, message("plan-worlds"))
         return Plans(
             loaded=self.loaded,
@@ -154,7 +157,8 @@ class _Study:
                 for rule, decisions in steps.items()
             },
             worth=tuple(shares),
-            parts=tuple(self.check.parts(best, walked)),
+            parts=tuple(parts),
+            dear=dear,
             roles=_roles(system, walked),
             alternatives=tuple(
                 level(system, d) for d in apart(system, others, best, asked.alternatives)

@@ -68,6 +68,7 @@ class Expected(NamedTuple):
     role : share of plans as good that have it
     in_service : share of futures in which it is there, by year
     p10, p50, p90 : of its date where it comes
+    dear : share of futures in which it needs a higher price than it is offered; of a work none
     """
 
     name: str
@@ -80,6 +81,7 @@ class Expected(NamedTuple):
     p10: float
     p50: float
     p90: float
+    dear: float = 0.0
 
 
 class Futures(NamedTuple):
@@ -165,10 +167,18 @@ class Check:
         of_aim = paired if self.system.goals[0].value is None else paired_chance
         return Lost(rule, of_aim(by_rule.counted, best.counted), paired(by_rule.saves, best.saves))
 
-    def parts(self, best: Decision, as_good: list[Decision]) -> list[Expected]:
-        """Return when each part of a plan is there."""
+    def parts(
+        self, best: Decision, as_good: list[Decision]
+    ) -> tuple[list[Expected], dict[str, float]]:
+        """Return when each part of a plan is there, and what else needs a higher price how often.
+
+        The latter of what comes whatever it needs, by name.
+        """
         quantities = (self.decisions.signed_in, self.decisions.begun_in)
-        played = self.played(best, set(quantities), None)
+        dear_in = self.decisions.dear_in
+        played = self.played(best, {*quantities, dear_in}, None)
+        names = played.labels[QUANTITIES[dear_in].dims[-1]]
+        dear = dict(zip(names, played.arrays[dear_in].mean(axis=0).tolist(), strict=True))
         dates = {
             name: played.arrays[quantity][:, i]
             for quantity in quantities
@@ -178,12 +188,14 @@ class Check:
         found = []
         for name in sorted(best.signed, key=lambda n: -candidates[n].mw):
             role = float(np.mean([name in d.signed for d in as_good]))
-            found.append(_expected(candidates[name], None, role, dates[name], played))
+            part = _expected(candidates[name], None, role, dates[name], played)
+            found.append(part._replace(dear=dear[name]))
         for name, begun in sorted(best.works):
             role = float(np.mean([name in dict(d.works) for d in as_good]))
             if works[name].is_new:
                 found.append(_expected(works[name], begun, role, dates[name], played))
-        return found
+        let_through = self.decisions.let_through(self.loaded.scenario)
+        return found, {name: dear[name] for name in let_through}
 
 
 def _expected(

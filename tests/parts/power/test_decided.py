@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from simulator.parts.power.decisions import let_through
 from simulator.parts.power.network import december, limit_planes
 from simulator.physics.commissioning import Exit
 from tests.parts.power.plants import LINES, PROJECTS, cod_of, with_plant
@@ -68,6 +69,21 @@ def test_whether_an_approval_settles_the_price_is_the_scenarios_to_say(settles, 
     about = {"offtake": "approved", "physical_status": "announced", "price_uscent_per_kwh": None}
     found = left(with_plant({**dear, **chosen}, **about))
     assert (found == Exit.NO_CONTRACT_FOR_PRICE).all() == leaves
+
+
+def test_who_needs_more_than_the_ceiling_is_told_whatever_settles_the_price():
+    about = {"offtake": "approved", "physical_status": "announced", "price_uscent_per_kwh": None}
+    for dollars, above in ((4000, True), (400, False)):
+        for settles in (True, False):
+            changes = {
+                "economics.costs.hydro.capital_usd_per_kw": dollars,
+                "economics.approval_settles_price": settles,
+            }
+            scenario = with_plant(changes, **about)
+            structure, found = drawn(scenario, 8)
+            new = structure.candidate_ids().index("new")
+            assert (found.prices.above_ceiling[:, new] == above).all()
+            assert [*let_through(scenario)] == (["new"] if settles else [])
 
 
 def test_a_contract_settles_it_whatever_an_approval_does():

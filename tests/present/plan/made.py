@@ -48,6 +48,7 @@ def made(
     interrupted=False,
     best=0.7,
     below_nought=False,
+    dear=0.0,
 ) -> Plans:
     """Return plans of so many signed, begun, and left out; works by turns new and reinforced.
 
@@ -133,11 +134,13 @@ def made(
         parts=tuple(
             Expected(n, (candidates | lines)[n].label, n[0] == "w",
                      candidates[n].mw if n in candidates else 0.0,
-                     dict(decision.works).get(n), roles[n], there, 2028.0, 2029.5, 2033.0)
+                     dict(decision.works).get(n), roles[n], there, 2028.0, 2029.5, 2033.0,
+                     dear if n in candidates else 0.0)
             for n in parts if n in candidates or lines[n].is_new
         ),
         roles=roles,
         alternatives=(level(0.8), level(0.6)),
+        dear={"savan_1_wind_ph2": dear},
         near=9,
         regret=tuple(
             Regret(f"world{i}", name.format(f"world {i}"), tested("plan", 0.5), tested("best", 0.9),

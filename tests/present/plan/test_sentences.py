@@ -56,6 +56,13 @@ def test_every_candidate_is_in_all_good_plans_or_in_some_or_in_none():
     assert all(p.roles[n] <= 0.05 for n in found[2])
 
 
+def test_what_needs_more_than_it_is_offered_is_named_signed_or_not():
+    assert sentences.dear(made(dear=0.4)) == []
+    signed, others = sentences.dear(made(dear=0.6))
+    assert (signed.id, signed["count"]) == ("plan-dear-signed", 6)
+    assert (others.id, others["count"]) == ("plan-dear-others", 1)
+
+
 def test_a_reinforcement_is_told_from_a_new_line():
     listed = texts.works(made(), made().best.decision)
     assert [work["kind"] for work in listed.items] == ["new", "more"]

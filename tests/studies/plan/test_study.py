@@ -107,9 +107,13 @@ def test_in_the_world_it_was_made_for_nothing_is_lost_and_in_no_world_is_more_lo
 
 
 def test_everyone_has_a_role_and_who_is_in_every_plan_is_in_the_best(found):
-    assert set(found.roles) == set(found.system.candidates)
+    assert set(found.roles) == {*found.system.candidates, *found.system.works}
     assert all(0 <= role <= 1 for role in found.roles.values())
-    assert {n for n, role in found.roles.items() if role == 1} <= found.best.decision.signed
+    best = found.best.decision
+    assert {n for n, role in found.roles.items() if role == 1} <= best.signed | dict(
+        best.works
+    ).keys()
+    assert 0 <= min(found.dear.values(), default=0) <= max(found.dear.values(), default=1) <= 1
 
 
 def test_what_is_lost_without_a_part_is_less_once_the_rest_is_planned_again(found):

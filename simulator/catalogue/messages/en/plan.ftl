@@ -100,6 +100,17 @@ plan-worlds-most =
         [mean] the plan brings { $ours }, the best made for that world { $best }, { $lost } more
        *[chance] the plan has a chance of { $ours }, the best made for that world { $best }, { $lost } more
     }
+plan-share = { $name } ({ $share })
+plan-dear-signed =
+    { $count ->
+        [one] One project that is signed needs more than it is offered
+       *[other] { $count } projects that are signed need more than they are offered
+    } in at least half of the futures, by the costs known here, and then come only where the developer takes the offer: { $names }.
+plan-dear-others =
+    { $count ->
+        [one] One approved project needs more than its ceiling
+       *[other] { $count } approved projects need more than their ceiling
+    } in at least half of the futures and come all the same, since the scenario lets an approval settle the price: { $names }.
 plan-found-sets =
     { $sets ->
         [one] One set of lines was possible; { $packages } packages of projects and lines were played.

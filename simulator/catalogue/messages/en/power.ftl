@@ -168,6 +168,15 @@ power-answer-target-likely =
     }.
 power-answer-curtailed = Full or broken lines curtail { $lost } in { $year }, { $share } of the energy offered.
 power-answer-curtailed-most-at = Full or broken lines curtail { $lost } in { $year }, { $share } of the energy offered; over the years { $line } loses most.
+power-answer-share = { $name } ({ $share })
+power-answer-dear =
+    { $count ->
+        [one] One project is approved but needs more than its ceiling in at least half of the futures
+       *[other] { $count } projects are approved but need more than their ceiling in at least half of the futures
+    }: { $names }{ $more ->
+        [0] { "" }
+       *[other] ; and { $more } more
+    }. The scenario lets an approval settle their price (`economics.approval_settles_price`).
 power-answer-commissioned = commissioned at the end of { $year }
 power-answer-deliverable = deliverable over the lines
 power-answer-firm = firm in nine of ten futures

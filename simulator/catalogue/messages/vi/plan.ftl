@@ -90,6 +90,9 @@ plan-worlds-most =
         [mean] quy hoạch đạt { $ours }, quy hoạch tốt nhất lập riêng cho bối cảnh đó đạt { $best }, hơn { $lost }
        *[chance] xác suất của quy hoạch là { $ours }, của quy hoạch tốt nhất lập riêng cho bối cảnh đó là { $best }, hơn { $lost }
     }
+plan-share = { $name } ({ $share })
+plan-dear-signed = Theo chi phí đã biết ở đây, { $count } dự án được ký cần giá cao hơn mức được chào trong ít nhất một nửa số phương án tương lai, và khi đó chỉ vào vận hành nếu chủ đầu tư chấp nhận mức chào: { $names }.
+plan-dear-others = { $count } dự án đã được phê duyệt cần giá cao hơn giá trần trong ít nhất một nửa số phương án tương lai mà vẫn được tính, vì kịch bản coi phê duyệt là đủ để quyết định giá: { $names }.
 plan-found-sets =
     { $sets ->
         [one] Chỉ có một tập đường dây khả dĩ; đã tính { $packages } gói dự án và đường dây.

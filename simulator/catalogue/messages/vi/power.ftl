@@ -158,6 +158,12 @@ power-answer-target-likely =
     }.
 power-answer-curtailed = Do đường dây đầy tải hoặc sự cố, { $lost } bị cắt giảm trong năm { $year }, bằng { $share } điện năng có thể phát.
 power-answer-curtailed-most-at = Do đường dây đầy tải hoặc sự cố, { $lost } bị cắt giảm trong năm { $year }, bằng { $share } điện năng có thể phát; tính cả kỳ tính toán, mất nhiều nhất tại { $line }.
+power-answer-share = { $name } ({ $share })
+power-answer-dear =
+    { $count } dự án đã được phê duyệt nhưng cần giá cao hơn giá trần trong ít nhất một nửa số phương án tương lai: { $names }{ $more ->
+        [0] { "" }
+       *[other] ; và { $more } dự án khác
+    }. Kịch bản coi phê duyệt là đủ để quyết định giá của các dự án này (`economics.approval_settles_price`).
 power-answer-commissioned = đã vận hành (công suất đặt) cuối năm { $year }
 power-answer-deliverable = truyền tải được
 power-answer-firm = công suất chắc chắn trong 9/10 phương án
