@@ -147,6 +147,11 @@ def test_the_laws_agree_where_many_plants_are_missing_or_dry_and_many_lines_are_
     assert_same_law(case)
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_the_laws_agree_in_a_single_month_of_a_single_draw(seed):
+    assert_same_law(random_case(seed, n_sources=12, draws=1, months=1))
+
+
 def test_columns_meet_where_both_have_a_cell():
     some, others = (
         Columns.where(np.array(chosen, bool))

@@ -151,6 +151,7 @@ def test_the_bottleneck_is_the_last_arc_that_cuts():
 def test_the_bottleneck_refuses_more_than_the_least():
     planes = {1: np.array([ONE_KG, 1.0]), 0: np.array([5.0, 0.0])}
     assert narrowest(planes, [2, 0, 1], ONE_KG).tolist() == [0, 1]
+    assert narrowest({}, [0, 1], ONE_KG).tolist() == -1
 
 
 def test_what_sources_have_in_a_link_adds_up():

@@ -10,6 +10,7 @@ from simulator.physics.wind import (
     solar_hours,
     spell_hours,
     states,
+    sums_to_match,
 )
 from tests.oracles.wind_hours import uniform_hours
 
@@ -200,6 +201,12 @@ def test_the_sites_of_an_arc_are_matched_better_when_the_arc_is_named():
         return float(np.abs(found - exact).mean())
 
     assert error(np.stack([CAPACITY_MW, branch])) < error(CAPACITY_MW)
+
+
+def test_a_branch_behind_which_no_wind_stands_asks_for_nothing():
+    sums, _ = sums_to_match(np.stack([CAPACITY_MW, np.zeros_like(CAPACITY_MW)]))
+
+    np.testing.assert_array_equal(sums, sums_to_match(CAPACITY_MW[None])[0])
 
 
 def test_the_order_of_the_hours_does_not_matter():

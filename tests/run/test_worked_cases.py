@@ -81,6 +81,16 @@ def test_curtailment_on_the_sellers_own_line_is_not_paid():
     assert found["paid_curtailment_musd"] == pytest.approx(0, abs=1e-3)
 
 
+def test_the_buyers_curtailment_is_paid_behind_any_number_of_the_sellers_lines():
+    near = bottleneck("town", 38.4)
+    valley = {"name": "Valley", "kind": "line", "to": "main", "side": "laos", "voltage_kv": 220}
+    valley |= {"n1_mw": 1000, "loss_share": 0, "energised": "2019-01", "source": "a test"}
+    far = {LINES: {"valley": valley}, **near, f"{PROJECTS}.dam.line": "valley"}
+    paid = first_year(near)["paid_curtailment_musd"]
+    assert paid > 0
+    assert first_year(far)["paid_curtailment_musd"] == pytest.approx(paid, rel=1e-5)
+
+
 def test_only_what_the_buyer_adds_is_paid_where_both_are_full():
     # 45 MW pass the line, 40 the town: of 10 MW curtailed 5 are the buyer's, none are owed beyond
     # 45; with all of it owed the buyer pays for his 5 and not for the line's.

@@ -136,7 +136,7 @@ def _years(s: Structure, curtailed: Curtailed, draws: int) -> Plane:
 
     What single precision leaves below nought is none.
     """
-    cell, first = curtailed.columns.groups(s.years, MONTHS_PER_YEAR)
+    cell, first = curtailed.columns.groups(MONTHS_PER_YEAR)
     hours = (s.hours / MWH_PER_GWH).astype(np.float32)
     energy = np.maximum(curtailed.mw, 0.0) * hours[curtailed.columns.month]
     out = np.zeros((*curtailed.mw.shape[:-1], draws * s.years), np.float32)

@@ -63,10 +63,10 @@ class Columns:
             return planes[..., 0].take(self.draw, axis=-1)
         return planes.reshape(*planes.shape[:-2], -1).take(self.cell, axis=-1)
 
-    def groups(self, years: int, months: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Return the draw-years that have columns, and where the columns of each begin.
+    def groups(self, months: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the years, of so many months, that have columns, and where those of each begin.
 
-        A draw-year is counted as draw x `years` + year; a year has `months`.
+        Years are counted through all draws, one draw after another.
         """
         if self._groups is None:
             cell = self.cell // months  # ascending, and months fill years

@@ -142,3 +142,14 @@ def test_a_route_that_is_not_included_is_not_taken_nor_paid():
     now = {"coal.arcs.belt.adds.phase_1.opens": "2028-01"}
     spent = dug({**now, "coal.routes.by_belt.included": False}).quantities["capital_transport_musd"]
     assert spent[0].tolist() == [0, 0, 500, 0]
+
+
+def test_what_widens_a_gate_is_paid_in_the_year_in_which_it_opens():
+    lane = {"t_per_day": 1000, "opens": "2027-03", "cost_musd": 40, "source": "a test"}
+    spent = dug({f"{GATE}.adds.lane": lane}).quantities["capital_transport_musd"]
+    assert spent[0].tolist() == [0, 40, 530, 0]
+
+
+def test_a_tonne_has_the_energy_of_the_mines_even_where_none_is_dug():
+    idle = dug({f"{MINE}.output_mt_per_year": {2026: 0}}).quantities["coal_mwh_per_t"]
+    np.testing.assert_allclose(idle, 5 * 1.163 * 0.4, rtol=1e-6)

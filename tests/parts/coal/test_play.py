@@ -43,6 +43,22 @@ def test_the_gate_lets_6_kt_a_day_pass_and_the_side_road_takes_1_of_the_rest():
     assert bound(found) == ["pass"] * 12
 
 
+def test_what_binds_is_told_of_the_mine_that_leaves_most_not_of_the_largest():
+    small = {
+        "name": "Dale",
+        "reserve_mt": 1000,
+        "reserve_for_plants": 0,
+        "output_mt_per_year": {2026: 5 * DAYS / 1e3},
+        "heat_kcal_per_kg": 5000,
+        "routes": ["by_side"],
+        "source": "a test",
+    }
+    roads = {f"{MINE}.routes": ["by_pass"]}  # hill leaves 4 of 10 kt a day, dale 4.5 of 5
+    side_road = {"coal.arcs.side_road.mt_per_year": 0.5 * DAYS / 1e3}
+    changes = {**roads, **side_road, "coal.mines.dale": small}
+    assert bound(dug(changes), changes) == ["side_road"] * 12
+
+
 def test_months_are_as_long_as_the_calendar_says():
     monthly = dug().quantities["coal_monthly_kt"][0, 12:24]
     np.testing.assert_allclose(monthly[:3], [7 * 31, 7 * 28, 7 * 31], rtol=1e-6)
@@ -141,6 +157,32 @@ def test_all_that_name_a_storm_have_it_in_the_same_years():
     share = (october[:, 1] < 1).mean()
     assert abs(share - 0.5) < 4 * np.sqrt(0.25 / 2000)
     assert abs(np.corrcoef(october[:, 0], october[:, 1])[0, 1]) < 4 / np.sqrt(2000)
+
+
+def test_two_storms_and_two_years_have_a_strength_each():
+    storm = {
+        "months": [10],
+        "extreme_probability": fixed(1),
+        "extreme": {"uniform": [0, 1], "source": "a test"},
+        "mild": fixed(1),
+        "source": "a test",
+    }
+    at_the_road = {
+        "transport.storms.squall": storm,
+        "coal.arcs.side_road.storm": "squall",
+        f"{MINE}.routes": ["by_side"],
+    }
+    at_the_gate = {
+        "transport.storms.typhoon": storm,
+        f"{GATE}.storm": "typhoon",
+        f"{MINE}.routes": ["by_pass"],
+    }
+    octobers = [
+        dug(changes, draws=500).quantities["coal_monthly_kt"][:, [9, 21]]
+        for changes in (at_the_road, at_the_gate)
+    ]
+    alike = np.corrcoef(np.concatenate(octobers, axis=1).T)
+    assert np.abs(alike - np.eye(4)).max() < 4 / np.sqrt(500)
 
 
 def test_a_full_coast_road_is_full_for_belt_and_gate_alike():

@@ -4,8 +4,9 @@ import numpy as np
 
 from simulator.catalogue.quantities import PARTS
 from simulator.parts.chance import Chance
+from simulator.parts.investment.part import CAPITAL
 from simulator.parts.investment.play import investment
-from tests.worlds.build import WORLDS, varied
+from tests.worlds.build import WORLDS, play, varied
 
 POWER = np.array([[100.0, 0.0, 300.0, 0.0], [0.0, 0.0, 0.0, 50.0]])
 PETROLEUM = np.array([[0.0, 200.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0]])
@@ -47,6 +48,19 @@ def test_the_register_follows_the_record_and_then_its_pace():
         changes={"horizon.first_year": 2023, "as_of": "2023-01-01", "horizon.last_year": 2026}
     )
     np.testing.assert_allclose(early["registered_musd"], [[1000.0, 1500.0, 2000.0, 2100.0]] * 2)
+
+
+def test_the_pace_begins_with_the_last_day_on_record():
+    newest = {"day": "2028-01", "projects": 9, "capital_musd": 3000, "source": "a test"}
+    later = found(changes={"investment.registered": {"newest": newest}})
+    np.testing.assert_allclose(later["registered_musd"], [[2500.0, 3000.0, 3100.0, 3200.0]] * 2)
+
+
+def test_a_run_adds_up_the_capital_of_every_part_that_it_plays():
+    arrays = play(varied(WORLDS / "petroleum.yaml").scenario, 16).arrays
+    parts = [arrays[name] for name in CAPITAL if name in arrays]
+    assert arrays["capital_all_musd"].any()
+    np.testing.assert_allclose(arrays["capital_all_musd"], sum(parts), rtol=1e-6)
 
 
 def test_without_parts_nothing_is_needed():

@@ -111,6 +111,24 @@ def test_a_date_ahead_slips_by_the_evidence_times_the_factor():
     assert stats.kstest(slip, exact.cdf).statistic < 1.6 / np.sqrt(DRAWS) + 0.003
 
 
+@pytest.mark.parametrize(
+    ("about", "slip"),
+    [
+        ({"technology": "hydro_reservoir"}, 1),
+        ({"technology": "hydro_run_of_river"}, 1),
+        ({"technology": "wind", "profile": "even_wind", "site": "ridge"}, 2),
+    ],
+)
+def test_each_technology_has_evidence_of_its_own(about, slip):
+    slips = {"hydro": 1, "wind": 2, "solar": 3, "coal": 4}
+    evidence = {
+        f"power.risk.plants.{name}.construction.slip_years": fixed(years)
+        for name, years in slips.items()
+    }
+    scenario = with_plant(evidence, cod="2027-01", **about)
+    np.testing.assert_allclose(cod_of(scenario, draws=8), 2027 + slip, atol=1e-3)
+
+
 def test_an_undated_plant_takes_the_years_that_remain_times_the_factor():
     scenario = with_plant(
         {
