@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from simulator.catalogue.language import language
+from simulator.catalogue.message import message
 from simulator.outcomes.folder import FolderError
 from simulator.outcomes.provenance import is_result_folder
 from simulator.present.comparison.folder import publish_comparison
 from simulator.scenario.load import load
 from simulator.studies.compare import play
-from tests.present.read_page import read_page
+from tests.present.read_page import captions, read_page
 from tests.studies.compare.worlds import compared, played, small
 from tests.worlds.build import fixed
 
@@ -133,6 +135,13 @@ def test_the_inputs_that_differ_are_written_on_the_page_as_a_reader_writes_them(
     assert re.search(
         r"<code>power.lines.gate.n1_mw</code></td><td>[^<]+ MW</td><td>900 MW</td>", page
     )
+
+
+def test_what_stands_below_a_picture_ends_as_a_sentence(left):
+    _, folder, _ = left
+    found = captions(read_page(folder), language("en").format(message("page-numbers")))
+    assert len(found) == len(list((folder / "figures").iterdir()))
+    assert all(text.endswith(".") for text in found), found
 
 
 def test_run_json_says_how_to_make_it_again(left):
