@@ -224,7 +224,7 @@ def test_only_approved_projects_that_need_more_than_their_ceiling_are_named():
     above[:, approved[0] - 1] = 1  # has a contract
     dear = data(scenario, with_array(outcomes, project_above_ceiling=above), rows).dear
     name = scenario.power.projects[outcomes.projects[approved[0]]].name
-    assert dear == ((name.label, 0.75),)
+    assert dear == ((name, 0.75),)
 
 
 def test_the_answer_has_capacity_target_reasons_and_lines():

@@ -83,7 +83,7 @@ def scenario_of(
         third = max(1, len(names) // 3)
         physical, offtake = STATES[0] if i < third else STATES[1 + i % 3]
         projects[slug] = Project.model_construct(
-            name=Name(name),
+            name=name,
             technology=TECHNOLOGIES[i % len(TECHNOLOGIES)],
             capacity_mw=quantity(capacity_mw[slug]),
             physical_status=physical,
@@ -95,7 +95,7 @@ def scenario_of(
         )
     tree = {
         slug: Line.model_construct(
-            name=Name(name),
+            name=name,
             kind="line",
             to="vietnam" if i % 3 == 0 else line_slugs[i - 1],
             side="border",

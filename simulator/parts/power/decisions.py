@@ -225,7 +225,7 @@ def let_through(scenario: Scenario) -> dict[str, Arg]:
     if scenario.economics.approval_settles_price is False:
         return {}
     counted = ((name, p) for name, p in scenario.power.projects.items() if p.counted)
-    return {name: p.name.label for name, p in counted if p.is_only_approved}
+    return {name: p.name for name, p in counted if p.is_only_approved}
 
 
 def planned(scenario: Scenario) -> MasterPlan:

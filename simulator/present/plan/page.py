@@ -61,7 +61,7 @@ def sections(p: Plans) -> tuple[list[Section], list[Section]]:
             [_world(p, r) for r in p.regret],
             note=True,
         ),
-        Section("alternatives", sentences.alternatives(p), note=True),
+        Section("alternatives", sentences.alternatives(p)),
         Section("found", sentences.how_found(p)),
     ]
     return before, [each for each in after if each.sentences or each.rows]

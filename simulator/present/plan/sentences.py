@@ -159,7 +159,7 @@ def how_found(p: Plans) -> list[Arg]:
 
 def alternatives(p: Plans) -> list[Arg]:
     """Return plans as good: what each has more and less than the plan."""
-    found: list[Arg] = []
+    found: list[Arg] = [message("plan-alternatives")] if p.alternatives else []
     ours = p.best.decision
     for level in p.alternatives:
         theirs = level.decision

@@ -114,8 +114,10 @@ def apart(difference: Paired, factor: float = 1.0, unit: Arg = MUSD) -> Message:
     return with_unit(signed(size, factor), unit)
 
 
-def signed(difference: Paired, factor: float = 1.0) -> Message:
-    """Return a difference with its sign and its error."""
+def signed(difference: Paired, factor: float = 1.0) -> Arg:
+    """Return a difference with its sign and its error; none where all futures are the same."""
+    if bool(difference.same):
+        return Number(0)
     return plus_minus(factor * float(difference.mean), factor * float(difference.standard_error))
 
 

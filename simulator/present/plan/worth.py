@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from simulator.studies.plan.study import Plans
 
 MARKS = (
-    (ORANGE, "^", "taken_out"),
-    (PURPLE, "D", "planned_again"),
-    (GREEN, "o", "alone"),
-)
+    (ORANGE, "^", 9.5, "taken_out"),
+    (PURPLE, "D", 5.5, "planned_again"),
+    (GREEN, "o", 5.5, "alone"),
+)  # where two are alike, both are seen
 RIGHT_IN = 0.3
 
 
@@ -39,13 +39,13 @@ def draw(p: Plans, around: Texts) -> Figure:
         shared, by = factor * w.shared, factor * error(w)
         axes.barh(i, shared, 0.55, color=BLUE, alpha=0.8, zorder=2)
         axes.hlines(i, shared - by, shared + by, color=INK, lw=1.2, zorder=3)
-        for number, (colour, marker, field) in enumerate(MARKS):
+        for number, (colour, marker, size, field) in enumerate(MARKS):
             value = factor * getattr(w, field)
-            axes.plot(value, i, marker, color=colour, mec=PAPER, ms=6, zorder=4 + number)
+            axes.plot(value, i, marker, color=colour, mec=PAPER, ms=size, zorder=4 + number)
 
     key = [
         (colour, marker, message(f"plan-key-{field}"))
-        for colour, marker, field in ((BLUE, "s", "shared"), *MARKS)
+        for colour, marker, _, field in ((BLUE, "s", 0.0, "shared"), *MARKS)
     ]
     made = rows(around, [texts.label(p, w.name) for w in p.worth], row, key, RIGHT_IN)
     every = [

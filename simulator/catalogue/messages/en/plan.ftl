@@ -105,16 +105,16 @@ plan-dear-signed =
     { $count ->
         [one] One project that is signed needs more than it is offered
        *[other] { $count } projects that are signed need more than they are offered
-    } in at least half of the futures, by the costs known here, and then come only where the developer takes the offer: { $names }.
+    } in at least half of the futures, by the costs known here; where that is so, one comes only if its developer can live with the offer: { $names }.
 plan-dear-others =
     { $count ->
-        [one] One approved project needs more than its ceiling
-       *[other] { $count } approved projects need more than their ceiling
-    } in at least half of the futures and come all the same, since the scenario lets an approval settle the price: { $names }.
+        [one] One approved project comes even where it needs more than its ceiling, as it does
+       *[other] { $count } approved projects come even where they need more than their ceiling, as they do
+    } in at least half of the futures, since the scenario lets an approval settle the price: { $names }.
 plan-found-sets =
     { $sets ->
         [one] One set of lines was possible; { $packages } packages of projects and lines were played.
-       *[other] { $tried } of { $sets } sets of lines were searched, the others could not be better; { $packages } packages of projects and lines were played.
+       *[other] { $tried } of { $sets } sets of lines needed a search, the others could not be better; { $packages } packages of projects and lines were played.
     }
 plan-found-twice = In the { $draws } futures of the search the plan reaches { $searched }; in { $check } futures of another seed, played by the ordinary simulator, { $checked }.
 plan-offers = By the price offered, in shares of the ceiling, in the futures of the search: { $offers }.
@@ -236,13 +236,13 @@ plan-source = Scenario “{ $title }” ({ $name }): search on { $draws }, seed 
 # The page.
 plan-page-stands = What stands in every good plan
 plan-page-parts = The plan, part by part
-plan-page-parts-note = Nearly all: at least 95% of the plans as good have it. Dates are P10–P90 of the futures in which it comes. Shares sum to what the plan adds to nothing. Every candidate and line, with its role, is in tables/plan.csv.
+plan-page-parts-note = Nearly all: at least 95 % of the plans as good have it. Dates are P10–P90 of the futures in which it comes. Shares sum to what the plan adds to nothing. Every candidate and line, with its role, is in tables/plan.csv.
 plan-page-against = One by one, and together
 plan-page-against-note = Each rule takes what saves money by itself, in its own order, as long as it fits the limits. What it lacks of the plan and saves less is counted future by future; below nought, the rule has more.
 plan-page-worlds = Other worlds
 plan-page-worlds-note = Each world is planned anew. What the plan lacks of the best made for that world is counted future by future; below nought, the plan has more.
 plan-page-alternatives = Plans as good
-plan-page-alternatives-note = Within one standard error of the plan, and as different from it and from each other as those met.
+plan-alternatives = Within one standard error of the plan, and as different from it and from each other as those met.
 plan-page-found = How it was found
 plan-page-again = The plan is a scenario: run it, compare it and change it as plan.yaml. What it was found from is scenario.yaml; this makes the page again:
 plan-number-futures = in { $draws } futures of another seed
@@ -289,13 +289,13 @@ plan-role =
         [out] hardly any ({ $share })
        *[either] some ({ $share })
     }
-plan-alternative = { $mw } signed, { $reached }: { $adds ->
-        [0] nothing more
-       *[other] with { $added }
-    }, { $drops ->
-        [0] nothing less
-       *[other] without { $dropped }
-    }.
+plan-alternative = { $mw } signed, { $reached }. { $adds ->
+        [0] Nothing more.
+       *[other] With { $added }.
+    } { $drops ->
+        [0] Nothing less.
+       *[other] Without { $dropped }.
+    }
 plan-gap-once =
     .title = All is decided on one day
     .text = What is signed and begun, and in which year, is settled at the start; a plan that is revised as things become known could do better.

@@ -87,8 +87,8 @@ plan-worlds-most =
         [one] Nếu bối cảnh là “{ $world }”
        *[other] Thiệt nhất nếu bối cảnh là “{ $world }”
     }: { $kind ->
-        [mean] quy hoạch đạt { $ours }, quy hoạch tốt nhất lập riêng cho bối cảnh đó đạt { $best }, hơn { $lost }
-       *[chance] xác suất của quy hoạch là { $ours }, của quy hoạch tốt nhất lập riêng cho bối cảnh đó là { $best }, hơn { $lost }
+        [mean] quy hoạch đạt { $ours }, quy hoạch lập riêng cho bối cảnh đó đạt { $best }, hơn { $lost }
+       *[chance] xác suất của quy hoạch là { $ours }, của quy hoạch lập riêng cho bối cảnh đó là { $best }, hơn { $lost }
     }
 plan-share = { $name } ({ $share })
 plan-dear-signed = Theo chi phí đã biết ở đây, { $count } dự án được ký cần giá cao hơn mức được chào trong ít nhất một nửa số phương án tương lai, và khi đó chỉ vào vận hành nếu chủ đầu tư chấp nhận mức chào: { $names }.
@@ -178,7 +178,7 @@ plan-regret-drawn =
     { $kind ->
         [mean] Bình quân của { $aim } trong từng bối cảnh
        *[chance] Tỷ lệ phương án tương lai đạt “{ $aim }” trong từng bối cảnh
-    }: quy hoạch này, và quy hoạch tốt nhất lập riêng cho bối cảnh đó
+    }: quy hoạch này, và quy hoạch lập riêng cho bối cảnh đó
 plan-regret-shown = Mỗi bối cảnh là một kịch bản riêng, trong đó quy hoạch được lập lại. Phần quy hoạch còn thiếu được tính theo từng phương án tương lai, với số khởi tạo khác; số âm nghĩa là quy hoạch này hơn. Vạch là sai số chuẩn.
 plan-axis-signed_mw = được ký, GW
 plan-axis-lines = đường dây khởi công hoặc nâng công suất
@@ -219,7 +219,7 @@ plan-page-against-note = Mỗi quy tắc nhận những dự án tự nó đã t
 plan-page-worlds = Các bối cảnh khác
 plan-page-worlds-note = Trong mỗi bối cảnh, quy hoạch được lập lại. Phần quy hoạch này còn thiếu so với quy hoạch tốt nhất lập riêng cho bối cảnh đó được tính theo từng phương án tương lai; số âm nghĩa là quy hoạch này hơn.
 plan-page-alternatives = Các quy hoạch tốt ngang nhau
-plan-page-alternatives-note = Kém quy hoạch không quá một sai số chuẩn, và khác nó cũng như khác nhau nhiều nhất trong số tìm thấy.
+plan-alternatives = Kém quy hoạch không quá một sai số chuẩn, và khác nó cũng như khác nhau nhiều nhất trong số tìm thấy.
 plan-page-found = Quy hoạch được tìm ra thế nào
 plan-page-again = Quy hoạch là một kịch bản: có thể chạy, so sánh và sửa trong plan.yaml. Kịch bản xuất phát là scenario.yaml; lệnh sau lập lại trang này:
 plan-number-futures = trong { $draws } phương án tương lai với số khởi tạo khác
@@ -258,13 +258,13 @@ plan-role =
         [out] hầu như không ({ $share })
        *[either] một số ({ $share })
     }
-plan-alternative = Ký { $mw }, { $reached }: { $adds ->
-        [0] không thêm gì
-       *[other] thêm { $added }
-    }, { $drops ->
-        [0] không bớt gì
-       *[other] bớt { $dropped }
-    }.
+plan-alternative = Ký { $mw }, { $reached }. { $adds ->
+        [0] Không thêm gì.
+       *[other] Thêm { $added }.
+    } { $drops ->
+        [0] Không bớt gì.
+       *[other] Bớt { $dropped }.
+    }
 plan-gap-once =
     .title = Tất cả được quyết định một lần
     .text = Ký gì, khởi công gì và vào năm nào được định ngay từ đầu; một quy hoạch được điều chỉnh khi biết thêm có thể tốt hơn.
