@@ -10,6 +10,7 @@ from hypothesis import settings
 from numpy.typing import ArrayLike
 
 SEARCHES = 50_000, 20, 20  # else a seventh of the suite's time
+gc.disable()  # until all is collected: what is read and compiled lives to the end
 
 settings.register_profile("no_deadline", deadline=None)
 settings.load_profile("no_deadline")
@@ -17,6 +18,7 @@ settings.load_profile("no_deadline")
 
 def pytest_collection_finish() -> None:
     """Search for garbage seldom, and never among what was collected, for that lives to the end."""
+    gc.enable()
     gc.collect()
     gc.freeze()
     gc.set_threshold(*SEARCHES)

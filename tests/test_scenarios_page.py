@@ -6,7 +6,7 @@ import pytest
 
 from docs import scenarios
 from simulator.catalogue.language import language
-from simulator.scenario.load import load
+from tests.worlds.build import varied
 
 ANCHOR = re.compile(r"\]\(#([^)]+)\)")
 PICTURE = re.compile(r"^!\[.+\]\(images/scenarios/(.+)\.png\)$", re.MULTILINE)
@@ -25,7 +25,7 @@ def test_the_page_says_what_the_runs_give(page):
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 def test_every_shipped_scenario_stands_in_the_page_in_both_languages(page, file):
-    title = load(file).scenario.title
+    title = varied(file).scenario.title
     vietnamese = language("vi").format(title.label)
     assert page.count(f"\n## {title}\n\n*{vietnamese}* · [scenarios/{file.name}](") == 1
     assert f"\n| [{file.stem}](#" in page

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -143,6 +144,7 @@ def test_arguments_too_many_are_counted(words, told):
 HEAVY = {"numpy", "pandas", "scipy", "matplotlib", "xarray", "netCDF4"}
 
 
+@cache
 def imported(*arguments: str) -> set[str]:
     """Return the modules that a command imports."""
     done = subprocess.run(

@@ -60,6 +60,7 @@ def test_what_is_wrong_is_told_with_exit_code_2(simulate, folder, options, said)
     assert not (folder / "results").exists()
 
 
+@pytest.mark.usefixtures("sketched")
 def test_a_folder_of_another_study_is_refused(simulate):
     simulate("sweep", "small.yaml", *VARY, "--draws", "20", "--quiet")
 

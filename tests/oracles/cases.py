@@ -65,7 +65,7 @@ class River(NamedTuple):
     pondage_hours: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """A tree of lines and what feeds it; `limit_mw` is [branch] or [month][branch]."""
 

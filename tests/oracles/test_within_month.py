@@ -68,7 +68,7 @@ def test_twice_the_states_change_nothing_that_counts(case: Case):
 
 def test_a_december_dispatched_now_agrees_with_the_law():
     case = next(case for case in CASES if case.name.startswith("two farms with lines of their own"))
-    law, hourly = by_law(case, months=[11]), by_hours(case, [11])
+    law, hourly = by_law(case, months=(11,)), by_hours(case, [11])
 
     assert hourly.curtailed_gwh[-1] > 0.04 * hourly.offered_gwh[-1]
     assert not misses(law, hourly).any()

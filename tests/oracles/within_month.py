@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ class Year(NamedTuple):
     curtailed_gwh: Array
 
 
+@cache
 def by_law(case: Case, n_states: int = N_STATES, months: Sequence[int] = range(MONTHS)) -> Year:
     """Return the year by the law, in so many states."""
     at = list(months)

@@ -93,6 +93,7 @@ def test_its_rule_is_checked_with_all_others(tmp_path):
     assert "durian.musd_per_kt" in {problem.path for problem in caught.value.problems}
 
 
+@pytest.mark.usefixtures("sketched")
 def test_its_result_folder_carries_it(tmp_path):
     loaded = scenario(tmp_path)
     report = run_to_folder(loaded, tmp_path / "out", lang="en")

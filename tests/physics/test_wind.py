@@ -1,3 +1,5 @@
+import functools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -24,6 +26,7 @@ MEANS = (0.15, 0.3, 0.45, 0.6)
 LIMITS = (0.35, 0.5, 0.65, 0.8)  # over capacity
 
 
+@functools.cache
 def hours_of(n_hours: int, daily_autocorrelation: float = 0.77, seed: int = 0) -> np.ndarray:
     """Return probabilities of the five sites."""
     normals = np.random.default_rng(seed).standard_normal((n_hours, LATITUDE.size))

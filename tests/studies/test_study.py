@@ -39,12 +39,12 @@ def toy(base: Loaded = BASE, changes: tuple[Mapping[str, Any], ...] = CHANGES) -
 
 
 def test_a_toy_study_has_the_same_results_from_each_executor():
+    alone = [simulate(load(SMALL, change, draws=20).scenario) for change in CHANGES]
     for executor in (here(2), Processes(1), Processes(2), Processes(3)):
         found = toy().results(Memory(), executor)
         assert len(found) == len(CHANGES)
-        for change, moved in zip(CHANGES, found, strict=True):
-            alone = simulate(load(SMALL, change, draws=20).scenario).arrays["commissioned_mw"]
-            np.testing.assert_array_equal(moved.mw, alone[:, -1])
+        for outcomes, moved in zip(alone, found, strict=True):
+            np.testing.assert_array_equal(moved.mw, outcomes.arrays["commissioned_mw"][:, -1])
 
 
 @pytest.mark.parametrize("executor", [here(), Processes(2)])

@@ -140,7 +140,7 @@ def test_titles_say_when_nothing_differs():
 
 def test_a_title_of_many_scenarios_tells_the_extremes():
     names = ("base", "lines_on_time", "huong_hoa_late", "eight_thousand", "gem_plain")
-    comparison = played(*(shipped(name, 200) for name in names)).comparison
+    comparison = played(*(shipped(name, 128) for name in names)).comparison
     titled = [clause["name"]["title"] for clause in findings.side_by_side(comparison)["each"].items]
     most, least = (messages.title_of(shipped(name, 1).scenario) for name in (names[3], names[2]))
     assert titled == [most, least]
