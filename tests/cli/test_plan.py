@@ -9,7 +9,11 @@ from simulator.cli import cli
 from tests.studies.plan.worlds import UNCOUNTED
 from tests.worlds.build import SCENARIOS
 
-SET = {**UNCOUNTED, "plan.offer": [1], "plan.search.check_draws": 64, "plan.search.orders": 4}
+SET = {
+    **UNCOUNTED,
+    **{"plan.offer": [1], "plan.worlds.ceiling_cut": None, "plan.worlds.huong_hoa_late": None},
+    **{"plan.search.check_draws": 64, "plan.search.orders": 4},
+}
 FEW = (
     *("--draws", 32),
     *(word for at, to in SET.items() for word in ("--set", f"{at}={json.dumps(to)}")),

@@ -18,7 +18,7 @@ from tests.studies.plan.worlds import base_plan
 
 @pytest.fixture(scope="module")
 def found():
-    worlds = {"same": {}, "no_wind": {"power.projects.salavan_wind.counted": False}}
+    worlds = {"same": {}, "no_wind": {"power.projects.savan_vayu_wind.counted": False}}
     return plan(base_plan(offer=[1, 1.1], worlds=worlds))
 
 
@@ -103,7 +103,7 @@ def test_in_the_world_it_was_made_for_nothing_is_lost_and_in_no_world_is_more_lo
     assert bool(same.lost.same)
     assert same.ours.checked == found.best.checked
     assert other.best.searched.mean >= other.ours.searched.mean
-    assert "salavan_wind" not in other.ours.decision.signed | other.best.decision.signed
+    assert "savan_vayu_wind" not in other.ours.decision.signed | other.best.decision.signed
 
 
 def test_everyone_has_a_role_and_who_is_in_every_plan_is_in_the_best(found):
