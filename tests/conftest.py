@@ -3,6 +3,8 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,9 +13,12 @@ from numpy.typing import ArrayLike
 
 SEARCHES = 50_000, 20, 20  # else a seventh of the suite's time
 gc.disable()  # until all is collected: what is read and compiled lives to the end
+HERE = Path(__file__).parent
+OF_RUNS = ("cli", "present", "run", "studies")
 
-settings.register_profile("no_deadline", deadline=None)
-settings.load_profile("no_deadline")
+settings.register_profile("quick", deadline=None, max_examples=50)
+settings.register_profile("many", deadline=None, max_examples=200)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 def pytest_collection_finish() -> None:
@@ -29,6 +34,16 @@ def one_processor() -> Iterator[None]:
     """Let nothing divide its work unless it is told to: tests run on all processors already."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "cpu_count", lambda: 1)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def drawn_once(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Draw chance once for all runs of a file: who plays scenarios asks for it again and again."""
+    from simulator.sampling.streams import remembering
+
+    folder, *_ = request.path.relative_to(HERE).parts
+    with remembering() if folder in OF_RUNS else nullcontext():
         yield
 
 
