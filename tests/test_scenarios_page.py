@@ -51,5 +51,5 @@ def test_every_list_of_inputs_names_its_section(page):
 def test_a_scenario_with_a_plan_says_that_nothing_is_decided(page):
     for file in SHIPPED:
         section = page.partition(f"scenarios/{file.name})")[2].partition("\n## ")[0]
-        decided = load(file).scenario.plan is None
+        decided = varied(file).scenario.plan is None
         assert ("**Nothing is decided here.**" in section) != decided, file.stem
