@@ -122,3 +122,10 @@ def test_vietnamese_has_one_word_for_one_thing():
     assert [(name, word) for name, text in texts.items() for word in ONE_WORD if word in text] == []
     everything = "\n".join(texts.values())
     assert all(word in everything for word in ONE_WORD.values())
+
+
+@pytest.mark.parametrize(("code", "wrong"), [("en", r"\d%"), ("vi", r"\d %")])
+def test_the_sign_of_per_cent_stands_as_the_language_sets_it(code, wrong):
+    files = sorted((FOLDERS[0] / code).glob("*.ftl"))
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    assert [line for line in lines if re.search(wrong, line)] == []
