@@ -287,6 +287,29 @@ def worth(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     run_worth(scenario, overrides, **options)
 
 
+@command(message("cli-does-needed"), message("cli-does-needed-more"))
+@SCENARIO
+@option("--target", required=True, says=message("cli-option-worth-target"), takes=ID)
+@option(
+    "--lever", "levers", multiple=True, required=True, says=message("cli-option-lever"), takes=PATH
+)
+@option(
+    "--chance", "chances", multiple=True, type=click.FloatRange(0, 100, True, True),
+    says=message("cli-option-chance"), takes=NUMBER,
+)  # fmt: skip
+@DRAWS
+@SEED
+@SET
+@_out(message("cli-option-out-needed"))
+@LANG
+@QUIET
+def needed(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
+    """Answer `simulate needed`."""
+    from simulator.cli.needed import run_needed
+
+    run_needed(scenario, overrides, **options)
+
+
 @command(message("cli-does-show"))
 @SCENARIO
 @SET

@@ -19,6 +19,7 @@ COMMANDS = (
     "backcast",
     "plan",
     "worth",
+    "needed",
     "show",
     "diff",
     "schema",

@@ -1,0 +1,1 @@
+"""What would have to be true as a picture, tables and a page."""
