@@ -9,14 +9,30 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.catalogue.message import Number, message
+from simulator.catalogue.message import Message, message
+from simulator.catalogue.numbers import percent, rounded, with_unit
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.cli import texts
 
 if TYPE_CHECKING:
+    from simulator.scenario.schema import Scenario
     from simulator.studies.plan.search import Found
 
 SUFFIX = "-plan"
 SEARCHING = 0.1  # share of the work that is shown while better plans are found
+
+
+def so_far(scenario: Scenario, found: Found) -> Message:
+    """Return the best plan that a search has found by then, the aim as it is told elsewhere."""
+    assert scenario.plan is not None
+    aim = scenario.plan.maximise
+    if aim is None:
+        reached = percent(found.score)
+    else:
+        display = QUANTITIES[aim].display
+        reached = with_unit(rounded(display.factor * found.score), display.message)
+    signed, works, _ = found.decision
+    return message("plan-so-far", reached=reached, signed=len(signed), works=len(works))
 
 
 def run_plan(
@@ -53,8 +69,7 @@ def run_plan(
 
         def better(found: Found) -> None:
             if show is not None:
-                best = Number(found.score, 3)
-                show(SEARCHING, message("plan-so-far", score=best))
+                show(SEARCHING, so_far(loaded.scenario, found))
 
         try:
             report = plan_to_folder(

@@ -65,10 +65,12 @@ def value_numbers(values: Sequence[float]) -> list[Number]:
 
     >>> value_numbers([0.0, 2.5])
     [Number(value=0.0, decimals=1, ...), Number(value=2.5, decimals=1, ...)]
+    >>> value_numbers(round_values(0.3))[3]
+    Number(value=0.15..., decimals=2, ...)
     """
     step = float(f"{values[1] - values[0]:.6g}")
     decimals = max(0, -math.floor(math.log10(step)))
-    if any(v != round(v, decimals) for v in values):
+    if any(abs(v - round(v, decimals)) > EXACT * step for v in values):
         decimals += 1
     return [Number(v, decimals) for v in values]
 

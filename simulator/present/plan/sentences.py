@@ -15,6 +15,7 @@ from simulator.catalogue.numbers import (
 )
 from simulator.present.plan import texts
 from simulator.studies.plan.aims import decisions_of
+from simulator.studies.plan.search import Found
 from simulator.studies.plan.study import NEAR, Plans
 from simulator.studies.plan.tested import Tested
 
@@ -49,7 +50,7 @@ def answer(p: Plans) -> list[Arg]:
         for name, found in p.best.also.items()
     ]
     rules = [against(p, p.rules[0])] if p.rules else []
-    return [_signed(p), _begun(p), _reached(p), *also, *rules]
+    return [_signed(p), _begun(p), _reached(p), *_given_up(p), *also, *rules]
 
 
 def headline(p: Plans) -> list[Arg]:
@@ -144,6 +145,7 @@ def how_found(p: Plans) -> list[Arg]:
             "plan-found-sets",
             sets=p.found.sets,
             tried=p.found.tried,
+            rest=_rest(p.found),
             packages=len(p.system.played),
         ),
         message(
@@ -154,7 +156,7 @@ def how_found(p: Plans) -> list[Arg]:
             check=asked.check_draws,
         ),
     ]
-    return [*found, *_offers(p), *_given_up(p)]
+    return [*found, *_offers(p)]
 
 
 def alternatives(p: Plans) -> list[Arg]:
@@ -225,6 +227,13 @@ def worth(p: Plans) -> list[Arg]:
             out=with_unit(rounded(factor * most.taken_out), between),
         )
     ]
+
+
+def _rest(found: Found) -> str:
+    """Return why other sets of lines were not searched."""
+    if found.tried >= found.sets:
+        return "none"
+    return "interrupted" if found.interrupted else "bound"
 
 
 def _offers(p: Plans) -> list[Arg]:

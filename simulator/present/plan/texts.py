@@ -12,7 +12,6 @@ from simulator.catalogue.message import Arg, Message, Number, listing, message, 
 from simulator.catalogue.numbers import (
     chance,
     nameplate,
-    percent,
     percentage,
     plus_minus,
     with_unit,
@@ -48,7 +47,8 @@ def aim(p: Plans) -> Arg:
     goal = p.system.goals[0]
     if goal.value is None:
         scenario = p.loaded.scenario
-        return over(goals_of(scenario, decisions_of(scenario))[0][1])
+        what = over(goals_of(scenario, decisions_of(scenario))[0][1])
+        return message("plan-less-lines", quantity=what) if p.system.costs_count else what
     return p.loaded.scenario.targets[goal.name].title.label
 
 
@@ -194,8 +194,8 @@ def by_role(p: Plans, which: Role) -> list[str]:
 
 def near(share: float, p: Plans) -> Message:
     """Return within what of the best a plan is as good."""
-    points = Number(round(PERCENT * share))
-    return with_unit(points, POINTS) if kind(p) == "chance" else percent(share)
+    value = Number(round(PERCENT * share))
+    return with_unit(value, POINTS) if kind(p) == "chance" else percentage(value)
 
 
 def share(value: float) -> Message:

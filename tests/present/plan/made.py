@@ -49,6 +49,7 @@ def made(
     best=0.7,
     below_nought=False,
     dear=0.0,
+    tried=2,
 ) -> Plans:
     """Return plans of so many signed, begun, and left out; works by turns new and reinforced.
 
@@ -69,7 +70,14 @@ def made(
              for i in range(works + 1)}  # fmt: skip
     goal = Goal("saving_musd", None) if is_mean else Goal("landed", 4500.0)
     system = System(
-        candidates, lines, offers, (goal,), Limits(), (0,), play=lambda _: np.zeros((1, DRAWS))
+        candidates,
+        lines,
+        offers,
+        (goal,),
+        Limits(),
+        (0,),
+        play=lambda _: np.zeros((1, DRAWS)),
+        costs_count=is_mean,
     )
     names = list(candidates)[:signed]
     decision = Decision(
@@ -118,7 +126,7 @@ def made(
     return Plans(
         loaded=_loaded(is_mean, then),
         system=system,
-        found=Found(decision, size * best * 1.02, 2, 4, interrupted=interrupted),
+        found=Found(decision, size * best * 1.02, tried, 4, interrupted=interrupted),
         best=tested("plan", 1.0),
         nothing=tested("nothing", 0.0),
         rules=tuple(tested(n, s) for n, s in by_rule.items()),

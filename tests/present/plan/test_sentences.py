@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.catalogue.language import language
+from simulator.catalogue.message import message
 from simulator.present.plan import sentences, texts
 from tests.present.plan.made import made
 
@@ -33,7 +34,8 @@ def test_the_aim_is_told_as_what_it_is(is_mean, kind):
     kinds = [dict(line.args)["kind"] for line in told if "kind" in dict(line.args)]
     assert set(kinds) == {kind}
     label = p.loaded.scenario.targets["landed"].title.label
-    assert texts.aim(p) == (texts.quantity("saving_musd", None) if is_mean else label)
+    over_years = texts.quantity("saving_musd", None)
+    assert texts.aim(p) == (message("plan-less-lines", quantity=over_years) if is_mean else label)
 
 
 def test_only_what_happened_is_warned_of():
@@ -41,9 +43,16 @@ def test_only_what_happened_is_warned_of():
     assert ids(sentences.warnings(made(interrupted=True))) == ["plan-interrupted"]
 
 
+def test_other_sets_of_lines_are_left_out_for_a_reason():
+    rest = {name: sentences.how_found(p)[0]["rest"] for name, p in {
+        "bound": made(), "interrupted": made(interrupted=True), "none": made(tried=4),
+    }.items()}  # fmt: skip
+    assert rest == {name: name for name in rest}
+
+
 def test_what_was_given_up_is_told_where_something_was_wanted_next():
-    assert "plan-given-up" not in ids(sentences.how_found(made()))
-    told = {line.id: line for line in sentences.how_found(made(then=True))}
+    assert "plan-given-up" not in ids(sentences.answer(made()))
+    told = {line.id: line for line in sentences.answer(made(then=True))}
     lost = told["plan-given-up"]["lost"]["value"]
     assert lost.value == pytest.approx(1.4)  # points: of 0.7 two hundredths
 

@@ -113,9 +113,13 @@ plan-dear-others =
     } in at least half of the futures, since the scenario lets an approval settle the price: { $names }.
 plan-found-sets =
     { $sets ->
-        [one] One set of lines was possible; { $packages } packages of projects and lines were played.
-       *[other] { $tried } of { $sets } sets of lines needed a search, the others could not be better; { $packages } packages of projects and lines were played.
-    }
+        [one] One set of lines was possible
+       *[other] { $rest ->
+            [none] All { $sets } sets of lines were searched
+            [interrupted] { $tried } of { $sets } sets of lines were searched before it was interrupted
+           *[bound] { $tried } of { $sets } sets of lines needed a search, the others could not be better
+        }
+    }; { $packages } packages of projects and lines were played.
 plan-found-twice = In the { $draws } futures of the search the plan reaches { $searched }; in { $check } futures of another seed, played by the ordinary simulator, { $checked }.
 plan-offers = By the price offered, in shares of the ceiling, in the futures of the search: { $offers }.
 plan-at-offer = { $offer } gives { $reached } with { $mw } signed
@@ -130,6 +134,7 @@ plan-rule-saving = what each saves
 plan-rule-landed = what each lands
 
 # Names and amounts.
+plan-less-lines = { $quantity }, less the cost of lines
 plan-over-years = { $quantity } (all years together)
 plan-in-year = { $quantity } in { $year }
 plan-amount-signed_mw = { $mw } signed
@@ -318,7 +323,15 @@ plan-scenario-title = { $title }, as planned
 
 # The command.
 plan-searching = looking for plans
-plan-so-far = best plan so far: { $score }
+plan-so-far =
+    best plan so far: { $reached } with { $signed ->
+        [one] one project
+       *[other] { $signed } projects
+    } and { $works ->
+        [0] no line
+        [one] one line
+       *[other] { $works } lines
+    }
 plan-limits = looking at other limits
 plan-worth = sharing the chance out
 plan-one-by-one = deciding one by one

@@ -95,9 +95,13 @@ plan-dear-signed = Theo chi phí đã biết ở đây, { $count } dự án đư
 plan-dear-others = { $count } dự án đã được phê duyệt cần giá cao hơn giá trần trong ít nhất một nửa số phương án tương lai mà vẫn được tính, vì kịch bản coi phê duyệt là đủ để quyết định giá: { $names }.
 plan-found-sets =
     { $sets ->
-        [one] Chỉ có một tập đường dây khả dĩ; đã tính { $packages } gói dự án và đường dây.
-       *[other] Đã tìm trong { $tried } trên { $sets } tập đường dây, các tập còn lại không thể tốt hơn; đã tính { $packages } gói dự án và đường dây.
-    }
+        [one] Chỉ có một tập đường dây khả dĩ
+       *[other] { $rest ->
+            [none] Đã tìm trong tất cả { $sets } tập đường dây
+            [interrupted] Đã tìm trong { $tried } trên { $sets } tập đường dây trước khi bị ngắt
+           *[bound] Chỉ cần tìm trong { $tried } trên { $sets } tập đường dây, các tập còn lại không thể tốt hơn
+        }
+    }; đã tính { $packages } gói dự án và đường dây.
 plan-found-twice = Trong { $draws } phương án tương lai dùng khi tìm kiếm, quy hoạch đạt { $searched }; trong { $check } phương án tương lai với số khởi tạo khác, do chương trình mô phỏng thông thường tính, { $checked }.
 plan-offers = Theo mức giá chào, tính theo giá trần, trên các phương án tương lai dùng khi tìm kiếm: { $offers }.
 plan-at-offer = { $offer } cho { $reached } với { $mw } được ký
@@ -112,6 +116,7 @@ plan-rule-saving = khoản tiết kiệm của từng dự án
 plan-rule-landed = công suất từng dự án đưa về
 
 # Tên và lượng.
+plan-less-lines = { $quantity }, trừ chi phí đường dây
 plan-over-years = { $quantity } (tổng các năm)
 plan-in-year = { $quantity } năm { $year }
 plan-amount-signed_mw = { $mw } được ký
@@ -287,7 +292,11 @@ plan-scenario-title = { $title }, theo quy hoạch
 
 # Lệnh.
 plan-searching = đang tìm quy hoạch
-plan-so-far = quy hoạch tốt nhất đến lúc này: { $score }
+plan-so-far =
+    quy hoạch tốt nhất đến lúc này: { $reached } với { $signed } dự án và { $works ->
+        [0] không đường dây nào
+       *[other] { $works } đường dây
+    }
 plan-limits = đang xét các giới hạn khác
 plan-worth = đang chia phần đóng góp
 plan-one-by-one = đang quyết định từng dự án một
