@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from simulator.parts.chance import Chance
-from simulator.parts.contract import Batch
-from simulator.parts.registry import parts, parts_of
+from simulator.parts.contract import Batch, from_base_year
+from simulator.parts.registry import followed_until, parts, parts_of
 from simulator.run.cached import COMMON
 from simulator.run.schedule import schedule
 from simulator.scenario.schema import Scenario
@@ -58,3 +58,28 @@ def test_labels_and_codes_are_those_of_the_dims_and_quantities_declared():
         for name, codes in part.codes(scenario).items():
             assert name in part.quantities
             assert len(codes) < np.iinfo(np.int8).max
+
+
+@pytest.mark.parametrize(
+    ("first_year", "by_year", "start"),
+    [
+        (2025, [[0.5, 9.0], [0.0, 9.0]], (2025, 0.25)),
+        (2025, [[0.0], [0.0]], None),  # nothing grows from nothing
+        (2024, [[1.0], [1.0]], None),  # the run ends before its base year
+        (2026, [[1.0], [1.0]], None),
+    ],
+)
+def test_growth_starts_from_the_mean_of_the_base_year_where_there_is_one(
+    first_year, by_year, start
+):
+    top_down = SimpleNamespace(base_year=2025)
+    scenario: Any = SimpleNamespace(power=SimpleNamespace(top_down=top_down))
+    arrays = {"some_mw": np.array(by_year)}
+    assert from_base_year("some_mw", scenario, arrays, first_year) == start
+
+
+def test_a_quantity_is_followed_to_the_horizon_unless_another_tells_of_it_beyond():
+    scenario = base()
+    assert followed_until("commissioned_mw", scenario) == scenario.horizon.last_year == 2035
+    assert followed_until("trade_musd", scenario) == 2045
+    assert followed_until("trade_musd", base({"trade": None})) == 2035

@@ -169,6 +169,17 @@ def test_every_draw_keeps_its_own_refusals_where_two_paths_meet():
     np.testing.assert_allclose(found.undelivered[0][1], [40, 40])
 
 
+def test_where_no_path_was_built_all_stays_at_the_first_link_in_those_draws_alone():
+    offered, limit = [np.array([100.0, 100.0])], [np.array([60.0, 0.0])]
+    found = haul([[(0,)]], offered, limit, [np.array([True, False])])
+    np.testing.assert_allclose(found.undelivered[0][0], [40, 100])
+    meets = haul(
+        [[(0, 1)]], offered, [None, *limit], [np.array([True, True]), np.array([True, False])]
+    )
+    np.testing.assert_allclose(meets.undelivered[0][0], [0, 100])
+    np.testing.assert_allclose(meets.undelivered[0][1], [40, 0])
+
+
 def test_ways_that_contradict_each_other_are_refused():
     with pytest.raises(ValueError, match="contradict"):
         links_in_order([[(0, 1)], [(1, 0)]])

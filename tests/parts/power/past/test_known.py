@@ -38,6 +38,13 @@ def test_a_past_register_has_what_was_known_and_nothing_else(loaded):
     assert then.coal is then.trade is then.petroleum is None
 
 
+def test_what_was_on_no_list_counts_where_it_supplies_now(loaded):
+    # Trường Sơn 250, Savan 1's first phase 300, not itemised 294; none of what still waits
+    history = loaded.scenario.backcast
+    assert PAST.unlisted(loaded.scenario, history, 2022) == pytest.approx(844)
+    assert PAST.unlisted(loaded.scenario, history, 2025) == 0
+
+
 def test_what_was_dropped_does_not_count_any_more(loaded):
     for year, counted in ((2020, True), (2021, False)):
         then = vary(loaded, as_known(loaded, loaded.scenario.backcast, year, 2025, OTHERS)).scenario
