@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from simulator.catalogue.message import Arg, capital, listing, message, year
-from simulator.catalogue.numbers import chance, level, percent_short, rounded, with_unit
+from simulator.catalogue.numbers import chance, chance_short, level, rounded, with_unit
 from simulator.catalogue.quantities import PART_OF, QUANTITIES, headlines
 from simulator.present.comparison import messages
 from simulator.present.page import PagePicture, fill
@@ -141,7 +141,7 @@ def _more(row: TargetRow, goal: GoalDifference | None) -> list[Arg]:
             sentences.append(message("compare-typical-miss", miss=miss))
     sentences.append(message("compare-first", when=first_met(row), comparator=row.comparator))
     if goal is not None and (goal.sooner or goal.later):
-        sooner, later = percent_short(goal.sooner), percent_short(goal.later)
+        sooner, later = chance_short(goal.sooner), chance_short(goal.later)
         sentences.append(message("compare-sooner-later", sooner=sooner, later=later))
     return sentences
 
