@@ -47,23 +47,28 @@ def aim(p: Plans) -> Arg:
     goal = p.system.goals[0]
     if goal.value is None:
         scenario = p.loaded.scenario
-        what = over(goals_of(scenario, decisions_of(scenario))[0][1])
-        return message("plan-less-lines", quantity=what) if p.system.costs_count else what
+        row = goals_of(scenario, decisions_of(scenario))[0][1]
+        return over(row, less="lines" if p.system.costs_count else "nothing")
     return p.loaded.scenario.targets[goal.name].title.label
 
 
-def over(row: Row) -> Message:
+def over(row: Row, less: str = "nothing") -> Message:
     """Return what a row of a quantity is called: with its year, or with all years."""
     first, *more = row.weights
-    return quantity(row.quantity, None if more else first[0])
+    return quantity(row.quantity, None if more else first[0], less)
 
 
-def quantity(name: str, of_year: int | None) -> Message:
-    """Return what a quantity is called in one year, or over all."""
+def quantity(name: str, of_year: int | None, less: str = "nothing") -> Message:
+    """Return what a quantity is called in one year, or over all.
+
+    Parameters
+    ----------
+    less : lines or nothing, the cost of which is taken off
+    """
     label = QUANTITIES[name].label
     if of_year is None:
-        return message("plan-over-years", quantity=label)
-    return message("plan-in-year", quantity=label, year=year(of_year))
+        return message("plan-over-years", quantity=label, less=less)
+    return message("plan-in-year", quantity=label, year=year(of_year), less=less)
 
 
 def told(p: Plans) -> dict[str, Arg]:

@@ -3,7 +3,6 @@
 import pytest
 
 from simulator.catalogue.language import language
-from simulator.catalogue.message import message
 from simulator.present.plan import sentences, texts
 from tests.present.plan.made import made
 
@@ -34,8 +33,8 @@ def test_the_aim_is_told_as_what_it_is(is_mean, kind):
     kinds = [dict(line.args)["kind"] for line in told if "kind" in dict(line.args)]
     assert set(kinds) == {kind}
     label = p.loaded.scenario.targets["landed"].title.label
-    over_years = texts.quantity("saving_musd", None)
-    assert texts.aim(p) == (message("plan-less-lines", quantity=over_years) if is_mean else label)
+    over_years = texts.quantity("saving_musd", None, "lines")
+    assert texts.aim(p) == (over_years if is_mean else label)
 
 
 def test_only_what_happened_is_warned_of():

@@ -134,9 +134,16 @@ plan-rule-saving = what each saves
 plan-rule-landed = what each lands
 
 # Names and amounts.
-plan-less-lines = { $quantity }, less the cost of lines
-plan-over-years = { $quantity } (all years together)
-plan-in-year = { $quantity } in { $year }
+plan-over-years =
+    { $less ->
+        [lines] { $quantity } (all years together, less the cost of lines)
+       *[nothing] { $quantity } (all years together)
+    }
+plan-in-year =
+    { $less ->
+        [lines] { $quantity } in { $year } (less the cost of lines)
+       *[nothing] { $quantity } in { $year }
+    }
 plan-amount-signed_mw = { $mw } signed
 plan-amount-lines =
     { $count ->

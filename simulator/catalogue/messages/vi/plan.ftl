@@ -116,9 +116,16 @@ plan-rule-saving = khoản tiết kiệm của từng dự án
 plan-rule-landed = công suất từng dự án đưa về
 
 # Tên và lượng.
-plan-less-lines = { $quantity }, trừ chi phí đường dây
-plan-over-years = { $quantity } (tổng các năm)
-plan-in-year = { $quantity } năm { $year }
+plan-over-years =
+    { $less ->
+        [lines] { $quantity } (tổng các năm, đã trừ chi phí đường dây)
+       *[nothing] { $quantity } (tổng các năm)
+    }
+plan-in-year =
+    { $less ->
+        [lines] { $quantity } năm { $year } (đã trừ chi phí đường dây)
+       *[nothing] { $quantity } năm { $year }
+    }
 plan-amount-signed_mw = { $mw } được ký
 plan-amount-lines =
     { $count ->
