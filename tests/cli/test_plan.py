@@ -15,7 +15,8 @@ from tests.worlds.build import SCENARIOS
 
 SET = {
     **UNCOUNTED,
-    **{"plan.offer": [1], "plan.worlds.ceiling_cut": None, "plan.worlds.huong_hoa_late": None},
+    **{f"plan.worlds.{name}": None for name in ("ceiling_cut", "huong_hoa_late", "dear_money")},
+    "plan.offer": [1],
     **{"plan.search.check_draws": 64, "plan.search.orders": 4},
 }
 FEW = (

@@ -77,7 +77,7 @@ def test_identical_sites_blow_alike():
 def test_daily_means_have_the_lag_one_correlation_asked_for(daily_autocorrelation: float):
     from scipy.special import ndtri
 
-    normals = np.random.default_rng(1).standard_normal((24 * 10_000, 1))
+    normals = np.random.default_rng(1).standard_normal((24 * 5_000, 1))
     u = uniform_hours(normals, np.ones((1, 1)), daily_autocorrelation)
     daily = ndtri(u).reshape(-1, 24).mean(axis=1)
 
