@@ -47,6 +47,8 @@ def _settled(raw: Raw) -> list[str]:
             if entry.get("line") is None:
                 raw.report(path, message("problem-plan-no-line"), as_yaml(name))
             elif entry.get("counted") is not True:
+                if key == "leave":  # as in a scenario that a plan has decided
+                    continue
                 raw.report(path, message("problem-plan-not-counted"), as_yaml(name))
             elif entry.get("offtake") in SETTLED:
                 what = message("problem-plan-settled", offtake=quoted(str(entry["offtake"])))

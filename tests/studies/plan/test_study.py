@@ -124,11 +124,13 @@ def test_what_is_lost_without_a_part_is_less_once_the_rest_is_planned_again(foun
 def test_money_is_aimed_at_less_what_lines_cost_and_the_plan_wanted_next_saves_more():
     few = {"draws": 32, "check_draws": 64, "alternatives": 0, "orders": 2, "frontier": []}
     asked = {"search": few, "against": [], "limits": {"signed_mw": 1500, "lines": 1}}
+    asked["projects"] = {"leave": ["nam_mo_1_lao"]}
     lines = {"nam_phan_coal_line": {"begin": [2026], "cost_musd": 60}}
     money = plan(
         base_plan(target=None, maximise="saving_musd", lines=lines, **asked), executor=here(1)
     )
     assert money.system.costs_count
+    assert "nam_mo_1_lao" not in money.system.candidates
     cost = money.best.musd or 0.0
     assert money.best.checked.mean >= money.nothing.checked.mean
     assert money.best.checked.mean + cost == pytest.approx(float(money.best.saves.mean), rel=0.2)
