@@ -33,10 +33,12 @@ from simulator.present.comparison.paragraphs import (
     why,
 )
 from simulator.present.picture import Picture, png
+from simulator.present.plan.sentences import headline
 from simulator.scenario.load import load
 from simulator.scenario.names import Name
 from simulator.studies.compare import Comparison, differing, play
 from simulator.studies.compare.explain import explain_lead
+from simulator.studies.plan import plan
 
 if TYPE_CHECKING:
     from simulator.analysis.paired import Paired
@@ -175,16 +177,19 @@ def says(file: Path) -> str:
 
 
 def undecided(pair: Comparison) -> list[str]:
-    """Say of a scenario that leaves decisions to a plan that none is taken here."""
+    """Say of a scenario with a plan that nothing is decided here, and what its plan finds."""
     (other,) = pair.others
     if other.scenario.plan is None:
         return []
     told = (
-        "**Nothing is decided here.** The run signs and begins nothing that base does not: what "
-        "its plan decides, and what comes of that, is told by "
-        f"`simulate plan scenarios/{other.label}.yaml`."
+        "**Nothing is decided here.** The run signs and begins nothing that base does not. What "
+        f"its plan decides, and what comes of that, `simulate plan scenarios/{other.label}.yaml` "
+        "tells:"
     )
-    return [_filled(told)]
+    lines = [
+        f"- {write(line)}" for line in headline(plan(load(ROOT / f"scenarios/{other.label}.yaml")))
+    ]
+    return [_filled(told), "\n".join(_filled(line, "  ") for line in lines)]
 
 
 def set_otherwise(pair: Comparison) -> str:
