@@ -5,8 +5,9 @@ some values set otherwise, `simulate(scenario)` its futures as a labelled data
 set, `compare(a, b)` how scenarios differ, `backcast(scenario, history)` how it
 would have foreseen the past, `plan(scenario)` which to sign and what to begin
 together, `worth(scenario, target)` what each line and project still to come is
-worth, `publish(scenario, folder)` the result folder that the command line
-leaves. What they need is imported when they are used.
+worth, `sensitivity(scenario, target)` what moves an answer, `publish(scenario,
+folder)` the result folder that the command line leaves. What they need is
+imported when they are used.
 """
 
 from __future__ import annotations
@@ -15,7 +16,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from simulator.api import backcast, compare, plan, publish, simulate, sweep, worth
+    from simulator.api import (
+        backcast,
+        compare,
+        plan,
+        publish,
+        sensitivity,
+        simulate,
+        sweep,
+        worth,
+    )
     from simulator.scenario.load import load
     from simulator.scenario.problems import ScenarioError
     from simulator.scenario.vary import vary
@@ -29,6 +39,7 @@ __all__ = [
     "load",
     "plan",
     "publish",
+    "sensitivity",
     "simulate",
     "sweep",
     "vary",
@@ -42,6 +53,7 @@ _HOMES = {
     "load": "simulator.scenario.load",
     "plan": "simulator.api",
     "publish": "simulator.api",
+    "sensitivity": "simulator.api",
     "simulate": "simulator.api",
     "sweep": "simulator.api",
     "vary": "simulator.scenario.vary",

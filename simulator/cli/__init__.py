@@ -18,10 +18,25 @@ from typing import Any
 import click
 
 import simulator
-from simulator.catalogue.language import VARIABLE, UnknownLanguageError, chosen, meant
+from simulator.catalogue.language import VARIABLE, UnknownLanguageError, chosen
 from simulator.catalogue.message import Message, message
 from simulator.catalogue.visible import visible
 from simulator.cli.click_messages import Command, Group, Whole, argument, option, show_usage_error
+from simulator.cli.options import (
+    DRAWS,
+    ID,
+    LANG,
+    NO_FIGURES,
+    NUMBER,
+    PATH,
+    QUIET,
+    SCENARIO,
+    SCENARIOS,
+    SEED,
+    SET,
+    TIMINGS,
+    out,
+)
 from simulator.cli.texts import (
     OPTION,
     current,
@@ -36,45 +51,6 @@ from simulator.cli.texts import (
 USER_ERROR, OUR_FAULT = 2, 1
 INTERRUPTED = 130
 DEFAULT_COMMAND = "run"
-
-NUMBER, PATH, ID = message("cli-number"), message("cli-path"), message("cli-id")
-
-SET = option(
-    "--set",
-    "overrides",
-    multiple=True,
-    says=message("cli-option-set"),
-    takes=message("cli-path-value"),
-)
-DRAWS = option("--draws", type=Whole(), says=message("cli-option-draws"), takes=NUMBER)
-SEED = option("--seed", type=Whole(), says=message("cli-option-seed"), takes=NUMBER)
-NO_FIGURES = option("--no-figures", is_flag=True, says=message("cli-option-no-figures"))
-QUIET = option("--quiet", is_flag=True, says=message("cli-option-quiet"))
-TIMINGS = option("--timings", is_flag=True, says=message("cli-option-timings"))
-SCENARIO = argument("scenario", takes=message("cli-scenario"))
-SCENARIOS = argument("scenarios", nargs=-1, required=True, takes=message("cli-scenarios"))
-
-
-def _one_of_ours(_: click.Context, __: click.Parameter, code: str | None) -> str | None:
-    """Refuse a language that has no messages; those that have are known when one is asked for."""
-    try:
-        return None if code is None else meant(code)
-    except UnknownLanguageError as error:
-        raise click.BadParameter(text_of(error.what)) from None
-
-
-LANG = option(
-    OPTION,
-    callback=_one_of_ours,
-    is_eager=True,
-    expose_value=False,
-    says=message("cli-option-lang"),
-    takes=message("cli-code"),
-)  # heard before anything is parsed, so that faults are told in it
-
-
-def _out(says: Message) -> Callable[[Any], Any]:
-    return option("--out", type=click.Path(path_type=Path), says=says, takes=PATH)
 
 
 def _refuse_unknown_variable(ctx: click.Context) -> None:
@@ -159,7 +135,7 @@ def cli() -> None:
 @DRAWS
 @SEED
 @SET
-@_out(message("cli-option-out"))
+@out(message("cli-option-out"))
 @option("--keep", type=Whole(1), says=message("cli-option-keep"), takes=NUMBER)
 @LANG
 @NO_FIGURES
@@ -189,7 +165,7 @@ def check(scenarios: tuple[str, ...], overrides: tuple[str, ...]) -> None:
 @DRAWS
 @SEED
 @SET
-@_out(message("cli-option-out-comparison"))
+@out(message("cli-option-out-comparison"))
 @option("--target", "targets", multiple=True, says=message("cli-option-targets"), takes=ID)
 @option(
     "--waterfall-draws", type=Whole(1), says=message("cli-option-waterfall-draws"), takes=NUMBER
@@ -213,7 +189,7 @@ def compare(**options: Any) -> None:
 @DRAWS
 @SEED
 @SET
-@_out(message("cli-option-out-sweep"))
+@out(message("cli-option-out-sweep"))
 @option("--workers", type=Whole(1), says=message("cli-option-workers"), takes=NUMBER)
 @option("--quantity", says=message("cli-option-quantity"), takes=message("cli-name"))
 @option("--target", says=message("cli-option-target"), takes=ID)
@@ -239,7 +215,7 @@ def sweep(**options: Any) -> None:
 @DRAWS
 @SEED
 @SET
-@_out(message("cli-option-out-backcast"))
+@out(message("cli-option-out-backcast"))
 @option("--workers", type=Whole(1), says=message("cli-option-workers"), takes=NUMBER)
 @LANG
 @QUIET
@@ -261,7 +237,7 @@ def backcast(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
 @DRAWS
 @SEED
 @SET
-@_out(message("cli-option-out-plan"))
+@out(message("cli-option-out-plan"))
 @LANG
 @QUIET
 def plan(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
@@ -277,7 +253,7 @@ def plan(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
 @DRAWS
 @SEED
 @SET
-@_out(message("cli-option-out-worth"))
+@out(message("cli-option-out-worth"))
 @LANG
 @QUIET
 def worth(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
@@ -300,7 +276,7 @@ def worth(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
 @DRAWS
 @SEED
 @SET
-@_out(message("cli-option-out-needed"))
+@out(message("cli-option-out-needed"))
 @LANG
 @QUIET
 def needed(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
@@ -308,6 +284,28 @@ def needed(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     from simulator.cli.needed import run_needed
 
     run_needed(scenario, overrides, **options)
+
+
+@command(message("cli-does-sensitivity"), message("cli-does-sensitivity-more"))
+@SCENARIO
+@option("--target", says=message("cli-option-sensitivity-target"), takes=ID)
+@option("--quantity", says=message("cli-option-sensitivity-quantity"), takes=message("cli-name"))
+@option("--year", type=Whole(), says=message("cli-option-sensitivity-year"),
+    takes=message("cli-year"),
+)  # fmt: skip
+@DRAWS
+@option("--sobol", type=Whole(16), says=message("cli-option-sobol"), takes=NUMBER)
+@option("--screen", type=Whole(8), says=message("cli-option-screen"), takes=NUMBER)
+@SEED
+@SET
+@out(message("cli-option-out-sensitivity"))
+@LANG
+@QUIET
+def sensitivity(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
+    """Answer `simulate sensitivity`."""
+    from simulator.cli.sensitivity import run_sensitivity
+
+    run_sensitivity(scenario, overrides, **options)
 
 
 @command(message("cli-does-show"))

@@ -16,7 +16,8 @@ from simulator.scenario.wording import because, plainly, value_of
 
 ABSENT = message("value-absent")
 LANG = "lang"  # of what is written: no input
-OF_STUDIES = ("sweep", "plan", "backcast", "track_record")  # on which no number of a run hangs
+# on which no number of a run hangs
+OF_STUDIES = ("sweep", "plan", "backcast", "sensitivity", "track_record")
 TEXT_FIELDS = ("name", "title", "description", "source", "note", "register_id")
 
 

@@ -18,6 +18,7 @@ from simulator.scenario.petroleum import Petroleum
 from simulator.scenario.plan import MasterPlan
 from simulator.scenario.power import Power
 from simulator.scenario.rules import NotBefore, Synonyms
+from simulator.scenario.sensitivity import SensitivitySection
 from simulator.scenario.sweep import Sweep
 from simulator.scenario.targets import Target
 from simulator.scenario.trade import Trade
@@ -86,6 +87,9 @@ class Scenario(Section):
     sweep: Sweep | None = Field(None, description="a study: which inputs to vary, and how")
     plan: MasterPlan | None = Field(
         None, description="a study: what may be signed and begun, and what it is to reach"
+    )
+    sensitivity: SensitivitySection | None = Field(
+        None, description="a study: which inputs are thought of as one"
     )
     track_record: TrackRecord | None = Field(
         None, description="how the model did on the past, told on the page"

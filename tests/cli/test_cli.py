@@ -20,6 +20,7 @@ COMMANDS = (
     "plan",
     "worth",
     "needed",
+    "sensitivity",
     "show",
     "diff",
     "schema",

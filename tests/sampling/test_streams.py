@@ -92,3 +92,31 @@ def test_neither_0_nor_1_can_occur(monkeypatch, drawn):
     u = uniforms(1, PATH, 0, 3)
     assert (u > 0.0).all()
     assert (u < 1.0).all()
+
+
+def test_what_is_drawn_is_noted_with_the_numbers_a_draw_takes():
+    with streams.noting() as noted:
+        uniforms(1, "a", 0, 4)
+        uniforms(1, "b", 2, 3, each=12)
+        streams.fixed_uniforms(1, "moments", 0, 9)
+    uniforms(1, "c", 0, 4)
+    assert noted == {"a": 1, "b": 12}
+
+
+def test_several_numbers_a_draw_are_those_of_the_stream():
+    whole = uniforms(1, "a", 0, 60)
+    np.testing.assert_array_equal(uniforms(1, "a", 2, 3, each=12), whole[24:60])
+
+
+def test_draws_are_as_prescribed_and_what_is_fixed_stays():
+    asked = []
+
+    def prescription(seed, path, draws, each):
+        asked.append((seed, path, draws, each))
+        return np.full((len(draws), each), 0.25)
+
+    with streams.prescribed(prescription):
+        assert uniforms(5, "a", 3, 2, each=2).tolist() == [0.25] * 4
+        fixed = streams.fixed_uniforms(5, "a", 0, 3)
+    assert asked == [(5, "a", range(3, 5), 2)]
+    np.testing.assert_array_equal(fixed, uniforms(5, "a", 0, 3))

@@ -5,7 +5,7 @@ from simulator.scenario.input_label import choice_label
 from simulator.scenario.sections import scenario_shape
 
 TOLD_APART_ONLY = ("kind", "confidence")  # fields that no number hangs on
-NOT_VARIED = ("sweep", "plan", "backcast")
+NOT_VARIED = ("sweep", "plan", "backcast", "sensitivity")
 
 
 def options(shape, path=()):

@@ -155,9 +155,7 @@ class GateChance:
         """Return the normal scores of the months of a year: [month, draw]."""
         chance = self.calendar.chance
         path = f"transport.gates.{self.name}/flow/{self.calendar.first_year + year}"
-        u = uniforms(
-            chance.seed, path, chance.start * MONTHS_PER_YEAR, chance.count * MONTHS_PER_YEAR
-        )
+        u = uniforms(chance.seed, path, chance.start, chance.count, MONTHS_PER_YEAR)
         by_draw = ndtri(u.astype(np.float32)).reshape(chance.count, MONTHS_PER_YEAR)
         return np.ascontiguousarray(by_draw.T)
 

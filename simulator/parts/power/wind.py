@@ -12,7 +12,7 @@ from scipy.special import ndtri
 from simulator.parts.power.sources import Source
 from simulator.physics import wind as law
 from simulator.physics.evacuation import StateTable, state_table
-from simulator.sampling.streams import uniforms
+from simulator.sampling.streams import fixed_uniforms
 from simulator.scenario.power import Project
 from simulator.scenario.resource import Resource
 
@@ -144,7 +144,7 @@ def _cut(
     weights: tuple[tuple[float, ...], ...],
 ) -> law.States:
     names, latitude, longitude = zip(*sites, strict=True)
-    moments = [uniforms(seed, f"{PATH}.sites.{name}/moments", 0, MOMENTS) for name in names]
+    moments = [fixed_uniforms(seed, f"{PATH}.sites.{name}/moments", 0, MOMENTS) for name in names]
     matrix = law.correlation(np.array(latitude), np.array(longitude), length_km)
     u = law.uniform_moments(ndtri(np.stack(moments, axis=1)), matrix)
     return law.states(u, np.array(weights), n_states, spread, KNOTS)

@@ -67,6 +67,7 @@ STUDIES: Mapping[str, Mapping[str, Picture[Any]]] = {
     ),
     "worth": _of("worth.pictures", time=":TIME", share=":SHARE"),
     "needed": _of("needed", needed=".picture:PICTURE", two_levers=".picture:TWO"),
+    "sensitivity": _of("sensitivity.pictures", tornado=":TORNADO", unknown=":UNKNOWN"),
     "backcast": _of("backcast", foreseen=".picture:PICTURE", places=".places:PICTURE"),
 }
 

@@ -146,3 +146,11 @@ cli-option-limit = A limit: signed_mw=8000, lines=4 or line_musd=300; may be giv
 cli-option-frontier = A limit that is lowered step by step: signed_mw, lines or line_musd; may be given several times.
 cli-limit = NAME=VALUE
 cli-option-out-plan = Folder of the results [results/NAME-plan].
+cli-does-sensitivity = Find what moves an answer, and which assumption to find out more about.
+cli-does-sensitivity-more = The draws of the run itself tell what each input does. The section `sensitivity` of the scenario says what is one input.
+cli-option-sensitivity-target = Target whose chance is asked for.
+cli-option-sensitivity-quantity = Or an annual quantity, with `--year`.
+cli-option-sensitivity-year = Year of the quantity.
+cli-option-sobol = Sobol' indices, from futures put together of so many draws, for example 1024.
+cli-option-screen = Screening of all inputs, likewise, for example 32.
+cli-option-out-sensitivity = Folder of the results [results/NAME-sensitivity].

@@ -194,6 +194,15 @@ input-curtailed = rank in curtailment
     .last = last
 input-day = day
 input-as_of = date of the record
+input-signs_at_ceiling = share of projects that sign at the ceiling price
+input-months = months it lasts
+input-lead_years = years from appearance to the stated date
+input-month_sd = spread of wind between months
+input-per_year = new projects a year
+input-shared_attrition = share in common of projects given up
+input-shared_lines = share in common of dates of lines
+input-under_construction = factor on the wait for a contract of plants being built
+input-trade-chemicals = one-off exports of chemicals
 
 # With the thing that has it, and the year it is of.
 input-of = { $field } of { $thing }

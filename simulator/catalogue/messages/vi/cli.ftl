@@ -134,3 +134,11 @@ cli-option-limit = Một giới hạn: signed_mw=8000, lines=4 hoặc line_musd=
 cli-option-frontier = Một giới hạn được hạ dần: signed_mw, lines hoặc line_musd; có thể dùng nhiều lần.
 cli-limit = TÊN=GIÁ_TRỊ
 cli-option-out-plan = Thư mục kết quả [results/TÊN-plan].
+cli-does-sensitivity = Tìm yếu tố làm thay đổi một kết quả, và giả định nào cần tìm hiểu thêm.
+cli-does-sensitivity-more = Chính các phương án của lượt chạy cho biết tác động của từng đầu vào. Phần `sensitivity` của kịch bản nêu những gì được coi là một đầu vào.
+cli-option-sensitivity-target = Mục tiêu cần xét xác suất.
+cli-option-sensitivity-quantity = Hoặc một đại lượng theo năm, kèm `--year`.
+cli-option-sensitivity-year = Năm của đại lượng.
+cli-option-sobol = Chỉ số Sobol’, từ các phương án ghép từ chừng ấy phương án gốc, ví dụ 1024.
+cli-option-screen = Sàng lọc mọi đầu vào, tương tự, ví dụ 32.
+cli-option-out-sensitivity = Thư mục kết quả [results/TÊN-sensitivity].

@@ -287,3 +287,6 @@ field-reinforcement-build_years = từ khi khởi công đến khi vận hành
 field-contractclock-decided = từ ngày quy hoạch quyết định ký; không ghi: như `approved`
 field-economics-approval_settles_price = true: dự án có `offtake` là `approved` ký với bất kỳ giá nào mình cần; false: chỉ ký nếu không cần giá cao hơn giá trần, như các dự án khác; không ghi: true, kèm cảnh báo
 field-economics-offer = giá chào cho các dự án mà quy hoạch quyết định ký, so với giá trần; không ghi: bằng giá trần
+field-scenario-sensitivity = một nghiên cứu: những gì được coi là cùng một đầu vào
+field-sensitivitysection-groups = theo tên
+field-inputgroup-paths = của các đại lượng và của những gì được lấy ngẫu nhiên cho chúng, như bảng tables/drawn.csv liệt kê; `*` thay cho ký tự bất kỳ; đường dẫn ghi nguyên được ưu tiên hơn đường dẫn có `*`

@@ -194,6 +194,15 @@ input-curtailed = thứ tự cắt giảm
     .last = cắt sau
 input-day = ngày
 input-as_of = ngày chốt số liệu
+input-signs_at_ceiling = tỷ lệ dự án ký ở giá trần
+input-months = số tháng kéo dài
+input-lead_years = số năm từ khi xuất hiện đến ngày công bố
+input-month_sd = độ lệch gió giữa các tháng
+input-per_year = số dự án mới mỗi năm
+input-shared_attrition = phần chung của khả năng dự án không được xây dựng
+input-shared_lines = phần chung của ngày vận hành các đường dây
+input-under_construction = hệ số thời gian chờ hợp đồng của nhà máy đang xây dựng
+input-trade-chemicals = xuất khẩu hóa chất đột biến
 
 # Kèm đối tượng và năm.
 input-of = { $field } – { $thing }

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from simulator.present.run_folder import RunReport
     from simulator.scenario.load import Loaded
     from simulator.scenario.overrides import Overrides
-    from simulator.studies.plan import Plans
 
 
 def simulate(
@@ -54,7 +53,7 @@ def simulate(
     from simulator.outcomes.store import check, to_xarray
     from simulator.run import simulate as play
 
-    loaded = _loaded(scenario)
+    loaded = as_loaded(scenario)
     outcomes = play(loaded.scenario, draws, seed)
     check(outcomes)
     return to_xarray(outcomes, about(loaded.scenario, seed))
@@ -106,7 +105,7 @@ def compare(
     from simulator.present.comparison.notebook import Compared
     from simulator.studies.compare import play
 
-    loaded = [_loaded(scenario) for scenario in scenarios]
+    loaded = [as_loaded(scenario) for scenario in scenarios]
     chosen(lang, *(each.scenario.lang for each in loaded[:1]))  # is there, before any is played
     made = play(loaded, seed, draws)
     for failure in made.failures:
@@ -140,7 +139,7 @@ def publish(
     """
     from simulator.present.run_folder import run_to_folder
 
-    return run_to_folder(_loaded(scenario), Path(folder), figures=figures, lang=lang)
+    return run_to_folder(as_loaded(scenario), Path(folder), figures=figures, lang=lang)
 
 
 def sweep(
@@ -263,104 +262,8 @@ def backcast(
     return pandas.DataFrame(list(table.rows), columns=[str(name) for name in table.columns])
 
 
-def plan(
-    scenario: Loaded | str | Path,
-    out: str | Path | None = None,
-    *,
-    frontier: Sequence[str] | None = None,
-    lang: str | None = None,
-) -> Plans:
-    """Find which to sign and what to begin together, for the target of a scenario's `plan:`.
-
-    Parameters
-    ----------
-    scenario : Loaded or path
-        With a section `plan`.
-    out : path
-        Leaves the result folder there too; `plan.yaml` in it is the plan as a scenario.
-    frontier : list of str
-        Limits that are lowered step by step, in place of the scenario's own: `signed_mw`, `lines`,
-        `line_musd`.
-    lang : str
-        Language of all that people read in `out`: `en`, `vi` or `lo`.
-
-    Returns
-    -------
-    Plans
-        `best`, `rules` (one by one), `lost` (by each rule against the plan), `offers`, `frontiers`
-        (by limit), `worth`, `parts`, `roles`, `alternatives`, `regret` (by world); `values` makes
-        the scenario as planned with `simulator.vary`.
-
-    Raises
-    ------
-    simulator.ScenarioError
-        If the file is wrong; it lists everything that is.
-    simulator.studies.plan.PlanError
-        If it has no plan, or one for which nothing can be found.
-
-    Examples
-    --------
-    ::
-
-        import simulator
-
-        found = simulator.plan("scenarios/master_plan.yaml")
-        print(found.best.decision.signed, found.best.checked.mean)
-    """
-    from simulator.scenario.vary import vary
-
-    loaded = _loaded(scenario)
-    if frontier is not None:
-        loaded = vary(loaded, {"plan.search.frontier": list(frontier)})
-    if out is None:
-        from simulator.studies.plan import plan as find
-
-        return find(loaded)
-    from simulator.present.plan.folder import plan_to_folder
-
-    return plan_to_folder(loaded, Path(out), lang=lang).found
-
-
-def worth(scenario: Loaded | str | Path, target: str, draws: int | None = None) -> pandas.DataFrame:
-    """Say what each line and project still to come is worth for a target.
-
-    Parameters
-    ----------
-    scenario : Loaded or path
-    target : name of an entry of `targets`, with a year and a quantity that is a sum over corridors
-    draws : in place of the scenario's own
-
-    Returns
-    -------
-    pandas.DataFrame
-        A row each: by how many points of the chance and by how much of its quantity a year's delay
-        (`later_…`) and a year's advance (`earlier_…`) change the target, and its share
-        (`shared`, a Shapley value) with the errors over orders and over futures.
-
-    Raises
-    ------
-    simulator.studies.plan.PlanError
-        If of the target that cannot be told.
-
-    Examples
-    --------
-    ::
-
-        import simulator
-
-        found = simulator.worth("scenarios/base.yaml", "mou_2030")
-        print(found.set_index("piece")["later_points"].nsmallest(5))
-    """
-    import pandas
-
-    from simulator.present.worth.pictures import table
-    from simulator.studies.worth import worths
-
-    found = table(worths(_loaded(scenario), target, draws))
-    return pandas.DataFrame(list(found.rows), columns=[str(name) for name in found.columns])
-
-
-def _loaded(scenario: Loaded | str | Path) -> Loaded:
+def as_loaded(scenario: Loaded | str | Path) -> Loaded:
+    """Return a scenario that is loaded, or load the file."""
     from simulator.scenario.load import load
 
     return load(scenario) if isinstance(scenario, str | Path) else scenario

@@ -1,0 +1,1 @@
+"""What moves an answer as pictures, tables and a page."""

@@ -1,0 +1,306 @@
+"""A scenario and a question as what moves the answer: each input, and each assumption.
+
+Everything is found in futures of the ordinary simulator: those of the run
+itself, those of a run in which assumptions vary that otherwise do not, and, if
+asked for, futures put together of these (`design`).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis import conditioning
+from simulator.analysis.conditioning import FEWEST, Conditioned
+from simulator.analysis.estimates import standard_error
+from simulator.catalogue.message import listing, message
+from simulator.run import Progress, simulate
+from simulator.run.cached import CachedRun
+from simulator.sampling.distributions import never_given_not_yet
+from simulator.sampling.streams import noting, prescribed, uniforms
+from simulator.scenario.input_label import input_label
+from simulator.scenario.load import Loaded
+from simulator.scenario.provenance import quantities
+from simulator.scenario.schema import Scenario
+from simulator.studies.executors import Executor, side_by_side
+from simulator.studies.sensitivity.answer import (
+    Answer,
+    answer_of,
+    refuse_untested,
+    refuse_what_cannot_move,
+)
+from simulator.studies.sensitivity.design import Design, column_of
+from simulator.studies.sensitivity.exchange import Z, screen, sobol
+from simulator.studies.sensitivity.found import (
+    OURS,
+    Effect,
+    Exchanged,
+    Known,
+    Sensitivity,
+    more_draws,
+)
+from simulator.studies.sensitivity.inputs import (
+    CORRELATIONS,
+    Grouping,
+    Inputs,
+    SensitivityError,
+    checked,
+)
+from simulator.studies.sensitivity.ranged import at_ends, widened, with_range
+from simulator.studies.sensitivity.tenths import Tenths, in_tenths
+from simulator.timeline import decimal_year
+
+Array = NDArray[np.float64]
+
+NOTED = 256  # draws in which is seen what is drawn
+FEW = 64  # draws in which is seen whether a number changes anything
+AT_ENDS = 1_000  # draws played with a number at its ends
+LEADING = 10  # inputs of which the change of the whole distribution is told too
+APART = 19  # inputs told apart in a Sobol' design, all others one more
+NUMBERED = re.compile(r"\.\d+(?=\.)")  # `wind_ready.2.capacity_mw`: one of several
+
+
+def sensitivity(
+    loaded: Loaded,
+    target: str | None = None,
+    quantity: str | None = None,
+    year: int | None = None,
+    draws: int | None = None,
+    *,
+    sobol_base: int = 0,
+    screen_base: int = 0,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Sensitivity:
+    """Find what moves the answer.
+
+    Parameters
+    ----------
+    sobol_base : draws of which futures are put together for Sobol' indices; none unless told
+    screen_base : the same for a screening of all inputs
+
+    Raises
+    ------
+    SensitivityError
+        If there is no answer, it is the same in every future, or the groups of inputs are wrong.
+    """
+    study = _Study(loaded, answer_of(loaded.scenario, target, quantity, year), draws)
+    return study.run(sobol_base, screen_base, progress or (lambda *_: None), executor)
+
+
+class _Study:
+    def __init__(self, loaded: Loaded, answer: Answer, draws: int | None) -> None:
+        self.loaded, self.scenario, self.answer = loaded, loaded.scenario, answer
+        self.draws = self.scenario.draws if draws is None else draws
+        if self.draws < FEWEST:
+            raise SensitivityError(message("sensitivity-few-draws", fewest=FEWEST))
+        self.asked = answer.asked(self.scenario)
+        self.quantities = {each.path: each for each in quantities(self.scenario)}
+
+    def run(
+        self, sobol_base: int, screen_base: int, progress: Progress, executor: Executor | None
+    ) -> Sensitivity:
+        progress(0.0, message("study-playing"))
+        inputs = self._inputs()
+        y = self._played(self.scenario)
+        progress(0.2, message("sensitivity-looking"))
+        c = self._conditioned(inputs.each, y)
+        effects, nothing = self._effects(inputs, c, y)
+        progress(0.3, message("sensitivity-widening"))
+        known, unmoved, widened_mean = self._known(inputs, y, executor or side_by_side())
+        progress(0.5, message("sensitivity-exchanging"))
+        return Sensitivity(
+            loaded=self.loaded,
+            inputs=inputs,
+            answer=self.answer,
+            draws=self.draws,
+            mean=float(y.mean()),
+            error=float(standard_error(y)),
+            effects=effects,
+            known=known,
+            unmoved=unmoved,
+            widened_mean=widened_mean,
+            pawn_of_nothing=nothing,
+            more_draws=more_draws(effects[0].share, Z * effects[0].share_error, self.draws),
+            exchanged=self._sobol(inputs, effects, sobol_base) if sobol_base else None,
+            screened=self._screened(inputs, screen_base) if screen_base else None,
+        )
+
+    def _inputs(self) -> Inputs:
+        """Return what is drawn for the answer, by input."""
+        each = self._drawn(self.scenario)
+        inputs = Inputs(self.loaded, Grouping(self.scenario), each)
+
+        def all_drawn() -> Mapping[str, int]:
+            with noting() as noted:
+                simulate(self.scenario, NOTED, workers=1)
+            return noted
+
+        checked(self.scenario, inputs.grouping, each, all_drawn)
+        return inputs
+
+    def _drawn(self, scenario: Scenario) -> dict[str, int]:
+        with noting() as noted:
+            outcomes = simulate(scenario, NOTED, workers=1, quantities=self.asked)
+            refuse_untested(self.answer, scenario, outcomes)
+            self.answer.values(scenario, outcomes)
+        return noted
+
+    def _played(self, scenario: Scenario) -> Array:
+        """Return the answer in the draws of a scenario, which must differ."""
+        outcomes = simulate(scenario, self.draws, quantities=self.asked)
+        y = self.answer.values(scenario, outcomes)
+        refuse_what_cannot_move(self.answer, outcomes, y)
+        return y
+
+    def _conditioned(self, each: Mapping[str, int], y: Array) -> Conditioned:
+        def drawn(path: str) -> Array:
+            u = uniforms(self.scenario.seed, path, 0, self.draws, each[path])
+            return (u.reshape(-1, each[path]).T - self._never(path)) % 1.0
+
+        return conditioning.condition(map(drawn, each), y)
+
+    def _never(self, path: str) -> float:
+        """Return below which uniform a date never comes, which is later than any other.
+
+        Uniforms less it, from nought again where that is below nought, rise with the date.
+        """
+        quantity = self.quantities.get(self._quantity(path))
+        if quantity is None or quantity.distribution.never in (0.0, 1.0):
+            return 0.0
+        return never_given_not_yet(quantity.distribution, decimal_year(self.scenario.as_of))
+
+    def _effects(
+        self, inputs: Inputs, c: Conditioned, y: Array
+    ) -> tuple[tuple[Effect, ...], float]:
+        """Return what each input does, and the distance (PAWN) that chance alone makes."""
+        group, count, seed = inputs.group, len(inputs.names), self.scenario.seed
+        share = conditioning.first_order(c, group, count)
+        score = conditioning.scores(c, group, count)
+        ends = conditioning.ends_of_scores(score, y, seed)
+        columns = conditioning.ends_of_columns(c, float(y.mean()))
+        order = np.argsort(-share.share)
+        distance = conditioning.pawn(score[order[:LEADING]], y, seed)
+        numbers = np.bincount(group, minlength=count)
+        apart = conditioning.told_apart(np.maximum(share.share, 0), share.error)
+        found = []
+        for place, i in enumerate(order.tolist()):
+            single, at = numbers[i] == 1, int(np.flatnonzero(group == i)[0])
+            of, j = (columns, at) if single else (ends, i)
+            found.append(
+                Effect(
+                    name=inputs.names[i],
+                    label=inputs.label(inputs.names[i]),
+                    numbers=int(numbers[i]),
+                    share=float(share.share[i]),
+                    share_error=float(share.error[i]),
+                    low=float(of.low[j]),
+                    high=float(of.high[j]),
+                    error=float(of.error[j]),
+                    rank=float(c.rank[at]) if single else math.nan,
+                    pawn=float(distance[place]) if place < LEADING else math.nan,
+                    apart=bool(apart[i]),
+                )
+            )
+        return tuple(found), float(distance[-1])
+
+    def _known(
+        self, inputs: Inputs, y: Array, executor: Executor
+    ) -> tuple[tuple[Known, ...], int, float]:
+        """Return what the quantities do, how many do nothing, and the mean where ranges vary."""
+        ranged = with_range(self.loaded)
+        drawn = self._quantities_in(inputs.each)
+        found = self._in_tenths(self.scenario, drawn, "drawn")
+        wide = widened(self.loaded, ranged).scenario
+        wider = self._quantities_in(self._drawn(wide)) - drawn
+        mean = float(y.mean())
+        if wider:
+            mean = float(self._played(wide).mean())
+            found += self._in_tenths(wide, wider, "widened")
+        rest = {path: r for path, r in ranged.items() if path not in drawn | wider}
+        some = min(self.draws, AT_ENDS)
+        before = CachedRun(self.scenario, simulate(self.scenario, some, quantities=self.asked))
+
+        def values(loaded: Loaded) -> Array:
+            outcomes = simulate(
+                loaded.scenario, some, quantities=self.asked, workers=1, cached=before
+            )
+            return self.answer.values(loaded.scenario, outcomes)
+
+        moved = at_ends(self.loaded, rest, values, y[:some], executor)
+        for path, low, high, refused in moved:
+            row = self._row(path, "refused" if refused else "ends", low, high)
+            found.append(replace(row, problems=refused))
+        apart = conditioning.told_apart(
+            np.array([k.effect for k in found]), np.array([k.error for k in found])
+        )
+        found = [replace(k, apart=bool(a)) for k, a in zip(found, apart, strict=True)]
+        found.sort(key=lambda k: (-abs(k.effect), k.path))
+        count = len(drawn | wider) + len(rest)
+        return tuple(found), count - len(found), mean
+
+    def _quantities_in(self, each: Mapping[str, int]) -> set[str]:
+        """Return the quantities that are drawn; of correlated ones what they have in common."""
+        correlations = self.scenario.correlations
+        common = {
+            f"{CORRELATIONS}{name}"
+            for name in correlations
+            if f"{CORRELATIONS}{name}/shock" in each
+        }
+        correlated = {member for group in correlations.values() for member in group.members}
+        names = {self._quantity(path) for path in each}
+        return names.intersection(self.quantities) - correlated | common
+
+    def _quantity(self, path: str) -> str:
+        """Return for which quantity a path is drawn: some are for several things each."""
+        if path.startswith(CORRELATIONS):
+            return path.removesuffix("/shock")
+        return path if path in self.quantities else NUMBERED.sub("", path)
+
+    def _in_tenths(self, scenario: Scenario, names: set[str], how: str) -> list[Known]:
+        """Return what quantities do between their lowest and highest tenth."""
+
+        def play(design: Tenths) -> Array:
+            return self._prescribed(scenario, design)
+
+        many = min(self.draws, AT_ENDS)
+        ends = in_tenths(play, sorted(names), self._quantity, self._never, FEW, many)
+        return [self._row(path, how, low, high) for path, (low, high) in ends.items()]
+
+    def _row(self, path: str, how: str, low: Array, high: Array) -> Known:
+        group = self.scenario.correlations.get(path.removeprefix(CORRELATIONS))
+        paths = [path] if group is None or path in self.quantities else group.members
+        quantity = min((self.quantities[p] for p in paths), key=lambda q: q.provenance not in OURS)
+        label = listing([input_label(p, self.loaded.merged) for p in paths])
+        error = float(standard_error(high - low))
+        ends = float(low.mean()), float(high.mean()), error
+        return Known(path, label, quantity.provenance, quantity.reason, how, *ends)
+
+    def _exchanging(self, design: Design) -> Array:
+        return self._prescribed(self.scenario, design)
+
+    def _prescribed(self, scenario: Scenario, design: Design | Tenths) -> Array:
+        """Play futures that are put together of those of the run."""
+        with prescribed(design):
+            outcomes = simulate(scenario, design.rows, keep=1, quantities=self.asked)
+            return self.answer.values(scenario, outcomes)
+
+    def _sobol(self, inputs: Inputs, effects: tuple[Effect, ...], base: int) -> Exchanged:
+        """Return Sobol' indices of the leading inputs, all others together being one more."""
+        names = tuple(effect.name for effect in effects[:APART])
+        count = min(len(names) + 1, len(effects))
+        column = column_of(names[: count - 1] if count == len(names) else names, inputs.grouping.of)
+        indices = sobol(self._exchanging, count, column, base, self.scenario.seed)
+        return Exchanged(names, base, base * (count + 2), indices=indices)
+
+    def _screened(self, inputs: Inputs, base: int) -> Exchanged:
+        """Screen all inputs."""
+        names, count = inputs.names, len(inputs.names)
+        column = column_of(names[:-1], inputs.grouping.of)
+        screened = screen(self._exchanging, count, column, base)
+        return Exchanged(names, base, base * (count + 1), screened=screened)
