@@ -102,9 +102,10 @@ def known(
                 if meant is not None:
                     way_out = message("problem-did-you-mean", name=quoted(meant))
         elif shape.kind == "entries":
-            if step not in present or present[step].value is None:
+            there = [name for name, entry in present.items() if entry.value is not None]
+            if step not in there:
                 what = message("problem-no-such-name", name=quoted(step), among=among)
-                way_out = did_you_mean(step, present, among)
+                way_out = did_you_mean(step, there, among)
         else:
             what = message("problem-set-whole", among=among)
             kind = {"quantity": "{uniform: [low, high]}", "list": "[…]"}.get(shape.kind, "…")

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.scenario.load import load
 from tests.scenario.conftest import complaints
+from tests.worlds.build import WORLDS
 
 
 def test_a_quantity_is_replaced_whole_and_marked(folder):
@@ -128,6 +129,12 @@ def test_what_is_not_a_path_and_a_value_is_refused(folder, override):
     assert complaints("small.yaml", [override]) == [
         f"--set {override}: is not PATH=VALUE; write `--set power.renewed=0.9`"
     ]
+
+
+def test_what_a_scenario_removed_is_no_way_out():
+    (problem,) = complaints(WORLDS / "plain.yaml", ["power.lines.valley.n1_mw=1"])
+    assert "valley`?" not in problem
+    assert problem.endswith("`power.lines` has `main`, `crest`, `town`")
 
 
 def test_all_that_cannot_be_set_is_said_together(folder):

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from simulator.parts.power.decisions import let_through
+from simulator.parts.contract import Decision
+from simulator.parts.power.decisions import decided, let_through
 from simulator.parts.power.network import december, limit_planes
 from simulator.physics.commissioning import Exit
 from tests.parts.power.plants import LINES, PROJECTS, cod_of, with_plant
-from tests.worlds.build import chance, drawn, fixed, plain, plant
+from tests.worlds.build import SCENARIOS, chance, drawn, fixed, plain, plant, varied
 
 CLOCK = "power.risk.contract_clock"
 OUTLET = {
@@ -116,3 +117,14 @@ def test_a_reinforcement_adds_to_the_limit_from_its_first_whole_month_on():
     np.testing.assert_allclose(limit[18:], 1050)
     at_year_end, _ = december(s, found.network, slice(0, 1), (main,))
     np.testing.assert_allclose(at_year_end[main][0], [1000, 1050, 1050, 1050])
+
+
+@pytest.mark.parametrize(("other", "settles"), [("proposed", True), ("ppa", False)])
+def test_signing_one_of_two_options_settles_which_is_real_unless_chance_may_sign_the_other(
+    other, settles
+):
+    changes = {f"{PROJECTS}.savan_vayu_wind.offtake": other}
+    scenario = varied(SCENARIOS / "master_plan.yaml", changes).scenario
+    ami = "ami_savannakhet_wind_1"
+    signed = decided(scenario, Decision(frozenset({ami}), (), 1.0)).power.projects[ami]
+    assert (signed.one_of is None) is settles
