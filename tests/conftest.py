@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -45,6 +46,14 @@ def drawn_once(request: pytest.FixtureRequest) -> Iterator[None]:
     folder, *_ = request.path.relative_to(HERE).parts
     with remembering() if folder in OF_RUNS else nullcontext():
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def usual_language() -> Iterator[None]:
+    """Leave the command line in no language that another file would meet."""
+    yield
+    if texts := sys.modules.get("simulator.cli.texts"):
+        texts.use_language()
 
 
 @pytest.fixture

@@ -22,7 +22,8 @@ from simulator.outcomes.folder import publishing
 with publishing(Path(sys.argv[1])) as staging:
     (staging / "half").write_text("half")
     print("in", flush=True)
-    time.sleep(60)
+    for _ in range(600):
+        time.sleep(0.1)  # a signal just before a sleep would be heeded after it
 """
 
 
