@@ -21,6 +21,7 @@ def plan(
     out: str | Path | None = None,
     *,
     frontier: Sequence[str] | None = None,
+    certificate: float | None = None,
     lang: str | None = None,
 ) -> Plans:
     """Find which to sign and what to begin together, for the target of a scenario's `plan:`.
@@ -34,6 +35,9 @@ def plan(
     frontier : list of str
         Limits that are lowered step by step, in place of the scenario's own: `signed_mw`, `lines`,
         `line_musd`.
+    certificate : float
+        Seconds in which HiGHS is to prove how good the plan is (`pip install
+        'lao-viet-energy-simulator[certificate]'`). None: it is not asked.
     lang : str
         Language of all that people read in `out`: `en`, `vi` or `lo`.
 
@@ -41,15 +45,15 @@ def plan(
     -------
     Plans
         `best`, `rules` (one by one), `lost` (by each rule against the plan), `offers`, `frontiers`
-        (by limit), `worth`, `parts`, `roles`, `alternatives`, `regret` (by world); `values` makes
-        the scenario as planned with `simulator.vary`.
+        (by limit), `worth`, `parts`, `roles`, `alternatives`, `regret` (by world), `arcs`,
+        `certificate`; `values` makes the scenario as planned with `simulator.vary`.
 
     Raises
     ------
     simulator.ScenarioError
         If the file is wrong; it lists everything that is.
     simulator.studies.plan.PlanError
-        If it has no plan, or one for which nothing can be found.
+        If it has no plan, or one for which nothing can be found; or if HiGHS is missing.
 
     Examples
     --------
@@ -68,10 +72,10 @@ def plan(
     if out is None:
         from simulator.studies.plan import plan as find
 
-        return find(loaded)
+        return find(loaded, certificate=certificate)
     from simulator.present.plan.folder import plan_to_folder
 
-    return plan_to_folder(loaded, Path(out), lang=lang).found
+    return plan_to_folder(loaded, Path(out), lang=lang, certificate=certificate).found
 
 
 def worth(scenario: Loaded | str | Path, target: str, draws: int | None = None) -> pandas.DataFrame:

@@ -234,6 +234,7 @@ def backcast(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     takes=message("cli-limit"),
 )  # fmt: skip
 @option("--frontier", multiple=True, says=message("cli-option-frontier"), takes=message("cli-name"))
+@option("--certificate", type=Whole(1), says=message("cli-option-certificate"), takes=NUMBER)
 @DRAWS
 @SEED
 @SET

@@ -46,6 +46,7 @@ def run_plan(
     seed: int | None,
     out: Path | None,
     quiet: bool,
+    certificate: int | None,
 ) -> None:
     """Find the best plan and leave the result folder; print what was found."""
     from simulator.cli.console import RESULTS, folder_errors, progress_if_seen
@@ -73,7 +74,12 @@ def run_plan(
 
         try:
             report = plan_to_folder(
-                loaded, folder, progress=show, better=better, lang=texts.language_asked()
+                loaded,
+                folder,
+                progress=show,
+                better=better,
+                lang=texts.language_asked(),
+                certificate=certificate,
             )
         except PlanError as error:
             raise click.ClickException(texts.text_of(error.what)) from None

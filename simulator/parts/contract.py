@@ -216,12 +216,14 @@ class Tree(NamedTuple):
 
     Attributes
     ----------
+    arcs : name and label of each
     parent : [arc], what each feeds; -1: it lands
     efficiency : what arrives of a unit sent into an arc: [arc, draw]
     entering, limits : each for all that may be begun of the works that it hangs on; an arc
         without a limit takes all
     """
 
+    arcs: tuple[tuple[str, Arg], ...]
     parent: tuple[int, ...]
     efficiency: np.ndarray
     entering: tuple[Entering, ...]
@@ -229,13 +231,14 @@ class Tree(NamedTuple):
 
 
 class TreeOf(Protocol):
-    """Of a scenario with a plan, what comes of a quantity in a year as a tree.
+    """Of a scenario, what comes of a quantity in a year as a tree; none where it is no flow in one.
 
-    By no plan more comes than the tree says; none where the quantity is no flow in a tree.
+    With a plan, at a price offered, all that may be decided is in it, and by no plan more
+    comes than the tree says; without one it is just what comes.
     """
 
     def __call__(
-        self, scenario: Scenario, offer: float, quantity: str, year: int, draws: int
+        self, scenario: Scenario, offer: float | None, quantity: str, year: int, draws: int
     ) -> Tree | None:
         """Return the tree."""
         ...
@@ -260,6 +263,7 @@ class Decisions(NamedTuple):
     decided : a scenario as decided, not checked again
     values : the same as values to set by path, from its section `plan` as files have it
     tree : a `TreeOf`, defined as a picture is
+    carried : the quantity that arcs of the tree limit
     """
 
     sums: frozenset[str]
@@ -277,6 +281,7 @@ class Decisions(NamedTuple):
     decided: Callable[[Scenario, Decision], Scenario]
     values: Callable[[Scenario, Decision, dict[str, Any]], dict[str, Any]]
     tree: str | None = None
+    carried: str | None = None
 
 
 class Piece(NamedTuple):

@@ -320,4 +320,5 @@ DECISIONS = Decisions(
     decided=decided,
     values=values,
     tree="simulator.parts.power.tree:tree",
+    carried="deliverable_mw",
 )

@@ -16,7 +16,7 @@ from simulator.parts.chance import Chance
 from simulator.parts.contract import Begun, Decision, Entering, Limit, Tree, Work
 from simulator.parts.power import decisions
 from simulator.parts.power.draws import Commissioned, draw
-from simulator.parts.power.network import december
+from simulator.parts.power.network import NO_LIMIT, december
 from simulator.parts.power.structure import Structure, build
 from simulator.scenario.schema import Scenario
 
@@ -34,7 +34,9 @@ class Played(NamedTuple):
     efficiency: Array  # [branch, draw]
 
 
-def tree(scenario: Scenario, offer: float, quantity: str, year: int, draws: int) -> Tree | None:
+def tree(
+    scenario: Scenario, offer: float | None, quantity: str, year: int, draws: int
+) -> Tree | None:
     """Return what comes of a quantity in a year as a tree; none where it is none.
 
     Notes
@@ -44,11 +46,13 @@ def tree(scenario: Scenario, offer: float, quantity: str, year: int, draws: int)
     are too dear. One who would stand in another's place, which then does not enter, is not known to
     a tree.
     """
-    free = frozenset(c.name for c in decisions.candidates(scenario))
-    standing_in = any(scenario.power.projects[name].displaces for name in free)
-    if quantity not in CARRIED or standing_in:
+    if quantity not in CARRIED:
         return None
-    works = decisions.works(scenario)
+    is_open = scenario.plan is not None
+    free = frozenset(c.name for c in decisions.candidates(scenario)) if is_open else frozenset()
+    works = decisions.works(scenario) if is_open else []
+    if any(scenario.power.projects[name].displaces for name in free):
+        return None
     player = _Player(scenario, free, offer, works, year, draws)
     s = player.layout
     places = {i: [x.branch for x in s.sources if x.project == i] for i in range(len(s.projects))}
@@ -64,15 +68,19 @@ def tree(scenario: Scenario, offer: float, quantity: str, year: int, draws: int)
         )
         for begun in player.ways(of)
     )
+    arcs = tuple((name, line.name.label) for name, line in scenario.power.lines.items())
     if not CARRIED[quantity]:
-        return Tree(s.parent, np.ones((len(s.lines), draws)), entering, ())
+        return Tree(arcs, s.parent, np.ones((len(s.lines), draws)), entering, ())
     limits: list[Limit] = []
     for branch, of in _of_branches(s, works).items():
         own = [Limit(branch, of, b, player.play(of, b).limits[branch]) for b in player.ways(of)]
         same = all((limit.mw == own[0].mw).all() for limit in own)
-        limits += [own[0]._replace(of=frozenset())] if same else own
+        if not same:
+            limits += own
+        elif (own[0].mw < NO_LIMIT).any():
+            limits.append(own[0]._replace(of=frozenset()))
     efficiency = np.max([p.efficiency for p in player.played.values()], axis=0)
-    return Tree(s.parent, efficiency, entering, tuple(limits))
+    return Tree(arcs, s.parent, efficiency, entering, tuple(limits))
 
 
 class _Player:
@@ -82,7 +90,7 @@ class _Player:
         self,
         scenario: Scenario,
         free: frozenset[str],
-        offer: float,
+        offer: float | None,
         works: list[Work],
         year: int,
         draws: int,
@@ -127,6 +135,8 @@ class _Player:
         return found
 
     def _decided(self, begun: Begun) -> Scenario:
+        if self.offer is None:
+            return self.scenario
         return decisions.decided(self.scenario, Decision(self.free, begun, self.offer))
 
 

@@ -42,8 +42,13 @@ def plan_to_folder(
     progress: Progress | None = None,
     better: Callable[[Found], None] = lambda _: None,
     lang: str | None = None,
+    certificate: float | None = None,
 ) -> PlanReport:
     """Find the best plan and leave what was found.
+
+    Parameters
+    ----------
+    certificate : seconds in which HiGHS is to prove how good it is; none: it is not asked
 
     Raises
     ------
@@ -54,7 +59,7 @@ def plan_to_folder(
     """
     began, spoken = time.monotonic(), chosen(lang, loaded.scenario.lang)
     with publishing(folder) as staging:
-        found = plan(loaded, progress, better)
+        found = plan(loaded, progress, better, certificate=certificate)
         if progress is not None:
             progress(1.0, message("study-writing"))
         _write(found, staging, began, spoken)
@@ -100,6 +105,8 @@ def _write(found: Plans, staging: Path, began: float, spoken: Language) -> None:
             "offers": tables.levels_table(found, found.offers),
             "alternatives": tables.levels_table(found, found.alternatives),
             **({"regret": tables.regret_table(found)} if found.regret else {}),
+            **({"arcs": tables.arcs_table(found)} if found.arcs else {}),
+            **({"certificate": tables.certificate_table(found)} if found.certificate else {}),
         },
         pictures(found),
         texts.source(found),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from simulator.analysis.sweep_figure import day_text
-from simulator.catalogue.message import Arg, Message, message
+from simulator.catalogue.message import Arg, Message, Number, message
 from simulator.catalogue.numbers import nameplate, plus_minus
 from simulator.dates import calendar_day
 from simulator.parts.registry import parts_of
@@ -20,6 +20,7 @@ from simulator.present.plan.worth import error
 
 if TYPE_CHECKING:
     from simulator.catalogue.language import Language
+    from simulator.studies.plan.arcs import Arc
     from simulator.studies.plan.regret import Regret
     from simulator.studies.plan.study import Plans
     from simulator.studies.plan.tested import Expected, Tested
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 GAPS = ("once", "signing", "price", "costs", "best", "worlds")  # what a plan does not represent
 MOST_LISTED = 60
+HARDLY = 0.005  # share of futures that fill a line, below which it is not listed
 PARTS = ("part", "mw", "role", "begun", "dates", "shared")
 RULES = ("rule", "mw", "lines", "reached", "lacks", "saves")
+ARCS = ("arc", "limit", "full", "lands")
 WORLDS = ("world", "here", "best", "lost", "saves")
 
 
@@ -59,6 +62,13 @@ def sections(p: Plans) -> tuple[list[Section], list[Section]]:
             [message("picture-finding", finding=sentences.worlds(p))] if p.regret else (),
             WORLDS,
             [_world(p, r) for r in p.regret],
+            note=True,
+        ),
+        Section(
+            "arcs",
+            sentences.arcs(p),
+            ARCS,
+            [_arc(a) for a in p.arcs if a.full >= HARDLY],
             note=True,
         ),
         Section("alternatives", sentences.alternatives(p)),
@@ -174,6 +184,11 @@ def _rule(p: Plans, tested: Tested) -> list[Arg]:
         texts.signed(lost.aim, factor),
         texts.signed(lost.saves),
     ]
+
+
+def _arc(arc: Arc) -> list[Arg]:
+    lands = plus_minus(float(arc.lands.mean), float(arc.lands.standard_error))
+    return [arc.label, Number(round(arc.limit_mw)), texts.share(arc.full), lands]
 
 
 def _world(p: Plans, r: Regret) -> list[Arg]:

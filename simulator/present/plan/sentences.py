@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
-from simulator.catalogue.message import Arg, Message, listing, message
+from simulator.catalogue.message import Arg, Message, Number, listing, message
+from simulator.catalogue.message import year as of_year
 from simulator.catalogue.numbers import (
     exact,
     percent,
@@ -18,6 +20,7 @@ from simulator.studies.plan.aims import decisions_of
 from simulator.studies.plan.search import Found
 from simulator.studies.plan.study import NEAR, Plans
 from simulator.studies.plan.tested import Tested
+from simulator.studies.study import duration
 
 OFTEN = 0.5  # share of futures
 
@@ -53,10 +56,59 @@ def answer(p: Plans) -> list[Arg]:
     return [_signed(p), _begun(p), _reached(p), *_given_up(p), *also, *rules]
 
 
+def certificate(p: Plans) -> list[Arg]:
+    """Return what HiGHS proves in the futures of the search; nothing if it was not asked."""
+    proof = p.certificate
+    if proof is None:
+        return [] if p.proving is None else [message("plan-certificate-none")]
+    found: list[Arg] = [
+        message(
+            "plan-certificate",
+            state="proved" if proof.left <= 0 else "ended" if proof.ended else "open",
+            took=duration(math.ceil(proof.seconds)),
+            draws=proof.futures,
+            bound=_share(proof.bound),
+            reached=_share(proof.reached),
+        )
+    ]
+    if proof.better is not None:
+        decision, reached = proof.better
+        found.append(
+            message(
+                "plan-certificate-better",
+                reached=_share(reached),
+                mw=texts.mw(p.system.mw(decision.signed)),
+                names=texts.names(p, sorted(decision.signed)),
+            )
+        )
+    return found
+
+
+def arcs(p: Plans) -> list[Arg]:
+    """Return at which line or station one more MW of limit lands most."""
+    if not p.arcs:
+        return []
+    most, year = p.arcs[0], p.arcs_year
+    if not most.lands.mean > 0:
+        return [message("plan-arcs-none", year=of_year(year))]
+    return [
+        message(
+            "plan-arcs-most",
+            year=of_year(year),
+            name=most.label,
+            lands=with_unit(
+                plus_minus(float(most.lands.mean), float(most.lands.standard_error)), texts.MW
+            ),
+            full=texts.share(most.full),
+        )
+    ]
+
+
 def headline(p: Plans) -> list[Arg]:
     """Return what a terminal shows: the answer and what is most worth knowing besides."""
     others = [message("picture-finding", finding=worlds(p))] if p.regret else []
-    return [title(p), *answer(p), *worth(p), *stands(p)[:1], *others, *warnings(p)]
+    proof = certificate(p)
+    return [title(p), *answer(p), *worth(p), *stands(p)[:1], *others, *proof, *warnings(p)]
 
 
 def warnings(p: Plans) -> list[Arg]:
@@ -156,7 +208,7 @@ def how_found(p: Plans) -> list[Arg]:
             check=asked.check_draws,
         ),
     ]
-    return [*found, *_offers(p)]
+    return [*found, *certificate(p), *_form(p), *_offers(p)]
 
 
 def alternatives(p: Plans) -> list[Arg]:
@@ -234,6 +286,25 @@ def _rest(found: Found) -> str:
     if found.tried >= found.sets:
         return "none"
     return "interrupted" if found.interrupted else "bound"
+
+
+def _share(value: float) -> Message:
+    """Return a share of the futures, so that one more is told."""
+    return percentage(Number(texts.PERCENT * value, 2))
+
+
+def _form(p: Plans) -> list[Arg]:
+    """Return how much more lands in the form that HiGHS knows."""
+    if p.certificate is None:
+        return []
+    mean, most = max(p.certificate.above_mw, 0.0), max(p.certificate.above_most_mw, 0.0)
+    return [
+        message(
+            "plan-certificate-form",
+            mean=with_unit(Number(mean, 1), texts.MW),
+            most=with_unit(Number(round(most)), texts.MW),
+        )
+    ]
 
 
 def _offers(p: Plans) -> list[Arg]:

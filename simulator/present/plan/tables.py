@@ -153,6 +153,45 @@ def regret_table(p: Plans) -> Table:
     )
 
 
+def arcs_table(p: Plans) -> Table:
+    """Return what one more MW of limit lands at each line and station, the most first."""
+    return Table(
+        ("arc", "name", "year", "limit_mw", "arrives_mw", "full", "lands_mw", "lands_error"),
+        [
+            (
+                *(a.name, a.label, p.arcs_year, a.limit_mw, a.arrives_mw, a.full),
+                *(float(a.lands.mean), float(a.lands.standard_error)),
+            )
+            for a in p.arcs
+        ],
+    )
+
+
+def certificate_table(p: Plans) -> Table:
+    """Return what HiGHS proves of the plan."""
+    proof = p.certificate
+    assert proof is not None
+    fields = [name for name in proof._fields if name != "better"]
+    return Table(
+        ("left", *fields, "better", *DECIDED),
+        [
+            (
+                proof.left,
+                *(_cell(getattr(proof, name)) for name in fields),
+                *((None, None, None) if proof.better is None else _better(*proof.better)),
+            )
+        ],
+    )
+
+
+def _cell(value: float | bool) -> Cell:
+    return int(value) if isinstance(value, bool) else value
+
+
+def _better(decision: Decision, reached: float) -> tuple[float, str, str]:
+    return reached, *_decided(decision)
+
+
 def _kind(p: Plans, name: str) -> str:
     if name in p.system.candidates:
         return "project"

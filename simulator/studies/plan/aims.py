@@ -118,9 +118,14 @@ def year_of(scenario: Scenario, target: str) -> int:
     return year
 
 
+def aim_year(scenario: Scenario) -> int:
+    """Return the year of the aim of a plan, the last if it is over all."""
+    plan = section(scenario)
+    year = year_of(scenario, plan.target) if plan.target else plan.year
+    return scenario.horizon.last_year if year is None else year
+
+
 def told_in(scenario: Scenario, decisions: Decisions) -> list[Row]:
     """Return what is told of every plan: money over the years, the rest in the year of the aim."""
-    plan, (money, *others) = section(scenario), decisions.told
-    year = year_of(scenario, plan.target) if plan.target else plan.year
-    year = scenario.horizon.last_year if year is None else year
+    (money, *others), year = decisions.told, aim_year(scenario)
     return [over_years(scenario, money), *(in_year(name, year) for name in others)]

@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.catalogue.message import message
-from simulator.parts.contract import Begun, Decision, Tree
-from simulator.studies.plan.aims import PlanError
+from simulator.parts.contract import Begun, Decision, Tree, TreeOf
+from simulator.parts.registry import defined_at
+from simulator.scenario.schema import Scenario
+from simulator.studies.plan.aims import PlanError, decisions_of, goals_of
 from simulator.studies.plan.program import Program, aim_of, landed, settled
 from simulator.studies.plan.search import Search
 from simulator.studies.plan.system import System
@@ -21,7 +23,7 @@ MOST_SETS = 40  # of works, each with a program of its own; of more one program 
 MOST_TRIED = 2000  # sets of works of which it is asked whether they could be better
 BETTER = 0.999  # of a future: counts are whole
 SLACK = 1e-6
-LEAST_SECONDS = 0.5
+POLL = 0.1  # seconds between looks whether someone interrupts
 
 
 class Certificate(NamedTuple):
@@ -34,6 +36,7 @@ class Certificate(NamedTuple):
     above_mw, above_most_mw : how much more lands by the plan in this form than in the simulator: on
         average and at most
     futures, undecided : how many there are, and how many hang on what is decided
+    ended : whether HiGHS was done within the time
     better : a plan that HiGHS met whose chance in the simulator is higher, and that chance
     """
 
@@ -44,12 +47,29 @@ class Certificate(NamedTuple):
     futures: int
     undecided: int
     seconds: float
+    ended: bool
     better: tuple[Decision, float] | None
 
     @property
     def left(self) -> int:
         """In how many more futures a plan might reach the aim."""
         return round((self.bound - self.reached) * self.futures)
+
+
+def certificate_of(
+    scenario: Scenario, system: System, plan: Decision, seconds: float
+) -> Certificate | None:
+    """Return the certificate of the best plan found of a scenario, see `certify`.
+
+    None where the aim is no chance of a quantity that is known as a tree.
+    """
+    decisions, (goal, row) = decisions_of(scenario), goals_of(scenario, decisions_of(scenario))[0]
+    if decisions.tree is None or goal.value is None or goal.at_most or len(row.weights) != 1:
+        return None
+    tree_of: TreeOf = defined_at(decisions.tree)
+    draws, year = system.total(plan).shape[1], row.weights[0][0]
+    tree = tree_of(scenario, plan.offer, row.quantity, year, draws)
+    return None if tree is None else certify(system, tree, plan, seconds)
 
 
 def certify(system: System, tree: Tree, plan: Decision, seconds: float) -> Certificate:
@@ -73,7 +93,7 @@ def certify(system: System, tree: Tree, plan: Decision, seconds: float) -> Certi
     """
     began = time.monotonic()
     proof = _Proof(system, tree, plan)
-    proof.run(_library(), began + seconds)
+    proof.run(highs(), began + seconds)
     above = landed(tree, plan) - system.total(plan)[0]
     chances = {d: system.score(d) for d in proof.met}
     best = max(chances, key=lambda d: chances[d], default=plan)
@@ -86,6 +106,7 @@ def certify(system: System, tree: Tree, plan: Decision, seconds: float) -> Certi
         futures=above.size,
         undecided=proof.undecided,
         seconds=time.monotonic() - began,
+        ended=proof.ended,
         better=(best, chances[best]) if chances and chances[best] > reached else None,
     )
 
@@ -98,16 +119,18 @@ class _Proof:
         self.goal = aim_of(system)
         self.least = round(system.score(plan) * tree.efficiency.shape[1])
         self.most, self.undecided, self.met = self.least, 0, list[Decision]()
+        self.ended = True
 
-    def run(self, highs: Any, until: float) -> None:
-        """Prove what time allows."""
-        cases = self._cases()
+    def run(self, library: Any, until: float) -> None:
+        """Prove what time allows; where interrupted, no more."""
+        cases, interrupted = self._cases(), False
         for number, (bound, works, tree) in enumerate(cases):
-            left = (until - time.monotonic()) / (len(cases) - number)
-            if left < LEAST_SECONDS and number < len(cases) - 1:
-                self.most = max(self.most, bound)
+            seconds = (until - time.monotonic()) / (len(cases) - number)
+            if interrupted or seconds <= 0:
+                self.most, self.ended = max(self.most, bound), False
                 continue
-            self.most = max(self.most, self._proved(highs, tree, works, max(left, LEAST_SECONDS)))
+            proved, interrupted = self._proved(library, tree, works, seconds)
+            self.most = max(self.most, min(proved, bound))
 
     def _cases(self) -> list[tuple[int, Begun | None, Tree]]:
         """Return sets of works that could be better, or all as one: with a bound, lowest first."""
@@ -124,8 +147,10 @@ class _Proof:
             return cases
         return [(self.tree.efficiency.shape[1], None, self.tree)]
 
-    def _proved(self, highs: Any, tree: Tree, works: Begun | None, seconds: float) -> int:
-        """Return how many futures no plan passes, with some works begun or any."""
+    def _proved(
+        self, library: Any, tree: Tree, works: Begun | None, seconds: float
+    ) -> tuple[int, bool]:
+        """Return how many futures no plan passes, with some works or any, and if interrupted."""
         system, plan = self.system, self.plan
         if works is not None:
             free = replace(system.limits, works=np.inf, musd=np.inf)
@@ -135,16 +160,27 @@ class _Proof:
         self.undecided = max(self.undecided, reached.size)
         known = {column: float(name in plan.signed) for name, column in signed.items()}
         known |= {column: float(work in plan.works) for work, column in begun.items()}
-        more, values = _solved(highs, program, known, self.least - program.certain, seconds)
-        if values is not None:
+        least = self.least - program.certain
+        solved = _solved(library, program, known, seconds)
+        self.ended &= solved.ended
+        if solved.reached > least + 0.5:
+            values = solved.values
             chosen = frozenset(name for name, column in signed.items() if values[column] > 0.5)
             if works is None:
                 works = frozenset(work for work, column in begun.items() if values[column] > 0.5)
             self.met.append(Decision(chosen, works, plan.offer))
-        return program.certain + more
+        most = min(solved.bound, float(reached.size))
+        return program.certain + int(np.floor(most + SLACK)), solved.interrupted
 
 
-def _library() -> Any:
+def highs() -> Any:
+    """Return HiGHS.
+
+    Raises
+    ------
+    PlanError
+        If it is not installed.
+    """
     try:
         import highspy
     except ImportError:
@@ -152,16 +188,18 @@ def _library() -> Any:
     return highspy
 
 
-def _solved(
-    library: Any, program: Program, known: dict[int, float], least: int, seconds: float
-) -> tuple[int, NDArray[np.float64] | None]:
-    """Return how many undecided futures no plan passes, and the columns of a better plan, if any.
+class _Solved(NamedTuple):
+    """What HiGHS found: undecided futures reached, a bound on them, columns of that plan."""
 
-    Parameters
-    ----------
-    known : columns of a plan to begin with
-    least : of the undecided, those that are reached already: fewer are of no interest
-    """
+    reached: float
+    bound: float
+    values: NDArray[np.float64]
+    ended: bool
+    interrupted: bool
+
+
+def _solved(library: Any, program: Program, known: dict[int, float], seconds: float) -> _Solved:
+    """Let HiGHS look for the most futures, beginning with what is known of a plan's columns."""
     matrix, model = program.matrix, library.HighsLp()
     model.num_row_, model.num_col_ = program.row_lower.size, program.lower.size
     cost = np.zeros(program.lower.size)
@@ -174,15 +212,26 @@ def _solved(
     model.a_matrix_.value_ = matrix.data
     kinds = library.HighsVarType.kContinuous, library.HighsVarType.kInteger
     model.integrality_ = [kinds[int(whole)] for whole in program.whole]
-    highs = library.Highs()
-    highs.silent()
+    solver, interrupted = library.Highs(), False
+    solver.silent()
     for option, value in (("time_limit", seconds), ("mip_abs_gap", BETTER), ("mip_rel_gap", 0.0)):
-        highs.setOptionValue(option, value)
-    highs.passModel(model)
-    highs.setSolution(len(known), np.array([*known], np.int32), np.array([*known.values()]))
-    highs.run()
-    info = highs.getInfo()
-    proved = min(info.mip_dual_bound, float(program.columns.reached.size))
-    better = info.objective_function_value > least + 0.5
-    values = np.array(highs.getSolution().col_value) if better else None
-    return max(int(np.floor(proved + SLACK)), least), values
+        solver.setOptionValue(option, value)
+    solver.passModel(model)
+    solver.setSolution(len(known), np.array([*known], np.int32), np.array([*known.values()]))
+    solver.HandleUserInterrupt = True
+    solver.startSolve()
+    while True:
+        try:
+            if solver.wait(POLL)[0]:
+                break
+        except KeyboardInterrupt:
+            interrupted = True
+            solver.cancelSolve()
+    info = solver.getInfo()
+    return _Solved(
+        reached=info.objective_function_value,
+        bound=info.mip_dual_bound,
+        values=np.array(solver.getSolution().col_value),
+        ended=solver.getModelStatus() == library.HighsModelStatus.kOptimal,
+        interrupted=interrupted,
+    )

@@ -292,20 +292,25 @@ def settled(tree: Tree, begun: Begun) -> Tree:
 
 def landed(tree: Tree, decision: Decision) -> Array:
     """Return what lands by a plan: [draw]."""
+    return carried(settled(tree, decision.works), decision.signed)[0]
+
+
+def carried(tree: Tree, signed: frozenset[str] = frozenset()) -> tuple[Array, list[Array]]:
+    """Return what lands, and what arrives at each arc, with works settled: [draw], MW."""
     nothing = np.zeros(tree.efficiency.shape[1])
-    arriving, now = [nothing for _ in tree.parent], settled(tree, decision.works)
-    for entry in now.entering:
-        if entry.name is None or entry.name in decision.signed:
+    arriving = [nothing for _ in tree.parent]
+    for entry in tree.entering:
+        if entry.name is None or entry.name in signed:
             for arc, mw in entry.mw.items():
                 arriving[arc] = arriving[arc] + mw
-    limits, total = {limit.arc: limit.mw for limit in now.limits}, nothing
+    limits, total = {limit.arc: limit.mw for limit in tree.limits}, nothing
     for arc in from_leaves(tree.parent):
         sent = tree.efficiency[arc] * np.minimum(arriving[arc], limits.get(arc, np.inf))
         if tree.parent[arc] < 0:
             total = total + sent
         else:
             arriving[tree.parent[arc]] = arriving[tree.parent[arc]] + sent
-    return total
+    return total, arriving
 
 
 def from_leaves(parent: tuple[int, ...]) -> list[int]:

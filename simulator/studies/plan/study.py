@@ -15,10 +15,21 @@ from simulator.parts.contract import Candidate, Decision
 from simulator.sampling.streams import remembering
 from simulator.scenario.load import Loaded
 from simulator.scenario.plan import Limited
+from simulator.scenario.schema import Scenario
+from simulator.scenario.vary import vary
 from simulator.scenario.worlds import worlds
 from simulator.studies.executors import Executor, side_by_side
-from simulator.studies.plan.aims import PlanError, Wish, decisions_of, over_years, section
+from simulator.studies.plan.aims import (
+    PlanError,
+    Wish,
+    aim_year,
+    decisions_of,
+    over_years,
+    section,
+)
+from simulator.studies.plan.arcs import Arc, arcs_of
 from simulator.studies.plan.around import apart, near, thrifty
+from simulator.studies.plan.certificate import Certificate, certificate_of, highs
 from simulator.studies.plan.frontier import Level, frontier, level
 from simulator.studies.plan.one_by_one import Saves, one_by_one
 from simulator.studies.plan.packages import Player, system_of
@@ -51,6 +62,9 @@ class Plans:
     roles : of every candidate and work, the share of plans as good that have it
     dear : of what comes whatever price it needs, the share of futures in which it is above its own
     near : how many plans were met that are as good
+    arcs, arcs_year : what each is worth in the year of the aim, the most first
+    certificate : what HiGHS proves of the plan; none where it was not asked, or knows no such aim
+    proving : seconds in which it was to; none where it was not asked
     values : what to set by path for the scenario to be as planned
     """
 
@@ -71,6 +85,10 @@ class Plans:
     alternatives: tuple[Level, ...]
     near: int
     regret: tuple[Regret, ...]
+    arcs: tuple[Arc, ...]
+    arcs_year: int
+    certificate: Certificate | None
+    proving: float | None
     values: dict[str, object]
     years: tuple[int, ...]
     check_seed: int
@@ -81,24 +99,29 @@ def plan(
     progress: Progress | None = None,
     better: Better = lambda _: None,
     executor: Executor | None = None,
+    certificate: float | None = None,
 ) -> Plans:
     """Find the best plan of a scenario and all that is told of it.
 
     Parameters
     ----------
+    certificate : seconds in which HiGHS is to prove how good the plan is; none: it is not asked
     executor : where packages are played, plans tested and worlds planned; the result does not
         depend on it
 
     Raises
     ------
     PlanError
-        If it has no plan, nothing to decide, or asks for what no plan can reach.
+        If it has no plan, nothing to decide, or asks for what no plan can reach; or if
+        HiGHS is asked for and not installed.
     ScenarioError
         If one of its worlds is no sound scenario.
     """
+    if certificate is not None:
+        highs()
     with remembering():
         study = _Study(loaded, progress or (lambda *_: None), better, executor or side_by_side())
-        return study.run()
+        return study.run(certificate)
 
 
 class _Study:
@@ -115,14 +138,18 @@ class _Study:
         self.check = Check.of(loaded, self.system, check_draws, self.draws)
         self.worlds = worlds(loaded)
 
-    def run(self) -> Plans:
+    def run(self, proving: float | None) -> Plans:
         system, limits, asked = self.system, self.system.limits, self.section.search
         seed = self.scenario.seed
         self.progress(0.0, message("plan-searching"))
         by_offer = self._by_offer()
         found = self._chosen(by_offer)
         self._reachable(found)
-        best = self._next_wish(thrifty(system, found.decision, limits))
+        least = thrifty(system, found.decision, limits)
+        best = self._next_wish(least)
+        if proving is not None:
+            self.progress(0.25, message("plan-proving"))
+        proved = None if proving is None else certificate_of(self.scenario, system, least, proving)
         self.progress(0.3, message("plan-limits"))
         frontiers: dict[Limited, tuple[Level, ...]] = {
             of: tuple(map(self._told, frontier(system, best, of, seed))) for of in asked.frontier
@@ -130,8 +157,8 @@ class _Study:
         self.progress(0.45, message("plan-worth"))
         shares = worth(system, best, asked.orders, seed)
         walked = near(system, best, limits, self._margin(best), WALK, seed)
-        least = system.score(best) - self._error(best)
-        others = [d for d in walked if system.score(d) >= least]
+        enough = system.score(best) - self._error(best)
+        others = [d for d in walked if system.score(d) >= enough]
         self.progress(0.6, message("plan-one-by-one"))
         saves = self._saving_at(best.offer)
         steps = {rule: one_by_one(system, rule, best.offer, saves) for rule in self.section.against}
@@ -142,6 +169,7 @@ class _Study:
         futures = {name: futures for name, (_, futures) in tested.items()}
         parts, dear = self.check.parts(best, walked)
         self.progress(0.85, message("plan-worlds"))
+        values = self.check.values(best)
         return Plans(
             loaded=self.loaded,
             system=system,
@@ -165,12 +193,20 @@ class _Study:
             ),
             near=len(walked),
             regret=self._regrets(best),
-            values=self.check.values(best),
+            arcs=tuple(arcs_of(self._planned(values), aim_year(self.scenario), self.draws)),
+            arcs_year=aim_year(self.scenario),
+            certificate=proved,
+            proving=proving,
+            values=values,
             years=tuple(
                 range(self.scenario.horizon.first_year, self.scenario.horizon.last_year + 1)
             ),
             check_seed=self.check.seed,
         )
+
+    def _planned(self, values: dict[str, object]) -> Scenario:
+        """Return the scenario as planned, in which nothing is left to decide."""
+        return vary(self.loaded, {**values, "plan": None}).scenario
 
     def _by_offer(self) -> dict[float, Found]:
         """Search at each price, at the chosen one thoroughly; where interrupted, no further."""

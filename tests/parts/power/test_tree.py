@@ -1,5 +1,7 @@
 """What lands as a tree, against the simulator: no less by any plan, the same where all share."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,7 +10,7 @@ from simulator.parts.power.decisions import DECISIONS
 from simulator.parts.power.tree import tree
 from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
-from simulator.studies.plan.program import landed
+from simulator.studies.plan.program import carried, landed
 from tests.studies.plan.worlds import base_plan
 
 DRAWS, YEAR, OFFER = 200, 2033, 1.0
@@ -52,6 +54,30 @@ def test_no_less_lands_in_the_tree_than_by_any_plan_and_the_same_where_all_share
         assert more.min() > -0.01
         above += more.mean()
     assert above > 0.01  # who shares a line with fewer is too dear at times
+
+
+def test_as_planned_it_is_what_the_simulator_lands_also_with_a_limit_raised(scenario):
+    some, _ = plans(scenario, 1)
+    planned = DECISIONS.decided(scenario, some).model_copy(update={"plan": None})
+    found = tree(planned, None, "deliverable_mw", YEAR, DRAWS)
+    places = {name: place for place, (name, _) in enumerate(found.arcs)}
+    at = places["nam_mo_tuong_duong"]
+    ordinary, _ = carried(found)
+    raised, _ = carried(
+        found._replace(limits=tuple(x._replace(mw=x.mw + 50 * (x.arc == at)) for x in found.limits))
+    )
+    line = planned.power.lines["nam_mo_tuong_duong"]
+    more = line.n1_mw.distribution
+    assert more.kind == "triangular"
+    shifted = replace(more, parameters=tuple(x + 50 for x in more.parameters))
+    wider = line.model_copy(update={"n1_mw": replace(line.n1_mw, distribution=shifted)})
+    lines = {**planned.power.lines, "nam_mo_tuong_duong": wider}
+    power = planned.power.model_copy(update={"lines": lines})
+    for lands, of in ((ordinary, planned), (raised, planned.model_copy(update={"power": power}))):
+        outcomes = simulate(of, DRAWS, workers=1, quantities=["deliverable_mw"])
+        whole = outcomes.arrays["deliverable_mw"][:, YEAR - outcomes.first_year]
+        np.testing.assert_allclose(lands, whole, rtol=0, atol=0.01)
+    assert (raised - ordinary).mean() > 1
 
 
 def test_no_tree_carries_what_is_no_flow(scenario):

@@ -7,6 +7,8 @@ import numpy as np
 from simulator.analysis.estimates import estimate
 from simulator.analysis.paired import paired, paired_chance
 from simulator.parts.contract import Candidate, Decision, Work
+from simulator.studies.plan.arcs import Arc
+from simulator.studies.plan.certificate import Certificate
 from simulator.studies.plan.frontier import Level
 from simulator.studies.plan.regret import Regret
 from simulator.studies.plan.search import Found
@@ -20,6 +22,21 @@ DRAWS = 64
 TOLD = ("saving_musd", "firm_mw", "avoided_kt_co2")
 RULES = ("first_come", "saving_a_mw", "saving", "landed")
 YEARS = tuple(range(2024, 2036))
+
+
+def proof(left=0, ended=True, better=None):
+    """Return a certificate of a plan that 700 of a thousand futures reach."""
+    return Certificate(
+        bound=0.7 + left / 1000,
+        reached=0.7,
+        above_mw=1.25,
+        above_most_mw=940.6,
+        futures=1000,
+        undecided=800,
+        seconds=3.2,
+        ended=ended,
+        better=better,
+    )
 
 
 @cache
@@ -50,6 +67,9 @@ def made(
     below_nought=False,
     dear=0.0,
     tried=2,
+    arcs=3,
+    proof=None,
+    proving=None,
 ) -> Plans:
     """Return plans of so many signed, begun, and left out; works by turns new and reinforced.
 
@@ -106,11 +126,12 @@ def made(
             name, of, system.mw(of.signed), cost, reached(share), reached(share), {}, told
         )
 
+    futures = np.arange(DRAWS) / DRAWS
+
     def lacks(share):
         if is_mean:
             ours = random.normal(size * share, size / 10, DRAWS)
             return paired(ours, ours + size * (1 - share) + random.normal(0, size / 99, DRAWS))
-        futures = np.arange(DRAWS) / DRAWS
         return paired_chance(futures < share * best, futures < best)
 
     def saves(share):
@@ -155,6 +176,13 @@ def made(
                    level(0.9), lacks(0.4 + 0.1 * i), saves(0.5))
             for i in range(worlds)
         ),
+        arcs=tuple(
+            Arc(f"arc{i}", line.format(i), 500.0, 450.0, full, estimate(futures < full))
+            for i, full in enumerate((0.5, 0.25, 0.0)[:arcs])
+        ),
+        arcs_year=2033,
+        certificate=proof,
+        proving=60.0 if proof else proving,
         values={},
         years=YEARS,
         check_seed=2,

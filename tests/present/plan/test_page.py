@@ -11,7 +11,7 @@ from tests.present.plan.made import made
 KINDS = {
     "full": {},
     "a mean": {"is_mean": True},
-    "nothing": {"signed": 0, "works": 0, "rules": 0, "worlds": 0, "limits": ()},
+    "nothing": {"signed": 0, "works": 0, "rules": 0, "worlds": 0, "limits": (), "arcs": 0},
 }
 
 
@@ -30,7 +30,9 @@ def test_every_section_that_is_named_is_there(kind, lang):
 
 def test_sections_without_anything_to_say_are_left_out():
     _, full = sections(made())
-    assert [each.id for each in full] == ["parts", "against", "worlds", "alternatives", "found"]
+    assert [each.id for each in full] == [
+        "parts", "against", "worlds", "arcs", "alternatives", "found",
+    ]  # fmt: skip
     _, few = sections(made(**KINDS["nothing"]))
     assert [each.id for each in few] == ["alternatives", "found"]
 
@@ -39,6 +41,13 @@ def test_every_row_of_a_table_fills_its_columns():
     before, after = sections(made())
     for each in (*before, *after):
         assert all(len(row) == len(each.columns) for row in each.rows)
+
+
+def test_only_what_some_future_fills_stands_among_what_holds_the_plan_back():
+    p = made()
+    (rows,) = (each.rows for each in sections(p)[1] if each.id == "arcs")
+    assert [row[0] for row in rows] == ["Line 0", "Line 1"]  # of three
+    assert len(p.arcs) == 3
 
 
 def test_rules_and_worlds_stand_with_what_they_lack():

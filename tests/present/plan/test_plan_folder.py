@@ -19,7 +19,7 @@ from tests.studies.plan.worlds import base_plan
 def report(tmp_path_factory):
     folder = tmp_path_factory.mktemp("plan") / "out"
     few = {"draws": 32, "check_draws": 128, "alternatives": 2, "orders": 10}
-    return plan_to_folder(base_plan(offer=[1, 1.1], search=few), folder, lang="vi")
+    return plan_to_folder(base_plan(offer=[1, 1.1], search=few), folder, lang="vi", certificate=30)
 
 
 def rows(report, name):
@@ -29,13 +29,13 @@ def rows(report, name):
 
 def test_the_folder_holds_the_plan_as_a_scenario_page_pictures_and_tables(report):
     names = {str(p.relative_to(report.folder)) for p in report.folder.rglob("*") if p.is_file()}
-    tables = ("plan", "values", "against", "frontier_signed_mw", "offers", "alternatives")
+    tables = ("plan", "values", "against", "frontier_signed_mw", "offers", "alternatives", "arcs")
     figures = ("staircase", "timeline", "worth", "frontier_signed_mw")
     assert names == {
         *("report.html", "run.json", "scenario.yaml", "plan.yaml"),
         *(f"figures/{name}.png" for name in figures),
         *(f"tables/figure_{name}.csv" for name in figures),
-        *(f"tables/{name}.csv" for name in tables),
+        *(f"tables/{name}.csv" for name in (*tables, "certificate")),
     }
     assert json.loads((report.folder / "run.json").read_text())["scenario"] == "base"
 
@@ -58,6 +58,15 @@ def test_tables_hold_what_was_found(report):
     assert len(rows(report, "values")) == len(found.worth)
     assert {row["part"] for row in rows(report, "figure_timeline")} == {e.name for e in found.parts}
     assert len(rows(report, "frontier_signed_mw")) == len(found.frontiers["signed_mw"])
+
+
+def test_what_is_proved_and_what_each_line_is_worth_stand_in_tables(report):
+    (proved,) = rows(report, "certificate")
+    assert float(proved["bound"]) == report.found.certificate.bound
+    assert int(proved["futures"]) == 32
+    arcs = rows(report, "arcs")
+    assert [row["arc"] for row in arcs] == [arc.name for arc in report.found.arcs]
+    assert float(arcs[0]["lands_mw"]) >= float(arcs[-1]["lands_mw"])
 
 
 def test_every_candidate_and_line_has_its_role(report):

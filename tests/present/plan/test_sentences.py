@@ -1,10 +1,12 @@
 """What a plan is said to be: the aim in its own words, and only what there is to say."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.catalogue.language import language
 from simulator.present.plan import sentences, texts
-from tests.present.plan.made import made
+from tests.present.plan.made import made, proof
 
 
 def ids(of):
@@ -54,6 +56,39 @@ def test_what_was_given_up_is_told_where_something_was_wanted_next():
     told = {line.id: line for line in sentences.answer(made(then=True))}
     lost = told["plan-given-up"]["lost"]["value"]
     assert lost.value == pytest.approx(1.4)  # points: of 0.7 two hundredths
+
+
+@pytest.mark.parametrize(
+    ("left", "ended", "state"), [(0, True, "proved"), (2, True, "ended"), (40, False, "open")]
+)
+def test_what_highs_proves_is_told_with_how_far_it_got(left, ended, state):
+    p = made(proof=proof(left, ended))
+    (told,) = sentences.certificate(p)
+    assert (told["state"], told["draws"]) == (state, 1000)
+    assert told["bound"]["value"].value == pytest.approx(70 + left / 10)
+    assert told in sentences.headline(p)
+    (form,) = [line for line in sentences.how_found(p) if line.id == "plan-certificate-form"]
+    assert form["most"]["value"].value == 941
+
+
+def test_a_better_plan_that_highs_met_is_told_and_what_it_knows_nothing_of():
+    p = made()
+    met = p.best.decision._replace(signed=frozenset({"p0", "p1"}))
+    told = sentences.certificate(made(proof=proof(20, better=(met, 0.72))))
+    assert ids(told) == ["plan-certificate", "plan-certificate-better"]
+    assert told[1]["reached"]["value"].value == 72
+    assert ids(sentences.certificate(made(is_mean=True, proving=60.0))) == ["plan-certificate-none"]
+    assert sentences.certificate(made()) == []
+
+
+def test_the_line_at_which_one_more_mw_lands_most_is_told():
+    (told,) = sentences.arcs(made())
+    assert (told.id, told["name"]) == ("plan-arcs-most", "Line 0")
+    assert told["lands"]["value"]["value"].value == 0.5
+    nowhere = made()
+    idle = nowhere.arcs[-1]
+    assert ids(sentences.arcs(replace(nowhere, arcs=(idle,)))) == ["plan-arcs-none"]
+    assert sentences.arcs(made(arcs=0)) == []
 
 
 def test_every_candidate_is_in_all_good_plans_or_in_some_or_in_none():

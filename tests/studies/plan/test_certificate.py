@@ -43,6 +43,7 @@ def test_the_bound_is_the_best_of_all_plans(seed, limits, most_sets, monkeypatch
     monkeypatch.setattr(certificate, "MOST_SETS", most_sets)
     system, tree = made_up_tree(seed, limits=LIMITS[limits])
     found = certify(system, tree, nothing(system), 60)
+    assert found.ended
     assert found.bound == pytest.approx(best_of_all(system))
     assert found.reached == system.score(nothing(system))
 
@@ -79,9 +80,30 @@ def test_a_tree_that_lands_more_than_comes_is_told():
 @pytest.mark.parametrize("most_sets", [0, 1000])
 def test_without_time_the_bound_is_one_all_the_same(most_sets, monkeypatch):
     monkeypatch.setattr(certificate, "MOST_SETS", most_sets)
-    monkeypatch.setattr(certificate, "LEAST_SECONDS", 1e-3)
     system, tree = made_up_tree(3, candidates=6, limits=Limits(mw=1300), draws=150)
     found = certify(system, tree, nothing(system), 0.0)
+    assert not found.ended
+    assert found.bound >= best_of_all(system)
+
+
+@pytest.mark.parametrize("most_sets", [0, 1000])
+def test_an_interrupted_proof_is_a_bound_all_the_same(most_sets, monkeypatch):
+    import highspy
+
+    calls = []
+
+    def interrupted(self, timeout):
+        calls.append(timeout)
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        return ordinary(self, timeout)
+
+    ordinary = highspy.Highs.wait
+    monkeypatch.setattr(highspy.Highs, "wait", interrupted)
+    monkeypatch.setattr(certificate, "MOST_SETS", most_sets)
+    system, tree = made_up_tree(3, candidates=6, limits=Limits(mw=1300), draws=150)
+    found = certify(system, tree, nothing(system), 60)
+    assert len(calls) >= 2
     assert found.bound >= best_of_all(system)
 
 

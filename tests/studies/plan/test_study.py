@@ -19,7 +19,7 @@ from tests.studies.plan.worlds import base_plan
 @pytest.fixture(scope="module")
 def found():
     worlds = {"same": {}, "no_wind": {"power.projects.savan_vayu_wind.counted": False}}
-    return plan(base_plan(offer=[1, 1.1], worlds=worlds))
+    return plan(base_plan(offer=[1, 1.1], worlds=worlds), certificate=60)
 
 
 def test_the_plan_keeps_to_its_limits_and_nothing_of_it_is_idle(found):
@@ -28,6 +28,23 @@ def test_the_plan_keeps_to_its_limits_and_nothing_of_it_is_idle(found):
     assert decision.signed <= found.system.useful(decision.works)
     assert found.best.mw <= 3500
     assert found.best.searched.mean >= found.found.score - 1e-9
+
+
+def test_no_plan_can_be_better_than_highs_proves_and_the_tree_is_the_plan(found):
+    proof = found.certificate
+    assert proof.ended
+    assert proof.futures == 64
+    assert proof.bound >= proof.reached >= found.best.searched.mean - 1e-9
+    assert proof.left <= 1
+    assert abs(proof.above_mw) < 1
+
+
+def test_what_each_line_is_worth_is_told_of_the_year_of_the_aim(found):
+    assert found.arcs_year == 2033
+    worth = {arc.name: float(arc.lands.mean) for arc in found.arcs}
+    assert worth == dict(sorted(worth.items(), key=lambda item: (-item[1], item[0])))
+    assert max(worth.values()) > 0.1
+    assert {arc.name for arc in found.arcs} <= set(found.loaded.scenario.power.lines)
 
 
 def test_what_is_told_of_it_is_what_the_ordinary_simulator_gives_with_another_seed(found):
@@ -127,10 +144,13 @@ def test_money_is_aimed_at_less_what_lines_cost_and_the_plan_wanted_next_saves_m
     asked["projects"] = {"leave": ["nam_mo_1_lao"]}
     lines = {"nam_phan_coal_line": {"begin": [2026], "cost_musd": 60}}
     money = plan(
-        base_plan(target=None, maximise="saving_musd", lines=lines, **asked), executor=here(1)
+        base_plan(target=None, maximise="saving_musd", lines=lines, **asked),
+        executor=here(1),
+        certificate=5,
     )
     assert money.system.costs_count
     assert "nam_mo_1_lao" not in money.system.candidates
+    assert (money.certificate, money.proving) == (None, 5)  # HiGHS knows nothing of money
     cost = money.best.musd or 0.0
     assert money.best.checked.mean >= money.nothing.checked.mean
     assert money.best.checked.mean + cost == pytest.approx(float(money.best.saves.mean), rel=0.2)

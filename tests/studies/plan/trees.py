@@ -111,7 +111,8 @@ def made_up_tree(
         of = frozenset(f"w{w}" for w in own if raises[w] and home[w] + CORRIDORS == a)
         lines += [Limit(a, of, begun, most(a, dict(begun))) for begun in ways(of)]
     parent = (*(-1 for _ in range(CORRIDORS)), *range(CORRIDORS))
-    return system, Tree(parent, keeps, tuple(entering), tuple(lines))
+    arcs = tuple((f"a{a}", f"a{a}") for a in range(2 * CORRIDORS))
+    return system, Tree(arcs, parent, keeps, tuple(entering), tuple(lines))
 
 
 def every_plan_of(system: System):

@@ -144,6 +144,7 @@ cli-does-plan-more = The section `plan` of the scenario says what may be decided
 cli-option-plan-target = Target to aim at [that of the scenario].
 cli-option-limit = A limit: signed_mw=8000, lines=4 or line_musd=300; may be given several times.
 cli-option-frontier = A limit that is lowered step by step: signed_mw, lines or line_musd; may be given several times.
+cli-option-certificate = Seconds in which HiGHS is to prove how good the plan is [it is not asked].
 cli-limit = NAME=VALUE
 cli-option-out-plan = Folder of the results [results/NAME-plan].
 cli-does-sensitivity = Find what moves an answer, and which assumption to find out more about.

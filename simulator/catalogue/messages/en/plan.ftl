@@ -121,6 +121,17 @@ plan-found-sets =
         }
     }; { $packages } packages of projects and lines were played.
 plan-found-twice = In the { $draws } futures of the search the plan reaches { $searched }; in { $check } futures of another seed, played by the ordinary simulator, { $checked }.
+plan-certificate =
+    { $state ->
+        [proved] HiGHS proves, in { $took }: at this price no plan within the limits meets the target in more of the { $draws } futures of the search, however the cost of lines is shared.
+        [ended] HiGHS proves, in { $took }: at this price no plan within the limits meets the target in more than { $bound } of the { $draws } futures of the search, however the cost of lines is shared; the best found meets it in { $reached }.
+       *[open] What HiGHS could prove in { $took }: at this price no plan within the limits meets the target in more than { $bound } of the { $draws } futures of the search, however the cost of lines is shared; the best found meets it in { $reached }. With more time the bound may come down.
+    }
+plan-certificate-better = HiGHS met a plan that the search missed: it meets the target in { $reached } of the same futures, with { $mw } signed: { $names }.
+plan-certificate-form = For that proof the cost of a developer’s line is shared among all who could come, so that no plan lands more than it says; by the best plan found { $mean } more land there than in the simulator on average, { $most } in the future in which they differ most.
+plan-certificate-none = HiGHS proves nothing of this plan: it can bound the chance that capacity is commissioned or landed, no other aim.
+plan-arcs-most = One more MW of limit lands most at { $name }: { $lands } on average in { $year }; { $full } of futures fill it.
+plan-arcs-none = No line or station keeps anything that the plan brings from landing in { $year }.
 plan-offers = By the price offered, in shares of the ceiling, in the futures of the search: { $offers }.
 plan-at-offer = { $offer } gives { $reached } with { $mw } signed
 plan-given-up = Up to { $most } of the chance could be given up for more { $wanted }; the plan gives up { $lost }.
@@ -253,6 +264,8 @@ plan-page-against = One by one, and together
 plan-page-against-note = Each rule takes what saves money by itself, in its own order, as long as it fits the limits. What it lacks of the plan and saves less is counted future by future; below nought, the rule has more.
 plan-page-worlds = Other worlds
 plan-page-worlds-note = Each world is planned anew. What the plan lacks of the best made for that world is counted future by future; below nought, the plan has more.
+plan-page-arcs = Lines and stations that hold the plan back
+plan-page-arcs-note = MW landed on average for one more MW of limit of one alone, in the year of the aim. Those that hardly any future fills are left out.
 plan-page-alternatives = Plans as good
 plan-alternatives = Within one standard error of the plan, and as different from it and from each other as those met.
 plan-page-found = How it was found
@@ -295,6 +308,10 @@ plan-column-world = World
 plan-column-here = The plan
 plan-column-best = Best for that world
 plan-column-lost = The plan lacks, { $unit }
+plan-column-arc = Line or station
+plan-column-limit = Limit, MW (median)
+plan-column-full = Futures that fill it
+plan-column-lands = Landed, MW for one more
 plan-role =
     { $of ->
         [must] nearly all ({ $share })
@@ -342,6 +359,7 @@ plan-so-far =
 plan-limits = looking at other limits
 plan-worth = sharing the chance out
 plan-one-by-one = deciding one by one
+plan-proving = proving how good the plan is
 plan-checking = playing plans in other futures
 plan-worlds = planning in other worlds
 plan-done = plan.yaml is the plan as a scenario: { $folder }

@@ -132,6 +132,7 @@ cli-does-plan-more = Phần `plan` của kịch bản nêu những gì có thể
 cli-option-plan-target = Mục tiêu cần đạt [mục tiêu trong kịch bản].
 cli-option-limit = Một giới hạn: signed_mw=8000, lines=4 hoặc line_musd=300; có thể dùng nhiều lần.
 cli-option-frontier = Một giới hạn được hạ dần: signed_mw, lines hoặc line_musd; có thể dùng nhiều lần.
+cli-option-certificate = Số giây dành cho HiGHS để chứng minh quy hoạch tốt đến đâu [không chứng minh].
 cli-limit = TÊN=GIÁ_TRỊ
 cli-option-out-plan = Thư mục kết quả [results/TÊN-plan].
 cli-does-sensitivity = Tìm yếu tố làm thay đổi một kết quả, và giả định nào cần tìm hiểu thêm.

@@ -103,6 +103,17 @@ plan-found-sets =
         }
     }; đã tính { $packages } gói dự án và đường dây.
 plan-found-twice = Trong { $draws } phương án tương lai dùng khi tìm kiếm, quy hoạch đạt { $searched }; trong { $check } phương án tương lai với số khởi tạo khác, do chương trình mô phỏng thông thường tính, { $checked }.
+plan-certificate =
+    { $state ->
+        [proved] HiGHS chứng minh, trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong nhiều phương án tương lai hơn, trên { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào.
+        [ended] HiGHS chứng minh, trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong quá { $bound } của { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào; quy hoạch tốt nhất tìm được đạt trong { $reached }.
+       *[open] Những gì HiGHS chứng minh được trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong quá { $bound } của { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào; quy hoạch tốt nhất tìm được đạt trong { $reached }. Có thêm thời gian, cận trên này có thể hạ xuống.
+    }
+plan-certificate-better = HiGHS gặp một quy hoạch mà việc tìm kiếm đã bỏ sót: đạt mục tiêu trong { $reached } của cùng các phương án tương lai, với { $mw } được ký: { $names }.
+plan-certificate-form = Trong chứng minh đó, chi phí đường dây của chủ đầu tư được chia cho tất cả các dự án có thể đến, nên không quy hoạch nào đưa về nhiều hơn mức đã nêu; với quy hoạch tốt nhất tìm được, ở đó đưa về nhiều hơn chương trình mô phỏng bình quân { $mean }, và { $most } trong phương án tương lai khác biệt nhất.
+plan-certificate-none = HiGHS không chứng minh được gì về quy hoạch này: chỉ có thể chặn trên xác suất công suất được đưa vào vận hành hoặc được đưa về, không phải mục tiêu khác.
+plan-arcs-most = Thêm một MW giới hạn truyền tải, { $name } giúp đưa về nhiều nhất: bình quân { $lands } vào năm { $year }; { $full } các phương án tương lai dùng hết giới hạn này.
+plan-arcs-none = Không đường dây hay trạm nào ngăn phần công suất của quy hoạch được đưa về vào năm { $year }.
 plan-offers = Theo mức giá chào, tính theo giá trần, trên các phương án tương lai dùng khi tìm kiếm: { $offers }.
 plan-at-offer = { $offer } cho { $reached } với { $mw } được ký
 plan-given-up = Có thể bớt tối đa { $most } xác suất để tăng { $wanted }; quy hoạch bớt { $lost }.
@@ -230,6 +241,8 @@ plan-page-against = Từng dự án một, và cùng nhau
 plan-page-against-note = Mỗi quy tắc nhận những dự án tự nó đã tiết kiệm được tiền, theo thứ tự riêng, chừng nào còn trong giới hạn. Phần kém quy hoạch và phần tiết kiệm ít hơn được tính theo từng phương án tương lai; số âm nghĩa là quy tắc hơn.
 plan-page-worlds = Các bối cảnh khác
 plan-page-worlds-note = Trong mỗi bối cảnh, quy hoạch được lập lại. Phần quy hoạch này còn thiếu so với quy hoạch tốt nhất lập riêng cho bối cảnh đó được tính theo từng phương án tương lai; số âm nghĩa là quy hoạch này hơn.
+plan-page-arcs = Các đường dây và trạm cản trở quy hoạch
+plan-page-arcs-note = Số MW được đưa về bình quân khi chỉ một đường dây hoặc trạm có thêm một MW giới hạn, trong năm của mục tiêu. Không nêu những nơi hầu như không phương án tương lai nào dùng hết giới hạn.
 plan-page-alternatives = Các quy hoạch tốt ngang nhau
 plan-alternatives = Kém quy hoạch không quá một sai số chuẩn, và khác nó cũng như khác nhau nhiều nhất trong số tìm thấy.
 plan-page-found = Quy hoạch được tìm ra thế nào
@@ -264,6 +277,10 @@ plan-column-world = Bối cảnh
 plan-column-here = Quy hoạch
 plan-column-best = Tốt nhất cho bối cảnh đó
 plan-column-lost = Quy hoạch còn thiếu, { $unit }
+plan-column-arc = Đường dây hoặc trạm
+plan-column-limit = Giới hạn, MW (trung vị)
+plan-column-full = Phương án tương lai dùng hết
+plan-column-lands = Đưa về, MW khi thêm một MW
 plan-role =
     { $of ->
         [must] hầu hết ({ $share })
@@ -307,6 +324,7 @@ plan-so-far =
 plan-limits = đang xét các giới hạn khác
 plan-worth = đang chia phần đóng góp
 plan-one-by-one = đang quyết định từng dự án một
+plan-proving = đang chứng minh quy hoạch tốt đến đâu
 plan-checking = đang kiểm tra các quy hoạch với số khởi tạo khác
 plan-worlds = đang lập quy hoạch trong các bối cảnh khác
 plan-done = plan.yaml là quy hoạch dưới dạng kịch bản: { $folder }
