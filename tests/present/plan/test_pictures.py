@@ -24,8 +24,11 @@ WORLDS = {
 }
 
 
-@pytest.mark.parametrize("lang", ["en", "vi"])
-@pytest.mark.parametrize("kind", WORLDS)
+IN_BOTH = ("few", "a mean")  # Vietnamese texts are the longer ones
+DRAWN = [(kind, lang) for kind in WORLDS for lang in ("vi", "en")[: 1 + (kind in IN_BOTH)]]
+
+
+@pytest.mark.parametrize(("kind", "lang"), DRAWN)
 def test_no_text_lies_on_another_or_leaves_the_canvas(kind, lang):
     for ready in pictures(made(**WORLDS[kind])):
         picture, data = ready.picture, ready.data

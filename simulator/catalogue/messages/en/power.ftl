@@ -176,7 +176,7 @@ power-answer-dear =
     }: { $names }{ $more ->
         [0] { "" }
        *[other] ; and { $more } more
-    }. The scenario lets an approval settle their price (`economics.approval_settles_price`).
+    }. The scenario lets an approval settle the price (`economics.approval_settles_price`).
 power-answer-commissioned = commissioned at the end of { $year }
 power-answer-deliverable = deliverable over the lines
 power-answer-firm = firm in nine of ten futures
