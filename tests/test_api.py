@@ -83,3 +83,13 @@ def test_backcast_returns_a_row_for_each_forecast(tmp_path):
     assert past.said_at_end_of.tolist() == [2023, 2023, 2024]
     assert past.came_mw.tolist() == [1000, 2379, 2379]
     assert {"of_year", "crps_mw", "place"} <= set(past.columns)
+
+
+def test_a_plan_lowers_the_limits_that_are_asked_for(monkeypatch):
+    asked = []
+    monkeypatch.setattr("simulator.studies.plan.plan", lambda loaded, **_: asked.append(loaded))
+    loaded = simulator.load(SCENARIOS / "master_plan.yaml")
+    simulator.plan(loaded)
+    simulator.plan(loaded, frontier=["lines", "line_musd"])
+    found = [each.scenario.plan.search.frontier for each in asked]
+    assert found == [["signed_mw"], ["lines", "line_musd"]]
