@@ -36,8 +36,8 @@ def plan(
         Limits that are lowered step by step, in place of the scenario's own: `signed_mw`, `lines`,
         `line_musd`.
     certificate : float
-        Seconds in which HiGHS is to prove how good the plan is (`pip install
-        'lao-viet-energy-simulator[certificate]'`). None: it is not asked.
+        Seconds in which HiGHS (`pip install highspy`) is to prove how good the plan is. None: it
+        is not asked.
     lang : str
         Language of all that people read in `out`: `en`, `vi` or `lo`.
 

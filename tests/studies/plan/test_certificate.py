@@ -48,6 +48,15 @@ def test_the_bound_is_the_best_of_all_plans(seed, limits, most_sets, monkeypatch
     assert found.reached == system.score(nothing(system))
 
 
+@pytest.mark.parametrize("most_sets", [0, 100])
+@pytest.mark.parametrize("seed", range(4))
+def test_the_bound_is_the_best_also_where_a_later_year_is_better(seed, most_sets, monkeypatch):
+    monkeypatch.setattr(certificate, "MOST_SETS", most_sets)
+    system, tree = made_up_tree(seed, limits=Limits(mw=1500), dear=0.5)
+    found = certify(system, tree, nothing(system), 60)
+    assert found.bound == pytest.approx(best_of_all(system))
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_what_every_plan_has_is_in_the_bound(seed):
     system, tree = made_up_tree(seed, limits=Limits(mw=1500), kept=frozenset({"p3"}))

@@ -19,6 +19,7 @@ def made_up_tree(
     share: float = 0.5,
     draws: int = 60,
     kept: frozenset[str] = frozenset(),
+    dear: float = 0.0,
 ) -> tuple[System, Tree]:
     """Return a system of three corridors, each a line that lands and one that feeds it.
 
@@ -28,6 +29,7 @@ def made_up_tree(
     Parameters
     ----------
     share : of all capacity, at which the aim stands
+    dear : share of futures in which a project comes by no work that is begun early
     """
     random = np.random.default_rng(seed)
     mw = random.integers(50, 600, candidates + 1) * (
@@ -35,7 +37,7 @@ def made_up_tree(
     )  # [draw, project]; the last is signed already
     home = random.integers(CORRIDORS, size=works)
     takes = random.uniform(1.0, 9.0, (draws, works))  # years from begun to there
-    raises = np.where(random.random(works) < 0.3, 300.0, 0.0)
+    raises = np.where(random.random(works) < 0.5, 300.0, 0.0)
     arc = random.integers(2 * CORRIDORS, size=candidates + 1)  # of which the first three land
     keeps = random.uniform(0.9, 1.0, (2 * CORRIDORS, draws))
     top = np.array([mw[:, arc % CORRIDORS == k].sum(axis=1).max() for k in range(CORRIDORS)])
@@ -50,7 +52,8 @@ def made_up_tree(
         return begun.get(f"w{w}", np.inf) + takes[:, w] < AIM
 
     def enters(i: int, begun: dict[str, int]) -> np.ndarray:
-        ways = [there(w, begun) for w in needs[i]]
+        late = np.random.default_rng((seed, i)).random(draws) < dear
+        ways = [there(w, begun) & ~(late & (begun.get(f"w{w}") == YEARS[0])) for w in needs[i]]
         return mw[:, i] * (np.any(ways, axis=0) if ways else 1.0)
 
     def most(a: int, begun: dict[str, int]) -> np.ndarray:

@@ -372,4 +372,4 @@ plan-aims-among = these are { $names }
 plan-no-sum = the chance of { $target } cannot be found from packages: it is no sum over corridors
 plan-also-not-met = no plan found makes { $target } as likely as { $least }; the best within the limits gives { $best }
 plan-from-to = { $first } – { $last }
-plan-certificate-no-highs = HiGHS, which proves how good a plan is, is not installed: pip install 'lao-viet-energy-simulator[certificate]', or leave --certificate out
+plan-certificate-no-highs = HiGHS, which proves how good a plan is, is not installed: run pip install highspy, or ask for no certificate

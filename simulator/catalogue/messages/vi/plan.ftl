@@ -337,4 +337,4 @@ plan-aims-among = đó là { $names }
 plan-no-sum = không tính được xác suất đạt { $target } từ các gói: đại lượng này không phải là tổng theo hành lang
 plan-also-not-met = không quy hoạch nào tìm thấy cho { $target } xác suất { $least }; tốt nhất trong các giới hạn là { $best }
 plan-from-to = { $first } – { $last }
-plan-certificate-no-highs = chưa cài HiGHS, công cụ chứng minh quy hoạch tốt đến đâu: pip install 'lao-viet-energy-simulator[certificate]', hoặc bỏ --certificate
+plan-certificate-no-highs = chưa cài HiGHS, công cụ chứng minh quy hoạch tốt đến đâu: hãy chạy pip install highspy, hoặc không yêu cầu chứng minh
