@@ -74,6 +74,22 @@ def test_the_tabulated_slip_has_the_mean_of_the_product():
     assert slip.mean() == pytest.approx(TRIANGLE.mean() * FACTOR.mean(), rel=0.02)
 
 
+@pytest.mark.parametrize(("least", "most"), [(0.0, 1.0), (1.0, 3.0)])
+def test_a_slip_of_up_to_a_year_or_of_a_year_at_least_is_not_certain(least, most):
+    slip = stats.uniform(least, most - least)
+    table = product_table(slip.cdf, most, ONE)
+    found = slip_given_not_over(table, np.array([0.1, 0.5, 0.9]), -1.0)
+    np.testing.assert_allclose(found, slip.ppf([0.1, 0.5, 0.9]), atol=0.01)
+
+
+def test_before_its_date_a_plant_may_still_be_on_time():
+    half = product_table(lambda x: 0.5 + 0.5 * (x >= 2.0), 2.0, ONE)
+    found = slip_given_not_over(half, np.array([0.25, 0.75]), -1.0)
+    np.testing.assert_allclose(found, [0.0, 2.0], atol=0.01)
+    assert probability_left(half, -1.0) == 1.0
+    assert probability_left(half, 1.0) == 0.5
+
+
 @pytest.mark.parametrize("years", [0.0, 1.0, 2.5])
 def test_a_slip_that_is_certain_has_no_spread(years):
     table = product_table(lambda x: (x >= years).astype(float), years, ONE)
