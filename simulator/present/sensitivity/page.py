@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.catalogue.message import Arg, capital, message
+from simulator.catalogue.numbers import percent
 from simulator.parts.registry import parts_of
 from simulator.present.page import PagePicture, fill
 from simulator.present.sensitivity import texts
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 SECTIONS = ("answer", "figures", "inputs", "unknown", "measures", "limits", "again")
 OWN = ("inputs", "inputs_note", "unknown", "unknown_note", "measures")
-COLUMNS = ("input", "share", "low", "high")
+COLUMNS = ("input", "share", "total", "low", "high")
 KNOWN_COLUMNS = ("assumption", "low", "high", "effect", "reason")
 MOST = 20
 
@@ -54,7 +56,9 @@ def render(s: Sensitivity, command: str, drawn: Sequence[PagePicture], language:
 
 def _row(s: Sensitivity, e: Effect) -> list[Arg]:
     low, high = texts.value(s, e.low), texts.value(s, e.high)
-    return [capital(e.label), texts.share(e.share, e.share_error), low, high]
+    share = texts.share(e.share, e.share_error)
+    total = "" if math.isnan(e.total) else percent(e.total)
+    return [capital(e.label), share, total, low, high]
 
 
 def _known(s: Sensitivity, k: Known) -> list[Arg]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,20 +30,21 @@ from simulator.present.style import (
     width_in,
     wrap,
 )
-from simulator.studies.sensitivity.found import Known, Sensitivity
+from simulator.studies.sensitivity.found import OURS, Known, Sensitivity
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 ROWS = 15
-ROW_IN, NAME_IN, KEY_IN, BOTTOM_IN, RIGHT_IN = 0.3, 3.3, 0.36, 0.5, 0.95
+ROW_IN, NAME_IN, KEY_IN, BOTTOM_IN, RIGHT_IN, TOTAL_IN = 0.3, 3.3, 0.36, 0.4, 1.05, 1.15
 LANES = ("sourced", "derived", "assumed", "user")
 COLOURS = {"sourced": GREEN, "derived": BLUE, "assumed": ORANGE, "user": VERMILION}
 LANE_IN, LANE_NAME_IN, LIST_IN, BUBBLE = 1.15, 1.05, 4.1, 240.0
-NUMBERED = 10
-SHIFTS = (0.0, 0.24, -0.24, 0.38, -0.38, 0.12, -0.12)  # within a lane, one after the other
-APART = 0.06  # of the axis, within which bubbles would lie on each other
+NUMBERED, BETTER = 10, 3
+HEAD_IN, ENTRY_IN = 0.28, 0.4
+SHIFTS = sorted(np.linspace(-0.4, 0.4, 17).tolist(), key=abs)  # in a lane: where a bubble may go
+BESIDE_IN = 0.25  # within which bubbles would lie on each other
 
 
 def draw_tornado(s: Sensitivity, around: Texts) -> Figure:
@@ -52,7 +53,9 @@ def draw_tornado(s: Sensitivity, around: Texts) -> Figure:
     rows = s.leading[:ROWS] or list(s.effects[:1])
     page = sheet(around, KEY_IN + ROW_IN * len(rows) + BOTTOM_IN)
     _key(page, around, ((ORANGE, "sensitivity-key-low"), (BLUE, "sensitivity-key-high")))
-    width = page.width_in - NAME_IN - RIGHT_IN
+    columns = [("sensitivity-head-share", page.width_in - (TOTAL_IN if s.exchanged else 0.0))]
+    columns += [("sensitivity-head-total", page.width_in)] if s.exchanged else []
+    width = columns[0][1] - NAME_IN - RIGHT_IN
     axes = page.axes(NAME_IN, KEY_IN, width, ROW_IN * len(rows))
     axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.set_yticks([])
@@ -70,10 +73,11 @@ def draw_tornado(s: Sensitivity, around: Texts) -> Figure:
             axes.barh(i, factor * end - mean, 0.62, mean, color=colour, lw=0, zorder=3)
         name = at_most(1, wrap(around.format(capital(e.label)), NAME_IN - 0.2, TEXT_PT))
         page.text(NAME_IN - 0.12, top, name, TEXT_PT, align="right", vertical="center")
-        share = percent(max(e.share, 0.0))
-        page.text(page.width_in, top, share, TEXT_PT, align="right", vertical="center")
-    head = message("sensitivity-head-share")
-    page.text(page.width_in, 0.06, head, SMALL_PT, colour=MUTED, align="right")
+        for of, (_, right) in zip((e.share, e.total), columns, strict=False):
+            share = "" if math.isnan(of) else percent(max(of, 0.0))
+            page.text(right, top, share, TEXT_PT, align="right", vertical="center")
+    for id, right in columns:
+        page.text(right, 0.06, message(id), SMALL_PT, colour=MUTED, align="right")
     return page.figure
 
 
@@ -82,18 +86,22 @@ def draw_unknown(s: Sensitivity, around: Texts) -> Figure:
     factor, _, between = texts.scale(s)
     told = [k for k in s.known if k.apart]
     lanes = [lane for lane in LANES if any(k.provenance == lane for k in told)] or ["assumed"]
-    listed = s.ignorance[:NUMBERED]
-    height = max(LANE_IN * len(lanes), 0.4 * len(listed) + 0.3)
+    unknown = s.ignorance[:NUMBERED]
+    better = [k for k in told if k.provenance not in OURS][:BETTER]
+    lists = [("sensitivity-list-head" if unknown else "sensitivity-list-none", unknown)]
+    lists += [("sensitivity-list-known", better)] if better else []
+    height = max(LANE_IN * len(lanes), HEAD_IN * len(lists) + ENTRY_IN * len(unknown + better))
     page = sheet(around, height + BOTTOM_IN + 0.1)
-    width = page.width_in - LANE_NAME_IN - LIST_IN - 0.35
+    width = page.width_in - LANE_NAME_IN - LIST_IN - 0.55
     axes = page.axes(LANE_NAME_IN, 0.1, width, height)
     axes.set_ylim(len(lanes) - 0.5, -0.5)
     axes.set_yticks([])
     most = max((factor * abs(k.effect) for k in told), default=1.0)
-    ticks = round_values(1.08 * most, 5)
-    axes.set_xlim(0, ticks[-1])
+    ticks = round_values(1.08 * most, 4)
+    axes.set_xlim(-0.03 * ticks[-1], ticks[-1])
     *others, last = value_numbers(ticks)
     _name_ticks(axes, ticks, [*others, with_unit(last, between)], around)
+    numbers = {k.path: i + 1 for i, k in enumerate(unknown + better)}
     for y, lane in enumerate(lanes):
         mine = [k for k in told if k.provenance == lane]
         name = wrap(
@@ -103,48 +111,76 @@ def draw_unknown(s: Sensitivity, around: Texts) -> Figure:
         page.text(LANE_NAME_IN - 0.12, top, name, TEXT_PT, align="right", vertical="center")
         if y:
             axes.axhline(y - 0.5, color=faded(INK, 0.25), lw=0.6)
-        _bubbles(axes, mine, y, factor, ticks[-1], listed)
+        size_in = width / (1.03 * ticks[-1]), height / len(lanes)
+        _bubbles(axes, mine, y, lambda k: factor * abs(k.effect), size_in, numbers)
     middle = LANE_NAME_IN + width / 2
     along = message("sensitivity-axis-effect")
-    page.text(middle, height + 0.1 + 0.27, along, SMALL_PT, align="center")
-    _list(page, around, s, listed)
+    page.text(middle, height + 0.1 + 0.25, along, SMALL_PT, align="center")
+    _list(page, around, s, lists, numbers)
     return page.figure
 
 
 def _bubbles(
-    axes: Axes, known: Sequence[Known], y: float, factor: float, most: float, listed: list[Known]
+    axes: Axes,
+    known: Sequence[Known],
+    y: float,
+    scaled: Callable[[Known], float],
+    size_in: tuple[float, float],
+    numbers: Mapping[str, int],
 ) -> None:
-    """Draw the quantities of a lane; what would lie on another is moved aside."""
-    placed: list[float] = []
+    """Draw the quantities of a lane; what would lie on another is moved aside, if there is room.
+
+    Parameters
+    ----------
+    size_in : how long one unit of the axis, and how high the lane is
+    """
+    placed: list[tuple[float, float]] = []
     for k in known:
-        x = factor * abs(k.effect)
-        near = sum(abs(x - other) < APART * most for other in placed)
-        placed.append(x)
-        at = y + SHIFTS[near % len(SHIFTS)]
-        number = listed.index(k) + 1 if k in listed else 0
+        x, number = scaled(k), numbers.get(k.path, 0)
+        free = [
+            shift
+            for shift in SHIFTS
+            if all(
+                math.hypot((x - a) * size_in[0], (shift - b) * size_in[1]) > BESIDE_IN
+                for a, b in placed
+            )
+        ]
+        if not free and not number:
+            continue
+        shift = free[0] if free else SHIFTS[len(placed) % len(SHIFTS)]
+        placed.append((x, shift))
         colour, size = COLOURS[k.provenance], BUBBLE if number else BUBBLE / 4
-        axes.scatter([x], [at], s=size, color=faded(colour, 0.85), ec=PAPER, lw=0.8, zorder=3)
+        at = x, y + shift
+        axes.scatter(*at, s=size, color=faded(colour, 0.85), ec=PAPER, lw=0.8, zorder=3)
         if number:
             axes.text(
-                x, at, str(number), ha="center", va="center_baseline", color=PAPER, zorder=4,
+                *at, str(number), ha="center", va="center_baseline", color=PAPER, zorder=4,
                 fontproperties=font(SMALL_PT, BOLD),
             )  # fmt: skip
 
 
-def _list(page: Sheet, around: Texts, s: Sensitivity, listed: Sequence[Known]) -> None:
-    """Name the numbered assumptions."""
+def _list(
+    page: Sheet,
+    around: Texts,
+    s: Sensitivity,
+    lists: Sequence[tuple[str, Sequence[Known]]],
+    numbers: Mapping[str, int],
+) -> None:
+    """Name the numbered ones below their heads."""
     left, top = page.width_in - LIST_IN, 0.1
-    head = message("sensitivity-list-head" if listed else "sensitivity-list-none")
-    page.text(left, top, wrap(around.format(head), LIST_IN, TEXT_PT, BOLD), TEXT_PT, BOLD)
-    for number, k in enumerate(listed):
-        y = top + 0.28 + 0.4 * number
-        name = at_most(1, wrap(around.format(capital(k.label)), LIST_IN - 0.3, TEXT_PT))
-        page.text(left, y, [str(number + 1)], TEXT_PT, BOLD, ORANGE)
-        page.text(left + 0.28, y, name, TEXT_PT)
-        ends = message(
-            "sensitivity-from-to", low=texts.value(s, k.low), high=texts.value(s, k.high)
-        )
-        page.text(left + 0.28, y + 0.17, ends, SMALL_PT, colour=MUTED)
+    for head, known in lists:
+        page.text(left, top, [around.format(message(head))], TEXT_PT, BOLD)
+        top += HEAD_IN
+        for k in known:
+            name = at_most(1, wrap(around.format(capital(k.label)), LIST_IN - 0.3, TEXT_PT))
+            colour = COLOURS[k.provenance]
+            page.text(left, top, [str(numbers[k.path])], TEXT_PT, BOLD, colour)
+            page.text(left + 0.28, top, name, TEXT_PT)
+            ends = message(
+                "sensitivity-from-to", low=texts.value(s, k.low), high=texts.value(s, k.high)
+            )
+            page.text(left + 0.28, top + 0.17, ends, SMALL_PT, colour=MUTED)
+            top += ENTRY_IN
 
 
 def _key(page: Sheet, around: Texts, marks: Sequence[tuple[str, str]]) -> None:

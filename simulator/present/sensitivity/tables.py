@@ -13,7 +13,7 @@ def inputs_table(effects: tuple[Effect, ...]) -> Table:
     """Return the inputs, the largest share first."""
     fields = (
         *("name", "label", "numbers", "share", "share_error", "low", "high", "effect", "error"),
-        *("rank", "pawn", "apart"),
+        *("rank", "pawn", "apart", "total", "total_half"),
     )
     return _table({name: [getattr(e, name) for e in effects] for name in fields})
 

@@ -80,7 +80,7 @@ def title(s: Sensitivity) -> Message:
 
 def title_of_unknown(s: Sensitivity) -> Message:
     """Return the finding on assumptions: how many matter, and which is to be found out first."""
-    count = sum(k.provenance in ("assumed", "user") for k in s.known) + s.unmoved
+    count = s.assumptions
     if not s.ignorance:
         return message("sensitivity-none-matters", count=count, answer=answer(s))
     first = s.ignorance[0]
@@ -104,17 +104,18 @@ def sentences(s: Sensitivity) -> list[Arg]:
             draws=s.draws,
         )
     ]
-    if s.leading:
+    apart = sorted((e for e in s.effects if e.apart), key=lambda e: -e.share)
+    if apart:
         shares = [
             message("sensitivity-share-of", input=e.label, share=share(e.share, e.share_error))
-            for e in s.leading[:FIRST]
+            for e in apart[:FIRST]
         ]
-        told = sum(e.share for e in s.leading)
+        told = sum(e.share for e in apart)
         found.append(
             message(
                 "sensitivity-shares",
                 shares=listing(shares),
-                count=len(s.leading),
+                count=len(apart),
                 inputs=len(s.effects),
                 told=percent(told),
             )
@@ -124,10 +125,10 @@ def sentences(s: Sensitivity) -> list[Arg]:
     found.append(
         message(
             "sensitivity-widened",
-            widened=sum(k.how == "widened" for k in s.known),
-            ends=sum(k.how == "ends" for k in s.known),
-            unmoved=s.unmoved,
+            widened=s.widened,
             mean=value(s, s.widened_mean),
+            looked_at=s.looked_at,
+            moving=sum(k.apart for k in s.known),
         )
     )
     if s.refused:

@@ -31,6 +31,8 @@ class Effect:
     rank : rank correlation with the answer, of one number; else not a number
     pawn : median distance between the distribution of the answer given it and as it is
         (Kolmogorov-Smirnov); not a number where it was not looked at
+    total, total_half : share with all that it does together with others, and half its interval,
+        where exchanged futures tell; else not a number
     apart : whether its share is more than chance
     """
 
@@ -45,6 +47,13 @@ class Effect:
     rank: float
     pawn: float
     apart: bool
+    total: float = math.nan
+    total_half: float = math.nan
+
+    @property
+    def matters(self) -> bool:
+        """Whether it is seen to move the answer: by itself, or with others."""
+        return self.apart or self.total > self.total_half
 
     @property
     def effect(self) -> float:
@@ -99,10 +108,12 @@ class Sensitivity:
     Attributes
     ----------
     mean, error : of the answer
-    effects : of the inputs, the largest share first
-    known : of the quantities of the scenario, the largest effect first
-    unmoved : quantities that vary, or may, and change the answer in none of some futures
-    widened_mean : of the answer where assumptions vary that otherwise do not
+    effects : of the inputs, the largest share first; with others, where that is known
+    known : of the quantities that move the answer, the largest effect first
+    looked_at : how many quantities vary, or may
+    assumptions : how many of them are assumed
+    widened : how many of one value varied, which otherwise do not
+    widened_mean : of the answer in these futures
     pawn_of_nothing : that distance for an input that does nothing: what chance alone makes
     more_draws : how many draws would make the interval of the leading share narrow; none if it is
     """
@@ -115,7 +126,9 @@ class Sensitivity:
     error: float
     effects: tuple[Effect, ...]
     known: tuple[Known, ...]
-    unmoved: int
+    looked_at: int
+    assumptions: int
+    widened: int
     widened_mean: float
     pawn_of_nothing: float
     more_draws: int | None
@@ -129,18 +142,13 @@ class Sensitivity:
 
     @property
     def leading(self) -> list[Effect]:
-        """Inputs whose share is more than chance, the largest first."""
-        return [effect for effect in self.effects if effect.apart]
+        """Inputs that are seen to move the answer, the largest first."""
+        return [effect for effect in self.effects if effect.matters]
 
     @property
     def refused(self) -> list[Known]:
         """Assumptions that cannot be put to an end of their range by themselves."""
         return [k for k in self.known if k.problems]
-
-    @property
-    def explained(self) -> float:
-        """Share of the variance that the inputs explain each by itself, added up."""
-        return sum(effect.share for effect in self.effects)
 
 
 def more_draws(share: float, half: float, draws: int) -> int | None:

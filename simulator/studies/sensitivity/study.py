@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 from simulator.analysis import conditioning
 from simulator.analysis.conditioning import FEWEST, Conditioned
 from simulator.analysis.estimates import standard_error
-from simulator.catalogue.message import listing, message
+from simulator.catalogue.message import message
 from simulator.run import Progress, simulate
 from simulator.run.cached import CachedRun
 from simulator.sampling.distributions import never_given_not_yet
@@ -26,6 +27,7 @@ from simulator.sampling.streams import noting, prescribed, uniforms
 from simulator.scenario.input_label import input_label
 from simulator.scenario.load import Loaded
 from simulator.scenario.provenance import quantities
+from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 from simulator.studies.executors import Executor, side_by_side
 from simulator.studies.sensitivity.answer import (
@@ -112,8 +114,12 @@ class _Study:
         c = self._conditioned(inputs.each, y)
         effects, nothing = self._effects(inputs, c, y)
         progress(0.3, message("sensitivity-widening"))
-        known, unmoved, widened_mean = self._known(inputs, y, executor or side_by_side())
+        found = self._known(inputs, y, executor or side_by_side())
         progress(0.5, message("sensitivity-exchanging"))
+        wanted = max(screen_base, FEW if sobol_base else 0)
+        screened = self._screened(inputs, wanted) if wanted else None
+        exchanged = self._sobol(inputs, screened, sobol_base) if screened and sobol_base else None
+        lead = effects[0]
         return Sensitivity(
             loaded=self.loaded,
             inputs=inputs,
@@ -121,14 +127,12 @@ class _Study:
             draws=self.draws,
             mean=float(y.mean()),
             error=float(standard_error(y)),
-            effects=effects,
-            known=known,
-            unmoved=unmoved,
-            widened_mean=widened_mean,
+            effects=with_totals(effects, exchanged),
+            **found,
             pawn_of_nothing=nothing,
-            more_draws=more_draws(effects[0].share, Z * effects[0].share_error, self.draws),
-            exchanged=self._sobol(inputs, effects, sobol_base) if sobol_base else None,
-            screened=self._screened(inputs, screen_base) if screen_base else None,
+            more_draws=more_draws(lead.share, Z * lead.share_error, self.draws),
+            exchanged=exchanged,
+            screened=screened,
         )
 
     def _inputs(self) -> Inputs:
@@ -209,19 +213,17 @@ class _Study:
             )
         return tuple(found), float(distance[-1])
 
-    def _known(
-        self, inputs: Inputs, y: Array, executor: Executor
-    ) -> tuple[tuple[Known, ...], int, float]:
-        """Return what the quantities do, how many do nothing, and the mean where ranges vary."""
+    def _known(self, inputs: Inputs, y: Array, executor: Executor) -> dict[str, Any]:
+        """Return what the quantities do, and how many there are, as fields of what was found."""
         ranged = with_range(self.loaded)
         drawn = self._quantities_in(inputs.each)
-        found = self._in_tenths(self.scenario, drawn, "drawn")
+        found = self._in_tenths(inputs, self.scenario, drawn, "drawn")
         wide = widened(self.loaded, ranged).scenario
         wider = self._quantities_in(self._drawn(wide)) - drawn
         mean = float(y.mean())
         if wider:
             mean = float(self._played(wide).mean())
-            found += self._in_tenths(wide, wider, "widened")
+            found += self._in_tenths(inputs, wide, wider, "widened")
         rest = {path: r for path, r in ranged.items() if path not in drawn | wider}
         some = min(self.draws, AT_ENDS)
         before = CachedRun(self.scenario, simulate(self.scenario, some, quantities=self.asked))
@@ -234,15 +236,21 @@ class _Study:
 
         moved = at_ends(self.loaded, rest, values, y[:some], executor)
         for path, low, high, refused in moved:
-            row = self._row(path, "refused" if refused else "ends", low, high)
+            row = self._row(inputs, path, "refused" if refused else "ends", low, high)
             found.append(replace(row, problems=refused))
         apart = conditioning.told_apart(
             np.array([k.effect for k in found]), np.array([k.error for k in found])
         )
         found = [replace(k, apart=bool(a)) for k, a in zip(found, apart, strict=True)]
         found.sort(key=lambda k: (-abs(k.effect), k.path))
-        count = len(drawn | wider) + len(rest)
-        return tuple(found), count - len(found), mean
+        looked_at = drawn | wider | rest.keys()
+        return {
+            "known": tuple(found),
+            "looked_at": len(looked_at),
+            "assumptions": sum(self._known_as(path).provenance in OURS for path in looked_at),
+            "widened": len(wider),
+            "widened_mean": mean,
+        }
 
     def _quantities_in(self, each: Mapping[str, int]) -> set[str]:
         """Return the quantities that are drawn; of correlated ones what they have in common."""
@@ -262,7 +270,9 @@ class _Study:
             return path.removesuffix("/shock")
         return path if path in self.quantities else NUMBERED.sub("", path)
 
-    def _in_tenths(self, scenario: Scenario, names: set[str], how: str) -> list[Known]:
+    def _in_tenths(
+        self, inputs: Inputs, scenario: Scenario, names: set[str], how: str
+    ) -> list[Known]:
         """Return what quantities do between their lowest and highest tenth."""
 
         def play(design: Tenths) -> Array:
@@ -270,14 +280,20 @@ class _Study:
 
         many = min(self.draws, AT_ENDS)
         ends = in_tenths(play, sorted(names), self._quantity, self._never, FEW, many)
-        return [self._row(path, how, low, high) for path, (low, high) in ends.items()]
+        return [self._row(inputs, path, how, low, high) for path, (low, high) in ends.items()]
 
-    def _row(self, path: str, how: str, low: Array, high: Array) -> Known:
+    def _known_as(self, path: str) -> Quantity:
+        """Return a quantity; of correlated ones the one that is known least."""
         group = self.scenario.correlations.get(path.removeprefix(CORRELATIONS))
         paths = [path] if group is None or path in self.quantities else group.members
-        quantity = min((self.quantities[p] for p in paths), key=lambda q: q.provenance not in OURS)
-        label = listing([input_label(p, self.loaded.merged) for p in paths])
-        error = float(standard_error(high - low))
+        return min((self.quantities[p] for p in paths), key=lambda q: q.provenance not in OURS)
+
+    def _row(self, inputs: Inputs, path: str, how: str, low: Array, high: Array) -> Known:
+        quantity, error = self._known_as(path), float(standard_error(high - low))
+        of = inputs.grouping.of(f"{path}/shock")
+        label = (
+            input_label(path, self.loaded.merged) if path in self.quantities else inputs.label(of)
+        )
         ends = float(low.mean()), float(high.mean()), error
         return Known(path, label, quantity.provenance, quantity.reason, how, *ends)
 
@@ -290,10 +306,13 @@ class _Study:
             outcomes = simulate(scenario, design.rows, keep=1, quantities=self.asked)
             return self.answer.values(scenario, outcomes)
 
-    def _sobol(self, inputs: Inputs, effects: tuple[Effect, ...], base: int) -> Exchanged:
-        """Return Sobol' indices of the leading inputs, all others together being one more."""
-        names = tuple(effect.name for effect in effects[:APART])
-        count = min(len(names) + 1, len(effects))
+    def _sobol(self, inputs: Inputs, screened: Exchanged, base: int) -> Exchanged:
+        """Return Sobol' indices of what moves most, all others together being one more."""
+        assert screened.screened is not None
+        moved = screened.screened.moved
+        order = [i for i in np.argsort(-moved, kind="stable").tolist() if moved[i] > 0]
+        names = tuple(screened.names[i] for i in order[:APART])
+        count = len(names) + (len(names) < len(inputs.names))
         column = column_of(names[: count - 1] if count == len(names) else names, inputs.grouping.of)
         indices = sobol(self._exchanging, count, column, base, self.scenario.seed)
         return Exchanged(names, base, base * (count + 2), indices=indices)
@@ -304,3 +323,18 @@ class _Study:
         column = column_of(names[:-1], inputs.grouping.of)
         screened = screen(self._exchanging, count, column, base)
         return Exchanged(names, base, base * (count + 1), screened=screened)
+
+
+def with_totals(effects: tuple[Effect, ...], exchanged: Exchanged | None) -> tuple[Effect, ...]:
+    """Return effects with their total shares and in their order, where these are known."""
+    if exchanged is None or exchanged.indices is None:
+        return effects
+    total, half = exchanged.indices.total, exchanged.indices.total_half
+    known = dict(
+        zip(exchanged.names, zip(total.tolist(), half.tolist(), strict=True), strict=False)
+    )
+    told = [
+        replace(e, total=known[e.name][0], total_half=known[e.name][1]) if e.name in known else e
+        for e in effects
+    ]
+    return tuple(sorted(told, key=lambda e: -1.0 if math.isnan(e.total) else e.total, reverse=True))

@@ -25,12 +25,9 @@ sensitivity-total-of = { $input } ({ $first } and { $total }, the latter ± { $h
 sensitivity-all-others = all others together
 sensitivity-widened =
     { $widened ->
-        [one] { $widened } assumption of one value varied over its range, in a run of its own; the answer is then { $mean } on average.
+        [one] One assumption of one value varied over its range, in a run of its own; the answer is then { $mean } on average.
        *[other] { $widened } assumptions of one value varied over their ranges, together, in a run of its own; the answer is then { $mean } on average.
-    } { $ends ->
-        [one] { $ends } more was put to either end of its range; { $unmoved } move nothing.
-       *[other] { $ends } more were put to either end of their ranges, one at a time; { $unmoved } move nothing.
-    }
+    } Of { $looked_at } numbers that vary, or may, { $moving } are seen to move it.
 sensitivity-refused =
     { $count ->
         [one] Not looked at, since the scenario does not let it change alone: { $names }.
@@ -48,10 +45,10 @@ sensitivity-known-line = { $input }: { $low } at its low end, { $high } at its h
 
 # Pictures.
 sensitivity-tornado-drawn = { $answer }, on average in the tenth of futures in which an input is lowest, and highest; of an input of many numbers, worst and best. Line: in all futures
-sensitivity-tornado-shown = { $apart } of { $inputs } inputs, those that do more than chance, by the share of the variance that each explains by itself. What several do only together is not in it.
+sensitivity-tornado-shown = { $apart } of { $inputs } inputs, those that are seen to do something; at the right the share of the variance that each explains by itself, and with all that it does together with others where that was asked for.
 sensitivity-key-low = lowest, or worst, tenth
 sensitivity-key-high = highest, or best, tenth
-sensitivity-head-share = explains
+sensitivity-head-share = explains alone
 sensitivity-unknown-drawn = { $answer }: how far it moves between the low and the high end of a number, by how well that is known; only what does more than chance
 sensitivity-unknown-shown = Low and high ends are the lowest and the highest tenth of what is drawn, or the ends of the range of what is not. Of the numbers named, one in twenty may be chance.
 sensitivity-lane-sourced = with a source
@@ -60,6 +57,8 @@ sensitivity-lane-assumed = assumed
 sensitivity-lane-user = set for this run
 sensitivity-axis-effect = difference between both ends
 sensitivity-list-head = What to find out next
+sensitivity-list-known = Known better, and moves it too
+sensitivity-head-total = with others
 sensitivity-list-none = No assumption does more than chance
 
 # The page.
@@ -73,6 +72,7 @@ sensitivity-page-measures = How it is measured
 sensitivity-column-input = Input
 sensitivity-column-assumption = Assumption
 sensitivity-column-share = Share of the variance
+sensitivity-column-total = With others
 sensitivity-column-low = Low, or worst
 sensitivity-column-high = High, or best
 sensitivity-column-effect = Difference

@@ -19,7 +19,7 @@ sensitivity-shares = Trong phương sai giữa các phương án, từng đầu 
 sensitivity-totals = Riêng từng đầu vào, và tính cả tác động cùng với các đầu vào khác, qua { $futures } phương án ghép riêng cho việc này: { $shares }.
 sensitivity-total-of = { $input } ({ $first } và { $total }, số sau ± { $half })
 sensitivity-all-others = tất cả các đầu vào khác
-sensitivity-widened = { $widened } giả định chỉ có một giá trị được cho biến thiên đồng thời trong khoảng của chúng, ở một lượt mô phỏng riêng; khi đó kết quả trung bình là { $mean }. Thêm { $ends } giả định được lần lượt đặt ở hai đầu khoảng của mình; { $unmoved } giả định không làm thay đổi gì.
+sensitivity-widened = { $widened } giả định chỉ có một giá trị được cho biến thiên đồng thời trong khoảng của chúng, ở một lượt mô phỏng riêng; khi đó kết quả trung bình là { $mean }. Trong { $looked_at } con số biến thiên hoặc có thể biến thiên, { $moving } con số cho thấy có tác động.
 sensitivity-refused = Chưa xét { $count } giả định, vì kịch bản không cho phép thay đổi riêng lẻ: { $names }.
 sensitivity-more-draws = Khoảng tin cậy của phần lớn nhất còn rộng; cần khoảng { $draws } phương án để một nửa khoảng đó chỉ còn bằng một phần năm giá trị.
 sensitivity-more-base = Khoảng tin cậy của phần tổng lớn nhất còn rộng; cần khoảng { $draws } phương án gốc để một nửa khoảng đó chỉ còn bằng một phần năm giá trị.
@@ -33,10 +33,10 @@ sensitivity-known-line = { $input }: { $low } ở đầu thấp, { $high } ở �
 
 # Hình.
 sensitivity-tornado-drawn = { $answer }, trung bình trong một phần mười số phương án mà đầu vào thấp nhất và cao nhất; với đầu vào gồm nhiều số, bất lợi nhất và thuận lợi nhất. Vạch: trong tất cả các phương án
-sensitivity-tornado-shown = { $apart } trên { $inputs } đầu vào, là những đầu vào có tác động vượt mức ngẫu nhiên, xếp theo phần phương sai mà mỗi đầu vào tự giải thích. Không gồm phần mà nhiều đầu vào chỉ cùng nhau mới gây ra.
+sensitivity-tornado-shown = { $apart } trên { $inputs } đầu vào, là những đầu vào cho thấy có tác động; bên phải là phần phương sai mà mỗi đầu vào tự giải thích, và phần tính cả tác động cùng các đầu vào khác nếu có yêu cầu.
 sensitivity-key-low = một phần mười thấp nhất, hoặc bất lợi nhất
 sensitivity-key-high = một phần mười cao nhất, hoặc thuận lợi nhất
-sensitivity-head-share = giải thích
+sensitivity-head-share = tự giải thích
 sensitivity-unknown-drawn = { $answer }: thay đổi bao nhiêu giữa đầu thấp và đầu cao của mỗi con số, xếp theo mức độ có căn cứ; chỉ gồm tác động vượt mức ngẫu nhiên
 sensitivity-unknown-shown = Đầu thấp và đầu cao là một phần mười thấp nhất và cao nhất của đại lượng được lấy ngẫu nhiên, hoặc hai đầu khoảng của đại lượng cố định. Trong các con số được nêu, một phần hai mươi có thể là do ngẫu nhiên.
 sensitivity-lane-sourced = có nguồn
@@ -45,6 +45,8 @@ sensitivity-lane-assumed = giả định
 sensitivity-lane-user = đặt cho lượt chạy này
 sensitivity-axis-effect = chênh lệch giữa hai đầu
 sensitivity-list-head = Cần tìm hiểu tiếp theo
+sensitivity-list-known = Có căn cứ hơn, và cũng có tác động
+sensitivity-head-total = cùng yếu tố khác
 sensitivity-list-none = Không giả định nào có tác động vượt mức ngẫu nhiên
 
 # Trang báo cáo.
@@ -58,6 +60,7 @@ sensitivity-page-measures = Cách đo
 sensitivity-column-input = Đầu vào
 sensitivity-column-assumption = Giả định
 sensitivity-column-share = Phần phương sai
+sensitivity-column-total = Cùng yếu tố khác
 sensitivity-column-low = Thấp, hoặc bất lợi
 sensitivity-column-high = Cao, hoặc thuận lợi
 sensitivity-column-effect = Chênh lệch
