@@ -160,4 +160,5 @@ def more_draws(share: float, half: float, draws: int) -> int | None:
     if half <= WIDE * share:
         return None
     wanted = draws * (half / (WIDE * max(share, half / 10))) ** 2
-    return math.ceil(float(f"{wanted:.1e}"))
+    unit = 10 ** (math.floor(math.log10(wanted)) - 1)  # two digits are enough, rounded up
+    return math.ceil(wanted / unit) * unit
