@@ -80,7 +80,8 @@ class Chance:
         A date that is wholly past is a record, even where its day is not
         known exactly; any other, never among them, is drawn given that it
         has not come by `as_of`. Never is infinite. `together` is a shock that
-        the date shares with others, and their correlation.
+        the date shares with others, and their correlation: a high one makes it
+        late, or never.
         """
         distribution = quantity.distribution
         if distribution.is_fixed and distribution.never == 0.0:

@@ -71,6 +71,8 @@ def cumulative(distribution: Distribution, x: Array) -> Array:
 def with_never(distribution: Distribution, u: Array) -> tuple[Array, NDArray[np.bool_]]:
     """Split one uniform into whether the event ever happens and the quantile given that it does.
 
+    Never lies beyond the latest date: what makes an event late makes it less likely to happen.
+
     Returns
     -------
     u_given : uniforms for the value, given that there is one
@@ -79,9 +81,8 @@ def with_never(distribution: Distribution, u: Array) -> tuple[Array, NDArray[np.
     never = distribution.never
     if never == 0.0:
         return u, np.ones(u.shape, bool)
-    happens = u >= never
     scale = 1.0 - never if never < 1.0 else 1.0
-    return np.clip((u - never) / scale, math.ulp(0.5), 1 - math.ulp(0.5)), happens
+    return np.clip(u / scale, math.ulp(0.5), 1 - math.ulp(0.5)), u < 1.0 - never
 
 
 def never_given_not_yet(distribution: Distribution, after: float) -> float:

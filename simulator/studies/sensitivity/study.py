@@ -22,7 +22,6 @@ from simulator.analysis.estimates import standard_error
 from simulator.catalogue.message import message
 from simulator.run import Progress, simulate
 from simulator.run.cached import CachedRun
-from simulator.sampling.distributions import never_given_not_yet
 from simulator.sampling.streams import noting, prescribed, uniforms
 from simulator.scenario.input_label import input_label
 from simulator.scenario.load import Loaded
@@ -55,7 +54,6 @@ from simulator.studies.sensitivity.inputs import (
 )
 from simulator.studies.sensitivity.ranged import at_ends, widened, with_range
 from simulator.studies.sensitivity.tenths import Tenths, in_tenths
-from simulator.timeline import decimal_year
 
 Array = NDArray[np.float64]
 
@@ -165,19 +163,9 @@ class _Study:
     def _conditioned(self, each: Mapping[str, int], y: Array) -> Conditioned:
         def drawn(path: str) -> Array:
             u = uniforms(self.scenario.seed, path, 0, self.draws, each[path])
-            return (u.reshape(-1, each[path]).T - self._never(path)) % 1.0
+            return u.reshape(-1, each[path]).T
 
         return conditioning.condition(map(drawn, each), y)
-
-    def _never(self, path: str) -> float:
-        """Return below which uniform a date never comes, which is later than any other.
-
-        Uniforms less it, from nought again where that is below nought, rise with the date.
-        """
-        quantity = self.quantities.get(self._quantity(path))
-        if quantity is None or quantity.distribution.never in (0.0, 1.0):
-            return 0.0
-        return never_given_not_yet(quantity.distribution, decimal_year(self.scenario.as_of))
 
     def _effects(
         self, inputs: Inputs, c: Conditioned, y: Array
@@ -279,7 +267,7 @@ class _Study:
             return self._prescribed(scenario, design)
 
         many = min(self.draws, AT_ENDS)
-        ends = in_tenths(play, sorted(names), self._quantity, self._never, FEW, many)
+        ends = in_tenths(play, sorted(names), self._quantity, FEW, many)
         return [self._row(inputs, path, how, low, high) for path, (low, high) in ends.items()]
 
     def _known_as(self, path: str) -> Quantity:

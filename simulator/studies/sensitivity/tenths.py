@@ -27,13 +27,11 @@ class Tenths(NamedTuple):
     names : of the quantities
     base : futures in which each is put there
     of : of a path that is drawn, the quantity that it is drawn for
-    never : of a path, below which uniform it never comes, which is the high end
     """
 
     names: Sequence[str]
     base: int
     of: Callable[[str], str]
-    never: Callable[[str], float]
 
     @property
     def rows(self) -> int:
@@ -51,8 +49,6 @@ class Tenths(NamedTuple):
             low, high = block == number, block == number + 1
             values[low | high] *= TENTH
             values[high] += 1 - TENTH
-            if never := self.never(path):
-                values[low | high] = (values[low | high] + never) % 1.0
         return values
 
     def ends(self, y: Array) -> Array:
@@ -64,7 +60,6 @@ def in_tenths(
     play: Callable[[Tenths], Array],
     names: Sequence[str],
     of: Callable[[str], str],
-    never: Callable[[str], float],
     few: int,
     many: int,
 ) -> dict[str, Array]:
@@ -77,12 +72,12 @@ def in_tenths(
     """
     if not names:
         return {}
-    first = Tenths(names, few, of, never)
+    first = Tenths(names, few, of)
     ends = first.ends(play(first))
     moving = [
         n for n, (low, high) in zip(names, ends, strict=True) if not np.array_equal(low, high)
     ]
     if not moving:
         return {}
-    second = Tenths(moving, many, of, never)
+    second = Tenths(moving, many, of)
     return dict(zip(moving, second.ends(play(second)), strict=True))

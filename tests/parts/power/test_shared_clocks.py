@@ -76,6 +76,23 @@ def test_lines_are_late_together_with_plants_and_each_as_late_as_before():
     assert means[1] < means[0] - 0.2  # the later of two that move together is earlier
 
 
+@pytest.mark.parametrize("share", [None, 0.6])
+def test_where_lines_are_late_more_of_them_never_come_and_no_more_than_before(share):
+    days = {
+        f"{LINES}.main.energised": chance(uniform=["2027-01", "2031-01"]),
+        f"{LINES}.crest.energised": chance(uniform=["2027-01", "2031-01"], never=0.4),
+    }
+    more = {} if share is None else {f"{RISK}.shared_lines": fixed(share)}
+    scenario = with_plant({**days, **more}, cod="2027-01")
+    names, (_, found) = list(scenario.power.lines), dates_of(scenario)
+    late, other = (found.line[:, names.index(name)] for name in ("main", "crest"))
+    never = np.isinf(other)
+    assert abs(never.mean() - 0.4) < 4 * np.sqrt(0.24 / DRAWS)
+    assert stats.kstest(other[~never], stats.uniform(2027, 4).cdf).statistic < 0.02
+    gap = late[never].mean() - late[~never].mean()
+    assert gap > 0.5 if share else abs(gap) < 0.1
+
+
 def test_who_offers_at_the_ceiling_signs_as_often_as_said():
     about = {"offtake": "proposed", "physical_status": "announced", "cod": "2028-01"}
     dear = {"economics.required_return": fixed(0.9)}

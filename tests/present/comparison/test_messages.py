@@ -129,7 +129,7 @@ def test_every_section_with_entries_has_a_name():
     unnamed = [
         f"{part}.{below}"
         for part, section in scenario_shape().fields.items()
-        if part not in ("sweep", "plan", "backcast", "targets")
+        if part not in ("sweep", "plan", "backcast", "sensitivity", "targets")
         for below, field in section.fields.items()
         if field.kind == "entries"
         and field.item.kind == "section"

@@ -89,7 +89,7 @@ def test_a_number_at_its_ends_is_a_run_with_that_number_there(found):
     ]
     (known,) = moving
     path, base = known.path, 1000
-    design = Tenths([path], base, lambda p: p, lambda _: 0.0)
+    design = Tenths([path], base, lambda p: p)
     low, high = design.ends(values(varied(SMALL), design.rows, design))[0]
     assert (known.low, known.high) == pytest.approx((float(low.mean()), float(high.mean())))
     u = design(1, path, range(2 * base))[:, 0]
