@@ -40,7 +40,7 @@ COMMON = ("answer", "figures", "no_figures", "numbers", "limits", "again", "agai
 TEXTS = (
     *SECTIONS, "scorecard_note", "target", "median", "mean", "met", "miss", "first", "needed",
     "origin_note", "set_by_user", "assumptions", "derivations", "sources", "path", "value",
-    "reason", "derivation", "quantity", "unit", "meaning", "past",
+    "reason", "derivation", "quantity", "unit", "meaning", "past", "moves",
 )  # fmt: skip
 KINDS = ("sourced", "derived", "assumed", "user")
 
@@ -62,8 +62,14 @@ def render(
     answer: Answer,
     drawn: Sequence[PagePicture],
     language: Language,
+    moves: Sequence[Arg] = (),
 ) -> str:
-    """Fill the page of a run."""
+    """Fill the page of a run.
+
+    Parameters
+    ----------
+    moves : what moves its headline, if its draws tell
+    """
     write, scenario = language.format, loaded.scenario
     tally = Counter(q.provenance for q in quantities)
     sources = Counter(q.source for q in quantities if q.source).most_common()
@@ -89,6 +95,7 @@ def render(
         sections=SECTIONS,
         description=language.format(scenario.description or ""),
         numbers=[[write(text) for text in number] for number in answer.numbers],
+        moves=[write(s) for s in moves],
         past=[write(s) for s in sentences(scenario.track_record)] if scenario.track_record else [],
         rows=[_target(row, outcomes, language) for row in rows],
         counts=[(kind, count, write(count)) for kind, count in counts],

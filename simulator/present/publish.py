@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.analysis.china import china_terms
+from simulator.analysis.figure_data.headline import headline
 from simulator.analysis.scorecard import scorecard
 from simulator.catalogue.language import Language
 from simulator.outcomes.provenance import about
@@ -19,10 +20,14 @@ from simulator.present.figures import pictures_of
 from simulator.present.leave import Ready, write_record, write_report
 from simulator.present.page import render
 from simulator.present.picture import source_line
+from simulator.present.sensitivity import texts
 from simulator.present.tables import tables_of
 from simulator.scenario.provenance import quantities
+from simulator.studies.sensitivity.given import of_run
 
 if TYPE_CHECKING:
+    from simulator.analysis.scorecard import TargetRow
+    from simulator.catalogue.message import Arg
     from simulator.run import Timings
     from simulator.scenario.load import Loaded
 
@@ -55,6 +60,7 @@ def publish(
             Ready.of(name, picture, scenario, outcomes, rows) for name, picture in pictures.items()
         ]
         data = {each.name: each.data for each in ready}
+        moves = _moves(loaded, outcomes, rows)
         answer = answer_of(parts_played(outcomes.arrays), pictures, data)
         (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
 
@@ -68,7 +74,7 @@ def publish(
             ready,
             source_line(scenario, outcomes),
             language,
-            lambda drawn: render(loaded, outcomes, rows, numbers, answer, drawn, language),
+            lambda drawn: render(loaded, outcomes, rows, numbers, answer, drawn, language, moves),
             figures=figures,
             lap=timings.lap,
             before_drawing=written,
@@ -76,6 +82,13 @@ def publish(
     timings.lap("outcomes")
     write_record(staging, scenario, outcomes.draws, [loaded], timings.seconds)
     return [language.format(sentence) for sentence in answer.sentences]
+
+
+def _moves(loaded: Loaded, outcomes: Outcomes, rows: Sequence[TargetRow]) -> list[Arg]:
+    """Return what moves the chance of the headline, as far as the draws of the run tell."""
+    target = headline(rows)
+    found = None if target is None else of_run(loaded, outcomes, target.id)
+    return [] if found is None else texts.of_run(found)
 
 
 @contextmanager

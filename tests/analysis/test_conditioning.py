@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from simulator.analysis import conditioning as cd
 
@@ -119,3 +120,12 @@ def test_of_many_effects_that_are_none_hardly_any_is_named():
     z[:5] = 6
     assert cd.told_apart(z, np.ones(400))[:5].all()
     assert cd.told_apart(np.array([0.0, 3.0]), np.array([0.0, 0.0])).tolist() == [False, True]
+
+
+def test_ranks_and_what_is_named_are_those_of_scipy():
+    random = np.random.default_rng(3)
+    y = random.integers(0, 9, 500).astype(float)
+    np.testing.assert_array_equal(cd._ranks(y), stats.rankdata(y))
+    z = random.standard_normal(300) * np.where(np.arange(300) < 40, 4, 1)
+    expected = stats.false_discovery_control(2 * stats.norm.sf(np.abs(z))) <= 0.05
+    np.testing.assert_array_equal(cd.told_apart(z, np.ones(300)), expected)

@@ -7,7 +7,14 @@ from typing import NamedTuple
 from simulator.catalogue.message import Arg, Message, Number, capital, listing, message, year
 from simulator.catalogue.numbers import PERCENT, percent, percentage, plus_minus, rounded, with_unit
 from simulator.catalogue.quantities import QUANTITIES
-from simulator.studies.sensitivity.found import Effect, Exchanged, Known, Sensitivity, more_draws
+from simulator.studies.sensitivity.found import (
+    Effect,
+    Exchanged,
+    Given,
+    Known,
+    Sensitivity,
+    more_draws,
+)
 
 FIRST, NEXT = 3, 10  # inputs named in a sentence, assumptions in a list
 MEASURES = ("share", "tenths", "rank", "pawn", "ranges")
@@ -21,7 +28,7 @@ class Scale(NamedTuple):
     between: Arg
 
 
-def scale(s: Sensitivity) -> Scale:
+def scale(s: Given) -> Scale:
     """Return how the answer is told: a chance in per cent, a mean in the unit of its quantity."""
     if s.answer.is_chance:
         return Scale(PERCENT, message("unit-percent"), message("unit-points"))
@@ -29,7 +36,7 @@ def scale(s: Sensitivity) -> Scale:
     return Scale(quantity.display.factor, quantity.display.message, quantity.unit_between)
 
 
-def answer(s: Sensitivity) -> Message:
+def answer(s: Given) -> Message:
     """Return what was asked."""
     if s.answer.target is not None:
         title = s.loaded.scenario.targets[s.answer.target].title.label
@@ -39,13 +46,13 @@ def answer(s: Sensitivity) -> Message:
     return message("sensitivity-mean-of", quantity=name, year=year(s.answer.year))
 
 
-def value(s: Sensitivity, of: float) -> Message:
+def value(s: Given, of: float) -> Message:
     """Return an answer with its unit."""
     factor, unit, _ = scale(s)
     return percent(of) if s.answer.is_chance else with_unit(rounded(factor * of), unit)
 
 
-def with_error(s: Sensitivity, of: float, error: float, *, difference: bool = False) -> Message:
+def with_error(s: Given, of: float, error: float, *, difference: bool = False) -> Message:
     """Return an answer, or the difference of two, with its error and unit."""
     factor, unit, between = scale(s)
     return with_unit(plus_minus(factor * of, factor * error), between if difference else unit)
@@ -61,7 +68,7 @@ def kind(effect: Effect) -> str:
     return "one" if effect.numbers == 1 else "several"
 
 
-def title(s: Sensitivity) -> Message:
+def title(s: Given) -> Message:
     """Return the finding: what moves the answer most, and how far."""
     if not s.leading:
         return message(
@@ -104,22 +111,7 @@ def sentences(s: Sensitivity) -> list[Arg]:
             draws=s.draws,
         )
     ]
-    apart = sorted((e for e in s.effects if e.apart), key=lambda e: -e.share)
-    if apart:
-        shares = [
-            message("sensitivity-share-of", input=e.label, share=share(e.share, e.share_error))
-            for e in apart[:FIRST]
-        ]
-        told = sum(e.share for e in apart)
-        found.append(
-            message(
-                "sensitivity-shares",
-                shares=listing(shares),
-                count=len(apart),
-                inputs=len(s.effects),
-                told=percent(told),
-            )
-        )
+    found += shares(s)
     found.append(title_of_unknown(s))
     found += _exchanged(s)
     found.append(
@@ -139,7 +131,35 @@ def sentences(s: Sensitivity) -> list[Arg]:
     return found
 
 
-def line_of(s: Sensitivity, effect: Effect) -> Message:
+def shares(s: Given) -> list[Arg]:
+    """Return what inputs explain each by itself, if any does more than chance."""
+    apart = sorted((e for e in s.effects if e.apart), key=lambda e: -e.share)
+    if not apart:
+        return []
+    named = [
+        message("sensitivity-share-of", input=e.label, share=share(e.share, e.share_error))
+        for e in apart[:FIRST]
+    ]
+    return [
+        message(
+            "sensitivity-shares",
+            shares=listing(named),
+            count=len(apart),
+            inputs=len(s.effects),
+            told=percent(sum(e.share for e in apart)),
+        )
+    ]
+
+
+def of_run(s: Given) -> list[Arg]:
+    """Return what the page of a run says of what moves its headline, and how to ask for more."""
+    if not s.leading:
+        return [message("picture-finding", finding=title(s))]
+    more = message("sensitivity-ask-more", target=str(s.answer.target))
+    return [message("picture-finding", finding=title(s)), *shares(s), more]
+
+
+def line_of(s: Given, effect: Effect) -> Message:
     """Return an input in a line."""
     return message(
         "sensitivity-input-line",
@@ -195,7 +215,7 @@ def label_in(s: Sensitivity, exchanged: Exchanged, i: int) -> Arg:
     return message("sensitivity-all-others")
 
 
-def source(s: Sensitivity) -> Message:
+def source(s: Given) -> Message:
     """Return which run a picture shows."""
     scenario = s.loaded.scenario
     return message(

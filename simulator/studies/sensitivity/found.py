@@ -101,21 +101,16 @@ class Exchanged:
     screened: Screened | None = None
 
 
-@dataclass(frozen=True)
-class Sensitivity:
-    """What moves the answer.
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """What the draws of a run tell of an answer.
 
     Attributes
     ----------
     mean, error : of the answer
     effects : of the inputs, the largest share first; with others, where that is known
-    known : of the quantities that move the answer, the largest effect first
-    looked_at : how many quantities vary, or may
-    assumptions : how many of them are assumed
-    widened : how many of one value varied, which otherwise do not
-    widened_mean : of the answer in these futures
     pawn_of_nothing : that distance for an input that does nothing: what chance alone makes
-    more_draws : how many draws would make the interval of the leading share narrow; none if it is
+    exchanged : what futures put together of those of the run tell besides, if they were played
     """
 
     loaded: Loaded
@@ -125,25 +120,42 @@ class Sensitivity:
     mean: float
     error: float
     effects: tuple[Effect, ...]
+    pawn_of_nothing: float
+    exchanged: Exchanged | None = None
+
+    @property
+    def leading(self) -> list[Effect]:
+        """Inputs that are seen to move the answer, the largest first."""
+        return [effect for effect in self.effects if effect.matters]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sensitivity(Given):
+    """What moves the answer.
+
+    Attributes
+    ----------
+    known : of the quantities that move the answer, the largest effect first
+    looked_at : how many quantities vary, or may
+    assumptions : how many of them are assumed
+    widened : how many of one value varied, which otherwise do not
+    widened_mean : of the answer in these futures
+    more_draws : how many draws would make the interval of the leading share narrow; none if it is
+    screened : of all inputs, if that was asked for
+    """
+
     known: tuple[Known, ...]
     looked_at: int
     assumptions: int
     widened: int
     widened_mean: float
-    pawn_of_nothing: float
     more_draws: int | None
-    exchanged: Exchanged | None = None
     screened: Exchanged | None = None
 
     @property
     def ignorance(self) -> list[Known]:
         """Assumptions that move the answer, the largest effect first: what to find out next."""
         return [k for k in self.known if k.provenance in OURS and k.apart]
-
-    @property
-    def leading(self) -> list[Effect]:
-        """Inputs that are seen to move the answer, the largest first."""
-        return [effect for effect in self.effects if effect.matters]
 
     @property
     def refused(self) -> list[Known]:

@@ -22,10 +22,12 @@ from simulator.scenario.input_label import input_label
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import nearest, quoted
 from simulator.scenario.provenance import quantities
+from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 
 ANY = "*"
 CORRELATIONS = "correlations."
+NUMBERED = re.compile(r"\.\d+(?=\.)")  # `wind_ready.2.capacity_mw`: one of several
 
 
 class SensitivityError(ValueError):
@@ -101,6 +103,17 @@ class Inputs:
         number = {name: i for i, name in enumerate(self.names)}
         of_path = [number[self.grouping.of(path)] for path in self.each]
         return np.repeat(of_path, list(self.each.values()))
+
+    @cached_property
+    def quantities(self) -> dict[str, Quantity]:
+        """Every quantity of the scenario by its path."""
+        return {each.path: each for each in quantities(self.loaded.scenario)}
+
+    def quantity_of(self, path: str) -> str:
+        """Return for which quantity a path is drawn: some are for several things each."""
+        if path.startswith(CORRELATIONS):
+            return path.removesuffix("/shock")
+        return path if path in self.quantities else NUMBERED.sub("", path)
 
     def paths(self, name: str) -> list[str]:
         """Return what is drawn of an input."""

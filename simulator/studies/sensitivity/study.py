@@ -8,7 +8,6 @@ asked for, futures put together of these (`design`).
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -17,22 +16,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis import conditioning
-from simulator.analysis.conditioning import FEWEST, Conditioned
+from simulator.analysis.conditioning import FEWEST
 from simulator.analysis.estimates import standard_error
 from simulator.catalogue.message import message
 from simulator.run import Progress, simulate
 from simulator.run.cached import CachedRun
-from simulator.sampling.streams import noting, prescribed, uniforms
+from simulator.sampling.streams import noting, prescribed
 from simulator.scenario.input_label import input_label
 from simulator.scenario.load import Loaded
-from simulator.scenario.provenance import quantities
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
 from simulator.studies.executors import Executor, side_by_side
 from simulator.studies.sensitivity.answer import (
     Answer,
     answer_of,
-    refuse_untested,
     refuse_what_cannot_move,
 )
 from simulator.studies.sensitivity.design import Design, column_of
@@ -45,6 +42,7 @@ from simulator.studies.sensitivity.found import (
     Sensitivity,
     more_draws,
 )
+from simulator.studies.sensitivity.given import NOTED, drawn_for, given
 from simulator.studies.sensitivity.inputs import (
     CORRELATIONS,
     Grouping,
@@ -57,12 +55,9 @@ from simulator.studies.sensitivity.tenths import Tenths, in_tenths
 
 Array = NDArray[np.float64]
 
-NOTED = 256  # draws in which is seen what is drawn
 FEW = 64  # draws in which is seen whether a number changes anything
 AT_ENDS = 1_000  # draws played with a number at its ends
-LEADING = 10  # inputs of which the change of the whole distribution is told too
 APART = 19  # inputs told apart in a Sobol' design, all others one more
-NUMBERED = re.compile(r"\.\d+(?=\.)")  # `wind_ready.2.capacity_mw`: one of several
 
 
 def sensitivity(
@@ -100,7 +95,6 @@ class _Study:
         if self.draws < FEWEST:
             raise SensitivityError(message("sensitivity-few-draws", fewest=FEWEST))
         self.asked = answer.asked(self.scenario)
-        self.quantities = {each.path: each for each in quantities(self.scenario)}
 
     def run(
         self, sobol_base: int, screen_base: int, progress: Progress, executor: Executor | None
@@ -109,33 +103,25 @@ class _Study:
         inputs = self._inputs()
         y = self._played(self.scenario)
         progress(0.2, message("sensitivity-looking"))
-        c = self._conditioned(inputs.each, y)
-        effects, nothing = self._effects(inputs, c, y)
+        told = given(inputs, self.answer, y)
         progress(0.3, message("sensitivity-widening"))
         found = self._known(inputs, y, executor or side_by_side())
         progress(0.5, message("sensitivity-exchanging"))
         wanted = max(screen_base, FEW if sobol_base else 0)
         screened = self._screened(inputs, wanted) if wanted else None
         exchanged = self._sobol(inputs, screened, sobol_base) if screened and sobol_base else None
-        lead = effects[0]
+        lead = told.effects[0]
         return Sensitivity(
-            loaded=self.loaded,
-            inputs=inputs,
-            answer=self.answer,
-            draws=self.draws,
-            mean=float(y.mean()),
-            error=float(standard_error(y)),
-            effects=with_totals(effects, exchanged),
-            **found,
-            pawn_of_nothing=nothing,
+            **vars(told)
+            | {"effects": with_totals(told.effects, exchanged), "exchanged": exchanged}
+            | found,
             more_draws=more_draws(lead.share, Z * lead.share_error, self.draws),
-            exchanged=exchanged,
             screened=screened,
         )
 
     def _inputs(self) -> Inputs:
         """Return what is drawn for the answer, by input."""
-        each = self._drawn(self.scenario)
+        each = drawn_for(self.answer, self.scenario)
         inputs = Inputs(self.loaded, Grouping(self.scenario), each)
 
         def all_drawn() -> Mapping[str, int]:
@@ -146,13 +132,6 @@ class _Study:
         checked(self.scenario, inputs.grouping, each, all_drawn)
         return inputs
 
-    def _drawn(self, scenario: Scenario) -> dict[str, int]:
-        with noting() as noted:
-            outcomes = simulate(scenario, NOTED, workers=1, quantities=self.asked)
-            refuse_untested(self.answer, scenario, outcomes)
-            self.answer.values(scenario, outcomes)
-        return noted
-
     def _played(self, scenario: Scenario) -> Array:
         """Return the answer in the draws of a scenario, which must differ."""
         outcomes = simulate(scenario, self.draws, quantities=self.asked)
@@ -160,54 +139,13 @@ class _Study:
         refuse_what_cannot_move(self.answer, outcomes, y)
         return y
 
-    def _conditioned(self, each: Mapping[str, int], y: Array) -> Conditioned:
-        def drawn(path: str) -> Array:
-            u = uniforms(self.scenario.seed, path, 0, self.draws, each[path])
-            return u.reshape(-1, each[path]).T
-
-        return conditioning.condition(map(drawn, each), y)
-
-    def _effects(
-        self, inputs: Inputs, c: Conditioned, y: Array
-    ) -> tuple[tuple[Effect, ...], float]:
-        """Return what each input does, and the distance (PAWN) that chance alone makes."""
-        group, count, seed = inputs.group, len(inputs.names), self.scenario.seed
-        share = conditioning.first_order(c, group, count)
-        score = conditioning.scores(c, group, count)
-        ends = conditioning.ends_of_scores(score, y, seed)
-        columns = conditioning.ends_of_columns(c, float(y.mean()))
-        order = np.argsort(-share.share)
-        distance = conditioning.pawn(score[order[:LEADING]], y, seed)
-        numbers = np.bincount(group, minlength=count)
-        apart = conditioning.told_apart(np.maximum(share.share, 0), share.error)
-        found = []
-        for place, i in enumerate(order.tolist()):
-            single, at = numbers[i] == 1, int(np.flatnonzero(group == i)[0])
-            of, j = (columns, at) if single else (ends, i)
-            found.append(
-                Effect(
-                    name=inputs.names[i],
-                    label=inputs.label(inputs.names[i]),
-                    numbers=int(numbers[i]),
-                    share=float(share.share[i]),
-                    share_error=float(share.error[i]),
-                    low=float(of.low[j]),
-                    high=float(of.high[j]),
-                    error=float(of.error[j]),
-                    rank=float(c.rank[at]) if single else math.nan,
-                    pawn=float(distance[place]) if place < LEADING else math.nan,
-                    apart=bool(apart[i]),
-                )
-            )
-        return tuple(found), float(distance[-1])
-
     def _known(self, inputs: Inputs, y: Array, executor: Executor) -> dict[str, Any]:
         """Return what the quantities do, and how many there are, as fields of what was found."""
         ranged = with_range(self.loaded)
-        drawn = self._quantities_in(inputs.each)
+        drawn = self._quantities_in(inputs, inputs.each)
         found = self._in_tenths(inputs, self.scenario, drawn, "drawn")
         wide = widened(self.loaded, ranged).scenario
-        wider = self._quantities_in(self._drawn(wide)) - drawn
+        wider = self._quantities_in(inputs, drawn_for(self.answer, wide)) - drawn
         mean = float(y.mean())
         if wider:
             mean = float(self._played(wide).mean())
@@ -235,12 +173,12 @@ class _Study:
         return {
             "known": tuple(found),
             "looked_at": len(looked_at),
-            "assumptions": sum(self._known_as(path).provenance in OURS for path in looked_at),
+            "assumptions": sum(known_as(inputs, path).provenance in OURS for path in looked_at),
             "widened": len(wider),
             "widened_mean": mean,
         }
 
-    def _quantities_in(self, each: Mapping[str, int]) -> set[str]:
+    def _quantities_in(self, inputs: Inputs, each: Mapping[str, int]) -> set[str]:
         """Return the quantities that are drawn; of correlated ones what they have in common."""
         correlations = self.scenario.correlations
         common = {
@@ -249,14 +187,8 @@ class _Study:
             if f"{CORRELATIONS}{name}/shock" in each
         }
         correlated = {member for group in correlations.values() for member in group.members}
-        names = {self._quantity(path) for path in each}
-        return names.intersection(self.quantities) - correlated | common
-
-    def _quantity(self, path: str) -> str:
-        """Return for which quantity a path is drawn: some are for several things each."""
-        if path.startswith(CORRELATIONS):
-            return path.removesuffix("/shock")
-        return path if path in self.quantities else NUMBERED.sub("", path)
+        names = {inputs.quantity_of(path) for path in each}
+        return names.intersection(inputs.quantities) - correlated | common
 
     def _in_tenths(
         self, inputs: Inputs, scenario: Scenario, names: set[str], how: str
@@ -267,20 +199,14 @@ class _Study:
             return self._prescribed(scenario, design)
 
         many = min(self.draws, AT_ENDS)
-        ends = in_tenths(play, sorted(names), self._quantity, FEW, many)
+        ends = in_tenths(play, sorted(names), inputs.quantity_of, FEW, many)
         return [self._row(inputs, path, how, low, high) for path, (low, high) in ends.items()]
 
-    def _known_as(self, path: str) -> Quantity:
-        """Return a quantity; of correlated ones the one that is known least."""
-        group = self.scenario.correlations.get(path.removeprefix(CORRELATIONS))
-        paths = [path] if group is None or path in self.quantities else group.members
-        return min((self.quantities[p] for p in paths), key=lambda q: q.provenance not in OURS)
-
     def _row(self, inputs: Inputs, path: str, how: str, low: Array, high: Array) -> Known:
-        quantity, error = self._known_as(path), float(standard_error(high - low))
+        quantity, error = known_as(inputs, path), float(standard_error(high - low))
         of = inputs.grouping.of(f"{path}/shock")
         label = (
-            input_label(path, self.loaded.merged) if path in self.quantities else inputs.label(of)
+            input_label(path, self.loaded.merged) if path in inputs.quantities else inputs.label(of)
         )
         ends = float(low.mean()), float(high.mean()), error
         return Known(path, label, quantity.provenance, quantity.reason, how, *ends)
@@ -326,3 +252,10 @@ def with_totals(effects: tuple[Effect, ...], exchanged: Exchanged | None) -> tup
         for e in effects
     ]
     return tuple(sorted(told, key=lambda e: -1.0 if math.isnan(e.total) else e.total, reverse=True))
+
+
+def known_as(inputs: Inputs, path: str) -> Quantity:
+    """Return a quantity; of correlated ones the one that is known least."""
+    group = inputs.loaded.scenario.correlations.get(path.removeprefix(CORRELATIONS))
+    paths = [path] if group is None or path in inputs.quantities else group.members
+    return min((inputs.quantities[p] for p in paths), key=lambda q: q.provenance not in OURS)

@@ -17,6 +17,7 @@ sensitivity-title-nothing =
     }
 sensitivity-to-find-out = { $matter } of { $count } assumptions are seen to move { $answer }. To find out first: { $first } ({ $effect } between its ends)
 sensitivity-none-matters = None of { $count } assumptions is seen to move { $answer }
+sensitivity-ask-more = Which assumption to find out more about, and what inputs do together: simulate sensitivity scenario.yaml --target { $target }
 sensitivity-stands = { $answer }: { $value }, in { $draws } futures.
 sensitivity-share-of = { $input } ({ $share })
 sensitivity-shares = Of the variance between futures, inputs explain each by itself: { $shares }. { $count } of { $inputs } inputs do more than chance; together they explain { $told } one by one. The rest arises where several meet.

@@ -4,6 +4,7 @@ page-run = { $draws } phương án tương lai, số khởi tạo { $seed }, gia
 page-footer = Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt Nam, phiên bản { $version }
 page-answer = Kết quả chính
 page-past = Mô hình đã dự báo quá khứ ra sao
+page-moves = Yếu tố tác động
 page-figures = Biểu đồ
 page-no_figures = Lần chạy này không yêu cầu vẽ biểu đồ; số liệu của biểu đồ nằm trong thư mục tables.
 page-numbers = Số liệu của biểu đồ

@@ -13,6 +13,7 @@ sensitivity-title =
 sensitivity-title-nothing = Không yếu tố nào trong { $inputs } đầu vào làm thay đổi { $answer } nhiều hơn mức ngẫu nhiên trong { $draws } phương án tương lai
 sensitivity-to-find-out = { $matter } trên { $count } giả định cho thấy có tác động đến { $answer }. Cần tìm hiểu trước tiên: { $first } (chênh lệch { $effect } giữa hai đầu)
 sensitivity-none-matters = Không giả định nào trong { $count } giả định cho thấy có tác động đến { $answer }
+sensitivity-ask-more = Giả định nào cần tìm hiểu thêm, và các đầu vào cùng nhau gây ra điều gì: simulate sensitivity scenario.yaml --target { $target }
 sensitivity-stands = { $answer }: { $value }, qua { $draws } phương án tương lai.
 sensitivity-share-of = { $input } ({ $share })
 sensitivity-shares = Trong phương sai giữa các phương án, từng đầu vào tự giải thích được: { $shares }. { $count } trên { $inputs } đầu vào có tác động vượt mức ngẫu nhiên; cộng từng đầu vào lại, chúng giải thích { $told }. Phần còn lại phát sinh khi nhiều yếu tố cùng xảy ra.
