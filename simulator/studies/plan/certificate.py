@@ -1,4 +1,8 @@
-"""A plan found as a bound that no plan passes, proved by HiGHS on the search's own draws."""
+"""A plan found as a bound that no plan passes, proved on the search's own draws.
+
+HiGHS proves it, or all that could be better is tried: the first is quick where limits bind
+little, the other where they bind hard and the tree falls into small parts.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +19,21 @@ from simulator.parts.contract import Begun, Decision, Tree, TreeOf
 from simulator.parts.registry import defined_at
 from simulator.scenario.schema import Scenario
 from simulator.studies.plan.aims import PlanError, decisions_of, goals_of
+from simulator.studies.plan.exhaust import most_reached
 from simulator.studies.plan.program import Program, aim_of, landed, settled
 from simulator.studies.plan.search import Search
 from simulator.studies.plan.system import System
 
-MOST_SETS = 40  # of works, each with a program of its own; of more one program decides
+MOST_SETS = 100  # of works, each with a program of its own; of more one program decides
 MOST_TRIED = 2000  # sets of works of which it is asked whether they could be better
+OF_HIGHS = 0.25  # of the time for a set, before all plans are tried
 BETTER = 0.999  # of a future: counts are whole
 SLACK = 1e-6
 POLL = 0.1  # seconds between looks whether someone interrupts
 
 
 class Certificate(NamedTuple):
-    """What HiGHS says of the best plan found.
+    """What is proved of the best plan found.
 
     Attributes
     ----------
@@ -36,8 +42,8 @@ class Certificate(NamedTuple):
     above_mw, above_most_mw : how much more lands by the plan in this form than in the simulator: on
         average and at most
     futures, undecided : how many there are, and how many hang on what is decided
-    ended : whether HiGHS was done within the time
-    better : a plan that HiGHS met whose chance in the simulator is higher, and that chance
+    ended : whether all was tried within the time
+    better : a plan met on the way whose chance in the simulator is higher, and that chance
     """
 
     bound: float
@@ -129,7 +135,18 @@ class _Proof:
             if interrupted or seconds <= 0:
                 self.most, self.ended = max(self.most, bound), False
                 continue
-            proved, interrupted = self._proved(library, tree, works, seconds)
+            if bound <= self.most:
+                continue
+            deadline = time.monotonic() + seconds
+            share = 1.0 if works is None else OF_HIGHS
+            proved, ended, interrupted = self._proved(library, tree, works, share * seconds)
+            if works is not None and not ended and not interrupted:
+                try:
+                    tried = self._tried(tree, works, deadline)
+                except KeyboardInterrupt:
+                    tried, interrupted = None, True
+                proved, ended = (proved, False) if tried is None else (min(proved, tried), True)
+            self.ended &= ended
             self.most = max(self.most, min(proved, bound))
 
     def _cases(self) -> list[tuple[int, Begun | None, Tree]]:
@@ -149,20 +166,19 @@ class _Proof:
 
     def _proved(
         self, library: Any, tree: Tree, works: Begun | None, seconds: float
-    ) -> tuple[int, bool]:
-        """Return how many futures no plan passes, with some works or any, and if interrupted."""
-        system, plan = self.system, self.plan
-        if works is not None:
-            free = replace(system.limits, works=np.inf, musd=np.inf)
-            system = replace(system, works={}, limits=free)
-        program = Program(system, tree)
+    ) -> tuple[int, bool, bool]:
+        """Let HiGHS say how many futures no plan passes, with some works or any.
+
+        Returns also whether it ended, and whether it was interrupted.
+        """
+        plan = self.plan
+        program = Program(self.system if works is None else self._without_works(), tree)
         signed, begun, reached = program.columns
         self.undecided = max(self.undecided, reached.size)
         known = {column: float(name in plan.signed) for name, column in signed.items()}
         known |= {column: float(work in plan.works) for work, column in begun.items()}
         least = self.least - program.certain
         solved = _solved(library, program, known, seconds)
-        self.ended &= solved.ended
         if solved.reached > least + 0.5:
             values = solved.values
             chosen = frozenset(name for name, column in signed.items() if values[column] > 0.5)
@@ -170,7 +186,23 @@ class _Proof:
                 works = frozenset(work for work, column in begun.items() if values[column] > 0.5)
             self.met.append(Decision(chosen, works, plan.offer))
         most = min(solved.bound, float(reached.size))
-        return program.certain + int(np.floor(most + SLACK)), solved.interrupted
+        proved = program.certain + int(np.floor(most + SLACK))
+        return proved, solved.ended, solved.interrupted
+
+    def _tried(self, tree: Tree, works: Begun, until: float) -> int | None:
+        """Try all plans with some works: how many futures none passes, if there was time for it."""
+        tried = most_reached(self._without_works(), tree, self.most, until)
+        if tried is None:
+            return None
+        most, signed = tried
+        if signed is not None:
+            self.met.append(Decision(signed, works, self.plan.offer))
+        return most
+
+    def _without_works(self) -> System:
+        """Return the system with no works left to decide."""
+        free = replace(self.system.limits, works=np.inf, musd=np.inf)
+        return replace(self.system, works={}, limits=free)
 
 
 def highs() -> Any:

@@ -17,8 +17,10 @@ def test_highs_finds_no_plan_that_is_better_by_more_than_one_future(seed):
     limits = Limits(mw=0.7 * total, works=2)
     system, tree = made_up_tree(seed, 12, 4, limits, share=0.35, draws=1000)
     found = Search(system, limits).run(1.0)
-    proved = certify(system, tree, found.decision, 20)
+    proved = certify(system, tree, found.decision, 60)
     assert proved.better is None or proved.better[1] <= found.score + FUTURE + 1e-9
+    assert proved.ended
+    assert proved.bound <= found.score + FUTURE + 1e-9
     best = max(system.score(decision) for decision in every_plan_of(system))
     assert found.score >= best - FUTURE - 1e-9
     assert proved.bound >= best - 1e-9

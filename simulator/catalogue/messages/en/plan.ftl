@@ -123,13 +123,13 @@ plan-found-sets =
 plan-found-twice = In the { $draws } futures of the search the plan reaches { $searched }; in { $check } futures of another seed, played by the ordinary simulator, { $checked }.
 plan-certificate =
     { $state ->
-        [proved] HiGHS proves, in { $took }: at this price no plan within the limits meets the target in more of the { $draws } futures of the search, however the cost of lines is shared.
-        [ended] HiGHS proves, in { $took }: at this price no plan within the limits meets the target in more than { $bound } of the { $draws } futures of the search, however the cost of lines is shared; the best found meets it in { $reached }.
-       *[open] What HiGHS could prove in { $took }: at this price no plan within the limits meets the target in more than { $bound } of the { $draws } futures of the search, however the cost of lines is shared; the best found meets it in { $reached }. With more time the bound may come down.
+        [proved] It is proved, in { $took }: at this price no plan within the limits meets the target in more of the { $draws } futures of the search, however the cost of lines is shared.
+        [ended] It is proved, in { $took }: at this price no plan within the limits meets the target in more than { $bound } of the { $draws } futures of the search, however the cost of lines is shared; the best found meets it in { $reached }.
+       *[open] What could be proved in { $took }: at this price no plan within the limits meets the target in more than { $bound } of the { $draws } futures of the search, however the cost of lines is shared; the best found meets it in { $reached }. With more time the bound may come down.
     }
-plan-certificate-better = HiGHS met a plan that the search missed: it meets the target in { $reached } of the same futures, with { $mw } signed: { $names }.
+plan-certificate-better = The proof met a plan that the search missed: it meets the target in { $reached } of the same futures, with { $mw } signed: { $names }.
 plan-certificate-form = For that proof the cost of a developer’s line is shared among all who could come, so that no plan lands more than it says; by the best plan found { $mean } more land there than in the simulator on average, { $most } in the future in which they differ most.
-plan-certificate-none = HiGHS proves nothing of this plan: it can bound the chance that capacity is commissioned or landed, no other aim.
+plan-certificate-none = Nothing is proved of this plan: only the chance that capacity is commissioned or landed can be bounded.
 plan-arcs-most = One more MW of limit lands most at { $name }: { $lands } on average in { $year }; { $full } of futures fill it.
 plan-arcs-none = No line or station keeps anything that the plan brings from landing in { $year }.
 plan-offers = By the price offered, in shares of the ceiling, in the futures of the search: { $offers }.

@@ -105,13 +105,13 @@ plan-found-sets =
 plan-found-twice = Trong { $draws } phương án tương lai dùng khi tìm kiếm, quy hoạch đạt { $searched }; trong { $check } phương án tương lai với số khởi tạo khác, do chương trình mô phỏng thông thường tính, { $checked }.
 plan-certificate =
     { $state ->
-        [proved] HiGHS chứng minh, trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong nhiều phương án tương lai hơn, trên { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào.
-        [ended] HiGHS chứng minh, trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong quá { $bound } của { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào; quy hoạch tốt nhất tìm được đạt trong { $reached }.
-       *[open] Những gì HiGHS chứng minh được trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong quá { $bound } của { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào; quy hoạch tốt nhất tìm được đạt trong { $reached }. Có thêm thời gian, cận trên này có thể hạ xuống.
+        [proved] Đã chứng minh, trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong nhiều phương án tương lai hơn, trên { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào.
+        [ended] Đã chứng minh, trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong quá { $bound } của { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào; quy hoạch tốt nhất tìm được đạt trong { $reached }.
+       *[open] Những gì chứng minh được trong { $took }: ở mức giá này, không quy hoạch nào trong các giới hạn đạt mục tiêu trong quá { $bound } của { $draws } phương án tương lai dùng khi tìm kiếm, dù chi phí đường dây được chia thế nào; quy hoạch tốt nhất tìm được đạt trong { $reached }. Có thêm thời gian, cận trên này có thể hạ xuống.
     }
-plan-certificate-better = HiGHS gặp một quy hoạch mà việc tìm kiếm đã bỏ sót: đạt mục tiêu trong { $reached } của cùng các phương án tương lai, với { $mw } được ký: { $names }.
+plan-certificate-better = Khi chứng minh đã gặp một quy hoạch mà việc tìm kiếm bỏ sót: đạt mục tiêu trong { $reached } của cùng các phương án tương lai, với { $mw } được ký: { $names }.
 plan-certificate-form = Trong chứng minh đó, chi phí đường dây của chủ đầu tư được chia cho tất cả các dự án có thể đến, nên không quy hoạch nào đưa về nhiều hơn mức đã nêu; với quy hoạch tốt nhất tìm được, ở đó đưa về nhiều hơn chương trình mô phỏng bình quân { $mean }, và { $most } trong phương án tương lai khác biệt nhất.
-plan-certificate-none = HiGHS không chứng minh được gì về quy hoạch này: chỉ có thể chặn trên xác suất công suất được đưa vào vận hành hoặc được đưa về, không phải mục tiêu khác.
+plan-certificate-none = Không chứng minh được gì về quy hoạch này: chỉ có thể chặn trên xác suất công suất được đưa vào vận hành hoặc được đưa về.
 plan-arcs-most = Thêm một MW giới hạn truyền tải, { $name } giúp đưa về nhiều nhất: bình quân { $lands } vào năm { $year }; { $full } các phương án tương lai dùng hết giới hạn này.
 plan-arcs-none = Không đường dây hay trạm nào ngăn phần công suất của quy hoạch được đưa về vào năm { $year }.
 plan-offers = Theo mức giá chào, tính theo giá trần, trên các phương án tương lai dùng khi tìm kiếm: { $offers }.
