@@ -13,6 +13,7 @@ from simulator.physics.wind import (
     spell_hours,
     states,
     sums_to_match,
+    uniform_moments,
 )
 from tests.oracles.wind_hours import uniform_hours
 
@@ -64,6 +65,15 @@ def test_sites_move_together_as_their_correlation_says():
     u = hours_of(100_000, daily_autocorrelation=0.0)
 
     np.testing.assert_allclose(np.corrcoef(u.T), 6 / np.pi * np.arcsin(alike / 2), atol=0.01)
+
+
+def test_moments_have_every_probability_once_and_the_correlation_asked_for():
+    alike = correlation(LATITUDE, LONGITUDE, 300.0)
+    u = uniform_moments(np.random.default_rng(0).standard_normal((20_000, 5)), alike)
+
+    expected = np.tile((np.arange(20_000)[:, None] + 0.5) / 20_000, 5)
+    np.testing.assert_allclose(np.sort(u, axis=0), expected)
+    np.testing.assert_allclose(np.corrcoef(u.T), 6 / np.pi * np.arcsin(alike / 2), atol=0.02)
 
 
 def test_identical_sites_blow_alike():
