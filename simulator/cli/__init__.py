@@ -47,6 +47,7 @@ from simulator.cli.texts import (
     use_language,
     use_language_of,
 )
+from simulator.cli.why import discover, needed, sensitivity, worth
 
 USER_ERROR, OUR_FAULT = 2, 1
 INTERRUPTED = 130
@@ -248,65 +249,8 @@ def plan(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     run_plan(scenario, overrides, **options)
 
 
-@command(message("cli-does-worth"))
-@SCENARIO
-@option("--target", required=True, says=message("cli-option-worth-target"), takes=ID)
-@DRAWS
-@SEED
-@SET
-@out(message("cli-option-out-worth"))
-@LANG
-@QUIET
-def worth(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
-    """Answer `simulate worth`."""
-    from simulator.cli.worth import run_worth
-
-    run_worth(scenario, overrides, **options)
-
-
-@command(message("cli-does-needed"), message("cli-does-needed-more"))
-@SCENARIO
-@option("--target", required=True, says=message("cli-option-worth-target"), takes=ID)
-@option(
-    "--lever", "levers", multiple=True, required=True, says=message("cli-option-lever"), takes=PATH
-)
-@option(
-    "--chance", "chances", multiple=True, type=click.FloatRange(0, 100, True, True),
-    says=message("cli-option-chance"), takes=NUMBER,
-)  # fmt: skip
-@DRAWS
-@SEED
-@SET
-@out(message("cli-option-out-needed"))
-@LANG
-@QUIET
-def needed(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
-    """Answer `simulate needed`."""
-    from simulator.cli.needed import run_needed
-
-    run_needed(scenario, overrides, **options)
-
-
-@command(message("cli-does-sensitivity"), message("cli-does-sensitivity-more"))
-@SCENARIO
-@option("--target", says=message("cli-option-sensitivity-target"), takes=ID)
-@option("--quantity", says=message("cli-option-sensitivity-quantity"), takes=message("cli-name"))
-@option("--year", type=Whole(), says=message("cli-option-sensitivity-year"),
-    takes=message("cli-year"),
-)  # fmt: skip
-@DRAWS
-@option("--sobol", type=Whole(16), says=message("cli-option-sobol"), takes=NUMBER)
-@option("--screen", type=Whole(8), says=message("cli-option-screen"), takes=NUMBER)
-@SEED
-@SET
-@out(message("cli-option-out-sensitivity"))
-@LANG
-@QUIET
-def sensitivity(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
-    """Answer `simulate sensitivity`."""
-    from simulator.cli.sensitivity import run_sensitivity
-
-    run_sensitivity(scenario, overrides, **options)
+for verb in (worth, discover, needed, sensitivity):
+    cli.add_command(verb)
 
 
 @command(message("cli-does-show"))

@@ -19,6 +19,7 @@ COMMANDS = (
     "backcast",
     "plan",
     "worth",
+    "discover",
     "needed",
     "sensitivity",
     "show",

@@ -66,6 +66,7 @@ STUDIES: Mapping[str, Mapping[str, Picture[Any]]] = {
         regret=".regret:PICTURE",
     ),
     "worth": _of("worth.pictures", time=":TIME", share=":SHARE"),
+    "discover": _of("discover", boxes=".picture:PICTURE"),
     "needed": _of("needed", needed=".picture:PICTURE", two_levers=".picture:TWO"),
     "sensitivity": _of("sensitivity.pictures", tornado=":TORNADO", unknown=":UNKNOWN"),
     "backcast": _of("backcast", foreseen=".picture:PICTURE", places=".places:PICTURE"),

@@ -1,0 +1,1 @@
+"""When a target is missed, or met, as a picture, tables and a page."""

@@ -1,0 +1,100 @@
+"""Boxes as bars: between which places among all futures each circumstance lies in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.analysis.boxes import Side
+from simulator.catalogue.message import message
+from simulator.present.cells import Table
+from simulator.present.discover import texts
+from simulator.present.picture import Picture, table_of
+from simulator.present.plan.rows import rows
+from simulator.present.style import BLUE, GREEN, MUTED, ORANGE
+from simulator.studies.discover import Discovery
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from simulator.present.sheet import Texts
+
+PERCENT = 100.0
+COLOURS = (BLUE, ORANGE, GREEN)  # of the boxes, one after the other
+RIGHT_IN = 0.3
+
+
+def draw(d: Discovery, around: Texts) -> Figure:
+    """Draw a bar for each side of each box."""
+    of_row = [(number, side) for number, box in enumerate(d.boxes) for side in box.sides]
+
+    def row(axes: Axes, i: int) -> None:
+        number, side = of_row[i]
+        low, high = places(d, side)
+        axes.barh(i, PERCENT, 0.12, color=MUTED, alpha=0.25, zorder=1)
+        axes.barh(i, high - low, 0.5, low, color=COLOURS[number], alpha=0.9, zorder=2)
+
+    names = [
+        message("discover-row", number=number + 1, label=d.circumstances[side.column].label)
+        for number, side in of_row
+    ]
+    key = [(COLOURS[number], "s", texts.density(box)) for number, box in enumerate(d.boxes)]
+    made = rows(around, names, row, key, RIGHT_IN)
+    made.scale(0.0, PERCENT, message("discover-axis"), around)
+    return made.page.figure
+
+
+def places(d: Discovery, side: Side) -> tuple[float, float]:
+    """Return the places of two ends among all futures, in per cent."""
+    values = d.circumstances[side.column].values
+    return (
+        PERCENT * float(np.mean(values < side.low)),
+        PERCENT * float(np.mean(values <= side.high)),
+    )
+
+
+def table(d: Discovery) -> Table:
+    """Return every side of every box."""
+    found = [(i, box, side) for i, box in enumerate(d.boxes, 1) for side in box.sides]
+    return table_of(
+        {
+            "box": [i for i, _, _ in found],
+            "circumstance": [d.circumstances[side.column].path for _, _, side in found],
+            "name": [d.circumstances[side.column].label for _, _, side in found],
+            "low": [side.low for _, _, side in found],
+            "high": [side.high for _, _, side in found],
+            "density": [box.density for _, box, _ in found],
+            "density_error": [box.density_error for _, box, _ in found],
+            "coverage": [box.coverage for _, box, _ in found],
+            "share": [box.share for _, box, _ in found],
+            "p_value": [box.p_value for _, box, _ in found],
+        }
+    )
+
+
+def tree_table(d: Discovery) -> Table:
+    """Return every side of every leaf of the tree, the leaf in which it happens most first."""
+    found = [(i, leaf, side) for i, leaf in enumerate(d.leaves, 1) for side in leaf.sides]
+    return table_of(
+        {
+            "leaf": [i for i, _, _ in found],
+            "circumstance": [d.circumstances[side.column].path for _, _, side in found],
+            "name": [d.circumstances[side.column].label for _, _, side in found],
+            "low": [side.low for _, _, side in found],
+            "high": [side.high for _, _, side in found],
+            "density": [leaf.density for _, leaf, _ in found],
+            "share": [leaf.share for _, leaf, _ in found],
+        }
+    )
+
+
+PICTURE = Picture(
+    lambda d: d,
+    texts.title,
+    lambda d: message("discover-drawn", event=d.event, target=texts.target(d)),
+    lambda d: message("discover-shown", density=texts.density(d.boxes[0])),
+    draw,
+    table,
+)

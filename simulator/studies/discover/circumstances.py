@@ -1,0 +1,127 @@
+"""What a run drew as circumstances: numbers, dates and chances of each future, as columns.
+
+A date of a line is the one on which it opens, all that delays it included. A quantity is told
+by its value. What has no value of its own – how late a plant is, whether it is given up – is told
+by its place among all futures, from 0 to 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import rankdata
+
+from simulator.catalogue.message import Arg, message
+from simulator.outcomes.store import Outcomes
+from simulator.parts.chance import Chance
+from simulator.scenario.input_label import input_label
+from simulator.scenario.load import Loaded
+from simulator.scenario.provenance import quantities
+from simulator.scenario.quantity import Quantity
+
+Array = NDArray[np.float64]
+
+OPENS = "line_energised"
+LEADING = 12  # circumstances looked at together: those that go most with what happens
+
+
+class Circumstance(NamedTuple):
+    """One column.
+
+    Attributes
+    ----------
+    kind : a date, a number in `unit`, or a place among all futures
+    """
+
+    path: str
+    label: Arg
+    kind: Literal["date", "number", "place"]
+    unit: str
+    values: Array
+
+
+def circumstances(
+    loaded: Loaded,
+    drawn: Mapping[str, int],
+    outcomes: Outcomes,
+    label_of: Callable[[str], Arg],
+) -> list[Circumstance]:
+    """Return every circumstance that differs from future to future.
+
+    Parameters
+    ----------
+    drawn : paths that were drawn, with how many numbers a draw takes
+    label_of : what a planner calls the input to which a path belongs
+    """
+    scenario, draws = loaded.scenario, outcomes.draws
+    chance = Chance.of_scenario(scenario, scenario.seed, 0, draws)
+    by_path = {quantity.path: quantity for quantity in quantities(scenario)}
+    found = list(_lines(loaded, outcomes))
+    known = {each.path for each in found}
+    for path, numbers in drawn.items():
+        quantity = by_path.get(path)
+        if numbers != 1 or path in known or (quantity is not None and quantity.unit == "date"):
+            continue
+        found.append(_of(loaded, path, quantity, chance, label_of))
+    return [each for each in found if np.ptp(rankdata(each.values)) > 0]
+
+
+def _lines(loaded: Loaded, outcomes: Outcomes) -> list[Circumstance]:
+    if OPENS not in outcomes.arrays:
+        return []
+    dates = outcomes.arrays[OPENS]
+    lines = loaded.scenario.power.lines
+    return [
+        Circumstance(
+            f"power.lines.{name}.energised",
+            lines[name].name.label,
+            "date",
+            "",
+            np.nan_to_num(dates[:, i].astype(np.float64), nan=np.inf),
+        )
+        for i, name in enumerate(outcomes.labels["line"])
+    ]
+
+
+def _of(
+    loaded: Loaded,
+    path: str,
+    quantity: Quantity | None,
+    chance: Chance,
+    label_of: Callable[[str], Arg],
+) -> Circumstance:
+    if quantity is not None and not quantity.distribution.never:
+        label = input_label(path, loaded.merged)
+        return Circumstance(path, label, "number", quantity.unit, chance.number(quantity))
+    values = chance.uniform(path)
+    thing = _thing(loaded, path)
+    label = label_of(path)
+    if thing is not None:
+        label = message("discover-of", label=label, thing=thing)
+    return Circumstance(path, label, "place", "", values)
+
+
+def _thing(loaded: Loaded, path: str) -> Arg | None:
+    """Return what the project is called of which something is drawn."""
+    steps = path.partition("/")[0].split(".")
+    if steps[:2] != ["power", "projects"]:
+        return None
+    project = loaded.scenario.power.projects.get(steps[2])
+    return ".".join(steps[2:]) if project is None else project.name.label
+
+
+def leading(found: list[Circumstance], holds: NDArray[np.bool_]) -> list[Circumstance]:
+    """Return those that go most with what happens, by rank correlation in every other future.
+
+    Those in which boxes are counted are left out of it.
+    """
+    used = slice(0, None, 2)
+    y = holds[used].astype(float)
+    if np.ptp(y) == 0:
+        return []
+    sizes = [abs(np.corrcoef(rankdata(each.values[used]), y)[0, 1]) for each in found]
+    order = np.argsort(-np.nan_to_num(sizes), kind="stable")[:LEADING]
+    return [found[i] for i in order]

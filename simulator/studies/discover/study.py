@@ -1,0 +1,152 @@
+"""A scenario and a target as when it is missed, or met: boxes of circumstances, and a tree."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis.boxes import SHUFFLES, Box, Side, boxes, within
+from simulator.catalogue.message import message
+from simulator.run.simulate import simulate
+from simulator.sampling.streams import noting
+from simulator.scenario.load import Loaded
+from simulator.studies.discover.circumstances import OPENS, Circumstance, circumstances, leading
+from simulator.studies.sensitivity.answer import (
+    answer_of,
+    refuse_untested,
+    refuse_what_cannot_move,
+)
+from simulator.studies.sensitivity.inputs import Grouping, Inputs
+from simulator.studies.study import Progress
+
+NOTED = 256  # draws in which is seen what is drawn
+LEAVES = 6
+LEAST = 0.05  # of the futures, in a leaf
+
+Event = Literal["missed", "met"]
+
+
+class Leaf(NamedTuple):
+    """A leaf of the tree: circumstances, and what happens in them in futures not grown on."""
+
+    sides: tuple[Side, ...]
+    share: float
+    density: float
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What was found.
+
+    Attributes
+    ----------
+    event : what is looked for: that the target is missed or met, the rarer unless asked for
+    everywhere : share of all futures in which it happens
+    looked_at : how many circumstances differ from future to future
+    circumstances : those looked at together, to whose columns sides refer
+    leaves : of a tree over them; none if it was not asked for
+    """
+
+    loaded: Loaded
+    target: str
+    event: Event
+    draws: int
+    everywhere: float
+    looked_at: int
+    circumstances: tuple[Circumstance, ...]
+    boxes: tuple[Box, ...]
+    leaves: tuple[Leaf, ...]
+
+
+def discover(
+    loaded: Loaded,
+    target: str,
+    event: Event | None = None,
+    draws: int | None = None,
+    *,
+    tree: bool = False,
+    shuffles: int = SHUFFLES,
+    progress: Progress | None = None,
+) -> Discovery:
+    """Find circumstances in which a target is missed, or met, far more often than elsewhere.
+
+    Parameters
+    ----------
+    event : none: whichever is rarer
+    tree : whether to grow a tree as well, which needs scikit-learn
+
+    Raises
+    ------
+    SensitivityError
+        If there is no such target, or it is met in nearly no or nearly every future.
+    """
+    report = progress or (lambda *_: None)
+    scenario = loaded.scenario
+    answer = answer_of(scenario, target, None, None)
+    asked = answer.asked(scenario)
+    draws = scenario.draws if draws is None else draws
+    report(0.0, message("study-playing"))
+    with noting() as drawn:
+        few = simulate(scenario, NOTED, workers=1, quantities=asked)
+        refuse_untested(answer, scenario, few)
+        answer.values(scenario, few)
+    lines = {OPENS} if scenario.power.lines else set()
+    outcomes = simulate(scenario, draws, quantities=asked | lines)
+    met = answer.values(scenario, outcomes)
+    refuse_what_cannot_move(answer, outcomes, met)
+    event = event or ("met" if met.mean() <= 0.5 else "missed")
+    holds = (met > 0) == (event == "met")
+    report(0.5, message("discover-looking"))
+    grouping = Grouping(scenario)
+    inputs = Inputs(loaded, grouping, drawn)
+    every = circumstances(loaded, drawn, outcomes, lambda path: inputs.label(grouping.of(path)))
+    chosen = leading(every, holds)
+    values = np.column_stack([each.values for each in chosen])
+    return Discovery(
+        loaded=loaded,
+        target=target,
+        event=event,
+        draws=draws,
+        everywhere=float(holds.mean()),
+        looked_at=len(every),
+        circumstances=tuple(chosen),
+        boxes=tuple(boxes(values, holds, scenario.seed, shuffles)),
+        leaves=tuple(_grown(values, holds, scenario.seed)) if tree else (),
+    )
+
+
+def _grown(values: NDArray[np.float64], holds: NDArray[np.bool_], seed: int) -> list[Leaf]:
+    """Grow a tree on every other future (CART), and count its leaves in the others."""
+    from sklearn.tree import DecisionTreeClassifier
+
+    used = np.arange(len(holds)) % 2 == 0
+    most = np.where(np.isfinite(values), values, -np.inf).max(axis=0)
+    finite = np.where(np.isfinite(values), values, most + 1.0)  # never: later than any other
+    grown = DecisionTreeClassifier(
+        max_leaf_nodes=LEAVES,
+        min_samples_leaf=math.ceil(LEAST * used.sum()),
+        random_state=seed % 2**32,
+    ).fit(finite[used], holds[used])
+    tree = grown.tree_
+    leaves: list[Leaf] = []
+
+    def walk(node: int, ends: dict[int, tuple[float, float]]) -> None:
+        if tree.children_left[node] == tree.children_right[node]:
+            sides = tuple(Side(column, *between) for column, between in ends.items())
+            inside = within(finite, sides)[~used]
+            density = float(holds[~used][inside].mean()) if inside.any() else np.nan
+            leaves.append(Leaf(sides, float(inside.mean()), density))
+            return
+        column, at = int(tree.feature[node]), float(tree.threshold[node])
+        low, high = ends.get(column, (-np.inf, np.inf))
+        walk(tree.children_left[node], {**ends, column: (low, min(high, at))})
+        walk(
+            tree.children_right[node], {**ends, column: (max(low, np.nextafter(at, np.inf)), high)}
+        )
+
+    walk(0, {})
+    return sorted(leaves, key=lambda leaf: -leaf.density)
