@@ -30,8 +30,9 @@ def input_label(path: str, merged: Mapping[str, Any]) -> Arg:
 
 def field_label(path: str) -> Arg | None:
     """Return the label of a field alone, with its year if it has one: `entry into service`."""
-    _, field, year = _field(path)
-    for id in (f"input-{path.split('.')[0]}-{field}", f"input-{field}"):
+    above, field, year = _field(path)
+    owner = above[-2] if len(above) > 1 else ""  # the table in which the entry stands
+    for id in (f"input-{owner}-{field}", f"input-{path.split('.')[0]}-{field}", f"input-{field}"):
         if language(DEFAULT).has(id):
             label = message(id)
             return label if year is None else message("input-in-year", field=label, year=year)

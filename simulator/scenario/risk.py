@@ -14,6 +14,7 @@ from simulator.scenario.base import (
     Slug,
     Years,
 )
+from simulator.scenario.names import Name
 
 
 class Slip(Documented):
@@ -73,6 +74,7 @@ class ContractClock(Documented):
 class Outlet(Documented):
     """A buyer other than Viet Nam that may take an uncontracted plant."""
 
+    name: Name | None = Field(None, description="of the plants that have it")
     probability: Share
 
 

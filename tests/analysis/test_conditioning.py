@@ -56,12 +56,14 @@ def test_of_twenty_inputs_that_do_nothing_about_one_seems_to(is_chance):
 def test_many_numbers_that_do_nothing_are_one_input_that_does_nothing():
     z = []
     for seed in range(20):
-        u, y, _ = linear(seed, 60, 4_000)
+        u, y, _ = linear(seed, 60, 1_000)
         group = np.r_[alone(4), np.full(60, 4)]
         found = cd.first_order(conditioned(u, y), group, 5)
         z.append(found.share[4] / found.error[4])
     assert abs(np.mean(z)) < 1
-    assert 0.5 < np.std(z) < 1.6
+    assert (
+        0.6 < np.std(z) < 1.5
+    )  # an error that a draw itself took part in would be thrice as large
 
 
 def test_the_share_of_several_numbers_is_the_sum_of_theirs():

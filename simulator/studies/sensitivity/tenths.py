@@ -17,6 +17,7 @@ from simulator.sampling.streams import fixed_uniforms
 Array = NDArray[np.float64]
 
 TENTH = 0.1
+MOST, LEAST = 120_000, 256  # futures in all, and of each end of a quantity
 
 
 class Tenths(NamedTuple):
@@ -68,7 +69,7 @@ def in_tenths(
     Parameters
     ----------
     few : futures in which it is seen whether a quantity changes anything
-    many : futures in which it is seen how much
+    many : futures in which it is seen how much, fewer where many quantities change something
     """
     if not names:
         return {}
@@ -79,5 +80,5 @@ def in_tenths(
     ]
     if not moving:
         return {}
-    second = Tenths(moving, many, of)
+    second = Tenths(moving, max(min(many, MOST // (2 * len(moving))), min(many, LEAST)), of)
     return dict(zip(moving, second.ends(play(second)), strict=True))

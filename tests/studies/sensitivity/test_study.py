@@ -6,11 +6,11 @@ import pytest
 from simulator.run import simulate
 from simulator.sampling.streams import prescribed
 from simulator.scenario.vary import vary
-from simulator.studies.executors import here
+from simulator.studies.executors import Processes, here
 from simulator.studies.sensitivity import SensitivityError, sensitivity
 from simulator.studies.sensitivity.design import Design, exchanged
 from simulator.studies.sensitivity.found import more_draws
-from simulator.studies.sensitivity.ranged import with_range
+from simulator.studies.sensitivity.ranged import at_ends, with_range
 from simulator.studies.sensitivity.tenths import Tenths
 from tests.worlds.build import SCENARIOS, WORLDS, varied
 
@@ -106,9 +106,37 @@ def test_fixed_assumptions_take_part_and_what_moves_nothing_is_counted(found):
     assert {k.path for k in found.known if k.how in ("widened", "ends")} <= ranged.keys()
 
 
-def test_who_evaluates_does_not_matter(found):
-    from simulator.studies.executors import Processes
+def test_correlated_numbers_are_put_to_their_ends_together():
+    dates = ["power.projects.young_dam.cod", "power.lines.ridge_line.energised"]
+    both = {"members": dates, "correlation": {"value": 0.6, "source": "a test"}}
+    loaded = vary(varied(SMALL), {"correlations": {"both": both}})
+    asked = sensitivity(loaded, **ASKED, draws=500, executor=here(1))
+    paths = {known.path for known in asked.known}
+    assert "correlations.both" in paths
+    assert paths.isdisjoint(dates)
+    assert {"correlations.both"} <= {effect.name for effect in asked.effects}
 
+
+def test_what_no_run_draws_is_found_among_all_that_has_a_range():
+    loaded = varied(SCENARIOS / "base.yaml")
+    ranged = with_range(loaded)
+    path = "power.projects.nam_kong_1.vn_share"
+
+    def values(other):
+        return np.full(4, quantity(other).distribution.central)
+
+    def quantity(of):
+        return of.scenario.power.projects["nam_kong_1"].vn_share
+
+    moved = at_ends(loaded, ranged, values, values(loaded), here(1))
+    found = {each.path: each for each in moved if not np.array_equal(each.low, each.high)}
+    assert found.keys() == {path}
+    assert (found[path].low[0], found[path].high[0]) == quantity(loaded).range
+    refused = {each.path for each in moved if each.refused}
+    assert refused == {f"power.one_of.sepon.{name}.probability" for name in ("ami", "vayu")}
+
+
+def test_who_evaluates_does_not_matter(found):
     again = sensitivity(varied(SMALL), **ASKED, draws=1000, executor=Processes(2))
     assert again.known == found.known
     assert again.effects == pytest.approx(found.effects) or again.mean == found.mean
@@ -139,6 +167,7 @@ def without_coal():
         (varied(SMALL), {**ASKED, "draws": 100}, "sensitivity-few-draws"),
         (target(1), {"target": "asked"}, "sensitivity-always"),
         (target(9000), {"target": "asked"}, "sensitivity-never"),
+        (target(300, year=2027), {"target": "asked"}, "sensitivity-rare"),
         (target(1, year=2050), {"target": "asked"}, "sensitivity-not-tested"),
         (without_coal(), {"target": "coal_5mt_buyer"}, "sensitivity-not-tested"),
         (target(1), {"target": "asked", "year": 2029}, "sensitivity-year-of-target"),

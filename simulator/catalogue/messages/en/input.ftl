@@ -194,6 +194,7 @@ input-curtailed = rank in curtailment
     .last = last
 input-day = day
 input-as_of = date of the record
+input-competing_outlets-probability = probability of another buyer
 input-signs_at_ceiling = share of projects that sign at the ceiling price
 input-months = months it lasts
 input-lead_years = years from appearance to the stated date

@@ -290,3 +290,4 @@ field-economics-offer = giá chào cho các dự án mà quy hoạch quyết đ�
 field-scenario-sensitivity = một nghiên cứu: những gì được coi là cùng một đầu vào
 field-sensitivitysection-groups = theo tên
 field-inputgroup-paths = của các đại lượng và của những gì được lấy ngẫu nhiên cho chúng, như bảng tables/drawn.csv liệt kê; `*` thay cho ký tự bất kỳ; đường dẫn ghi nguyên được ưu tiên hơn đường dẫn có `*`
+field-outlet-name = tên gọi chung của các nhà máy có bên mua này

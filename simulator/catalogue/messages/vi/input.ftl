@@ -194,6 +194,7 @@ input-curtailed = thứ tự cắt giảm
     .last = cắt sau
 input-day = ngày
 input-as_of = ngày chốt số liệu
+input-competing_outlets-probability = xác suất có bên mua khác
 input-signs_at_ceiling = tỷ lệ dự án ký ở giá trần
 input-months = số tháng kéo dài
 input-lead_years = số năm từ khi xuất hiện đến ngày công bố
