@@ -24,8 +24,14 @@ def names_of(function):
     return [f"x.{i}" for i in range(len(function.first))]
 
 
+@pytest.mark.verifies(
+    law="futures put together of draws: first-order and total indices, each within its interval",
+    tool="the closed forms of Ishigami, Sobol' G, Sobol' and Levitan, and a sum (cases S1-S3, S6)",
+    of="half an interval, of 36 at 95 %",
+    within=2,
+)
 @pytest.mark.parametrize("function", [ishigami(), sobol_g(), sobol_levitan(), linear()], ids=str)
-def test_indices_are_the_exact_ones_within_their_intervals(function):
+def test_indices_are_the_exact_ones_within_their_intervals(function, differs):
     names = names_of(function)
     column = column_of(names[:-1], lambda path: path)
     found = sobol(play(function, names), len(names), column, BASE, seed=1)
@@ -33,7 +39,7 @@ def test_indices_are_the_exact_ones_within_their_intervals(function):
         (function.first, found.first, found.first_half),
         (function.total, found.total, found.total_half),
     ):
-        assert (np.abs(index - exact) < 2 * half + 0.002).all()  # twice: of many at once
+        differs(float((np.abs(index - exact) / (half + 0.001)).max()))  # of tiny ones half is rough
         assert (half < 0.12).all()
 
 
