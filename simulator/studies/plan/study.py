@@ -212,7 +212,8 @@ class _Study:
         """Search at each price, at the chosen one thoroughly; where interrupted, no further."""
         found: dict[float, Found] = {}
         for offer in self.system.offers:
-            found[offer] = self._search(thorough=False).run(offer)
+            cheaper = [of.decision for of in found.values()]  # no worse at a higher price
+            found[offer] = self._search(thorough=False).run(offer, cheaper)
             if found[offer].interrupted:
                 return found
         first = self._chosen(found)

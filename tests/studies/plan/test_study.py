@@ -93,6 +93,10 @@ def test_the_frontier_rises_with_what_may_be_signed_and_with_what_is_offered(fou
     assert chances[0] <= chances[-1] == found.best.searched.mean
     tops = {level.offer: level.searched.mean for level in found.offers}
     assert tops[1.1] >= tops[1.0]
+    cheapest = found.offers[0].decision
+    for level in found.offers:
+        same = found.system.score(cheapest._replace(offer=level.offer))
+        assert level.searched.mean >= same - 1e-9
 
 
 def test_every_part_has_its_place_in_time(found):
