@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from simulator.analysis.robust import least
 from simulator.catalogue.message import Arg, Message, listing, message, year
-from simulator.catalogue.numbers import PERCENT, chance, nameplate, with_unit
+from simulator.catalogue.numbers import PERCENT, chance, chance_short, nameplate, rounded, with_unit
 from simulator.catalogue.quantities import QUANTITIES, first
 from simulator.parts.registry import condition_of
 from simulator.present.comparison import messages
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from simulator.studies.compare.waterfall import Waterfall
 
 TITLED = 3  # scenarios that a title has room for
+SEVERAL = 3  # scenarios of which one is named that is never far behind
 
 
 def by_scenario(comparison: Comparison) -> list[Message]:
@@ -233,4 +235,36 @@ def answer(comparison: Comparison, explanations: Sequence[Waterfall]) -> list[Me
         if mine:
             title = explained(comparison, mine[0])
             sentences.append(message("compare-sentence", title=title))
-    return sentences
+    return [*sentences, *least_regretted(comparison)]
+
+
+def least_regretted(comparison: Comparison) -> list[Message]:
+    """Name the scenario that is never far behind the best, by the headline target, of several."""
+    row = differing.headline_row(comparison)
+    if row is None or len(comparison.sides) < SEVERAL or row.id not in comparison.regrets:
+        return []
+    by_label = comparison.regrets[row.id]
+    labels, found = list(by_label), list(by_label.values())
+    if all(one.regret_most == 0 for one in found):
+        return []
+    at = least(found)
+    side, fmt = comparison.sides[at], QUANTITIES[row.quantity]
+
+    def amount(value: float) -> Message:
+        return with_unit(rounded(fmt.display.factor * value), fmt.display.message)
+
+    best = max(range(len(found)), key=lambda i: found[i].best)
+    return [
+        message(
+            "compare-regret",
+            name=messages.name_of(side, comparison),
+            count=len(labels),
+            quantity=messages.label(row.quantity, comparison.scenarios),
+            year=year(row.year or 0),
+            regret=amount(found[at].regret_p90),
+            best=chance_short(found[at].best),
+            other=messages.name_of(comparison.sides[best], comparison),
+            others=chance_short(found[best].best),
+            same="same" if best == at else "other",
+        )
+    ]

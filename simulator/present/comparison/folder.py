@@ -130,6 +130,7 @@ def _tables(comparison: Comparison, explained: Sequence[Waterfall]) -> dict[str,
         "differences": tables.differences_table(comparison),
         "targets": tables.targets_table(comparison),
         "inputs": tables.inputs_table(comparison),
+        "regret": tables.regrets_table(comparison),
         **{
             f"waterfall_{target}": tables.waterfall_table(comparison, of)
             for target, of in by_target.items()

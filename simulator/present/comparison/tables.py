@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.analysis.estimates import Estimate
+from simulator.analysis.robust import Robust
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.present.cells import Cell, Table
 from simulator.present.comparison import messages
@@ -106,6 +107,19 @@ def targets_table(comparison: Comparison) -> Table:
         ),
         rows(),
     )  # fmt: skip
+
+
+def regrets_table(comparison: Comparison) -> Table:
+    """Return how far each scenario stays behind the best of them, target by target."""
+
+    def rows() -> Iterator[Sequence[Cell]]:
+        for key, by_label in comparison.regrets.items():
+            row = comparison.reference.rows[key]
+            for label, found in by_label.items():
+                yield (key, row.quantity, row.year, row.unit, label, *found)
+
+    head = ("target", "quantity", "year", "unit", "scenario")
+    return Table((*head, *Robust._fields), rows())
 
 
 def _compared(comparison: Comparison, side: Side, key: str) -> tuple[Cell, ...]:

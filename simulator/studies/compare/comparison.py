@@ -12,6 +12,7 @@ import numpy as np
 from simulator.analysis.china import china_terms
 from simulator.analysis.estimates import Estimate, estimate
 from simulator.analysis.paired import Paired, paired, paired_chance
+from simulator.analysis.robust import Robust, robust
 from simulator.analysis.scorecard import Futures, TargetRow, futures, scorecard
 from simulator.catalogue.message import Listing, Message, listing, message
 from simulator.catalogue.quantities import DRAW_YEAR, PART_OF
@@ -151,6 +152,23 @@ class Comparison:
             }
             for other in self.others
         }
+
+    @cached_property
+    def regrets(self) -> dict[str, dict[str, Robust]]:
+        """By target and label, how each scenario fares beside the best of them in each future.
+
+        Of targets with a year that all of them hold in the same meaning.
+        """
+        found: dict[str, dict[str, Robust]] = {}
+        for key, row in self.reference.rows.items():
+            rows = [side.rows.get(key) for side in self.sides]
+            asked = {(r.value, r.year, r.quantity, r.comparator) for r in rows if r is not None}
+            futures = [side.futures.get(key) for side in self.sides]
+            in_year = [f.in_year for f in futures if f is not None and f.in_year is not None]
+            if len(in_year) == len(self.sides) and len(asked) == 1 and None not in rows:
+                held = robust(np.array(in_year), row.value, at_most=row.comparator == "at_most")
+                found[key] = dict(zip((side.label for side in self.sides), held, strict=True))
+        return found
 
     @cached_property
     def inputs(self) -> dict[str, list[Difference]]:

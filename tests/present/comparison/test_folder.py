@@ -56,6 +56,7 @@ def test_the_folder_holds_tables_pictures_the_page_and_the_scenarios(left):
         "figure_side_by_side.csv",
         f"figure_waterfall_{GOAL}.csv",
         "inputs.csv",
+        "regret.csv",
         "targets.csv",
         f"waterfall_{GOAL}.csv",
     ]

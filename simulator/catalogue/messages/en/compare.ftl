@@ -273,3 +273,8 @@ compare-why-chance =
         [yes] The largest part of the { $total } for “{ $target }” comes with { $step }: { $part } (with the inputs changed in reverse order { $reverse }).
        *[no] The largest part of the { $total } for “{ $target }” comes with { $step }: { $part }.
     }
+compare-regret =
+    { $same ->
+        [same] Of the { $count } scenarios { $name } is regretted least: in 9 of 10 futures its { $quantity } in { $year } stays behind the best of them by no more than { $regret }, and it is the best in { $best }.
+       *[other] Of the { $count } scenarios { $name } is regretted least: in 9 of 10 futures its { $quantity } in { $year } stays behind the best of them by no more than { $regret }. It is the best in { $best } of futures, { $other } in { $others }.
+    }

@@ -239,3 +239,8 @@ compare-why-chance =
         [yes] Phần lớn nhất của mức { $total } về “{ $target }” là do { $step }: { $part } ({ $reverse } nếu đổi các số liệu đầu vào theo thứ tự ngược).
        *[no] Phần lớn nhất của mức { $total } về “{ $target }” là do { $step }: { $part }.
     }
+compare-regret =
+    { $same ->
+        [same] Trong { $count } kịch bản, { $name } có mức hối tiếc thấp nhất: trong 9 trên 10 phương án tương lai, { $quantity } năm { $year } kém kịch bản tốt nhất không quá { $regret }, và là tốt nhất trong { $best } số phương án.
+       *[other] Trong { $count } kịch bản, { $name } có mức hối tiếc thấp nhất: trong 9 trên 10 phương án tương lai, { $quantity } năm { $year } kém kịch bản tốt nhất không quá { $regret }. Kịch bản này tốt nhất trong { $best } số phương án, { $other } trong { $others }.
+    }
