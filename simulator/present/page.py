@@ -40,7 +40,7 @@ COMMON = ("answer", "figures", "no_figures", "numbers", "limits", "again", "agai
 TEXTS = (
     *SECTIONS, "scorecard_note", "target", "median", "mean", "met", "miss", "first", "needed",
     "origin_note", "set_by_user", "assumptions", "derivations", "sources", "path", "value",
-    "reason", "derivation", "quantity", "unit", "meaning", "past", "moves",
+    "reason", "derivation", "quantity", "unit", "meaning", "past", "moves", "fails",
 )  # fmt: skip
 KINDS = ("sourced", "derived", "assumed", "user")
 
@@ -63,12 +63,14 @@ def render(
     drawn: Sequence[PagePicture],
     language: Language,
     moves: Sequence[Arg] = (),
+    fails: Sequence[Arg] = (),
 ) -> str:
     """Fill the page of a run.
 
     Parameters
     ----------
     moves : what moves its headline, if its draws tell
+    fails : when that is missed, or met
     """
     write, scenario = language.format, loaded.scenario
     tally = Counter(q.provenance for q in quantities)
@@ -96,6 +98,7 @@ def render(
         description=language.format(scenario.description or ""),
         numbers=[[write(text) for text in number] for number in answer.numbers],
         moves=[write(s) for s in moves],
+        fails=[write(s) for s in fails],
         past=[write(s) for s in sentences(scenario.track_record)] if scenario.track_record else [],
         rows=[_target(row, outcomes, language) for row in rows],
         counts=[(kind, count, write(count)) for kind, count in counts],

@@ -16,6 +16,7 @@ from simulator.outcomes.provenance import about
 from simulator.outcomes.store import Outcomes, check, write_netcdf
 from simulator.parts.registry import parts_played
 from simulator.present.answer import answer_of
+from simulator.present.discover import texts as boxes
 from simulator.present.figures import pictures_of
 from simulator.present.leave import Ready, write_record, write_report
 from simulator.present.page import render
@@ -23,6 +24,7 @@ from simulator.present.picture import source_line
 from simulator.present.sensitivity import texts
 from simulator.present.tables import tables_of
 from simulator.scenario.provenance import quantities
+from simulator.studies.discover import discovered
 from simulator.studies.sensitivity.given import of_run
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def publish(
             Ready.of(name, picture, scenario, outcomes, rows) for name, picture in pictures.items()
         ]
         data = {each.name: each.data for each in ready}
-        moves = _moves(loaded, outcomes, rows)
+        moves, fails = _why(loaded, outcomes, rows)
         answer = answer_of(parts_played(outcomes.arrays), pictures, data)
         (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
 
@@ -74,7 +76,9 @@ def publish(
             ready,
             source_line(scenario, outcomes),
             language,
-            lambda drawn: render(loaded, outcomes, rows, numbers, answer, drawn, language, moves),
+            lambda drawn: render(
+                loaded, outcomes, rows, numbers, answer, drawn, language, moves, fails
+            ),
             figures=figures,
             lap=timings.lap,
             before_drawing=written,
@@ -84,11 +88,18 @@ def publish(
     return [language.format(sentence) for sentence in answer.sentences]
 
 
-def _moves(loaded: Loaded, outcomes: Outcomes, rows: Sequence[TargetRow]) -> list[Arg]:
-    """Return what moves the chance of the headline, as far as the draws of the run tell."""
+def _why(
+    loaded: Loaded, outcomes: Outcomes, rows: Sequence[TargetRow]
+) -> tuple[list[Arg], list[Arg]]:
+    """Return what moves the chance of the headline, and when it is missed or met.
+
+    As far as the draws of the run tell; nothing where they tell nothing.
+    """
     target = headline(rows)
     found = None if target is None else of_run(loaded, outcomes, target.id)
-    return [] if found is None else texts.of_run(found)
+    if found is None:
+        return [], []
+    return texts.of_run(found), boxes.of_run(discovered(found, outcomes))
 
 
 @contextmanager

@@ -62,6 +62,14 @@ def sentences(d: Discovery) -> list[Arg]:
     return found
 
 
+def of_run(d: Discovery) -> list[Arg]:
+    """Return what the page of a run says of when its headline is missed or met."""
+    if not d.boxes:
+        return []
+    more = message("discover-ask-more", target=d.target)
+    return [message("picture-finding", finding=title(d)), more]
+
+
 def density(box: Box) -> Message:
     """Return in which share of a box it happens, with its error."""
     return percentage(plus_minus(PERCENT * box.density, PERCENT * box.density_error))

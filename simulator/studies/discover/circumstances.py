@@ -66,13 +66,13 @@ def circumstances(
         if numbers != 1 or path in known or (quantity is not None and quantity.unit == "date"):
             continue
         found.append(_of(loaded, path, quantity, chance, label_of))
-    return [each for each in found if np.ptp(rankdata(each.values)) > 0]
+    return [each for each in found if each.values.min() != each.values.max()]
 
 
 def _lines(loaded: Loaded, outcomes: Outcomes) -> list[Circumstance]:
-    if OPENS not in outcomes.arrays:
+    dates = outcomes.arrays.get(OPENS)
+    if dates is None or len(dates) < outcomes.draws:  # not kept of all draws
         return []
-    dates = outcomes.arrays[OPENS]
     lines = loaded.scenario.power.lines
     return [
         Circumstance(
@@ -122,6 +122,15 @@ def leading(found: list[Circumstance], holds: NDArray[np.bool_]) -> list[Circums
     y = holds[used].astype(float)
     if np.ptp(y) == 0:
         return []
-    sizes = [abs(np.corrcoef(rankdata(each.values[used]), y)[0, 1]) for each in found]
+    y -= y.mean()
+    sizes = [abs(_rank_correlation(each, used, y)) for each in found]
     order = np.argsort(-np.nan_to_num(sizes), kind="stable")[:LEADING]
     return [found[i] for i in order]
+
+
+def _rank_correlation(of: Circumstance, used: slice, y: Array) -> float:
+    """Return the rank correlation with what happens, less its mean; places are ranks already."""
+    x = of.values[used] if of.kind == "place" else rankdata(of.values[used])
+    x = x - x.mean()
+    size = np.sqrt((x @ x) * (y @ y))
+    return float(x @ y / size) if size > 0 else 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from simulator.analysis.boxes import SHUFFLES, Box, Side, boxes, within
 from simulator.catalogue.message import message
+from simulator.outcomes.store import Outcomes
 from simulator.run.simulate import simulate
 from simulator.sampling.streams import noting
 from simulator.scenario.load import Loaded
@@ -20,10 +22,12 @@ from simulator.studies.sensitivity.answer import (
     refuse_untested,
     refuse_what_cannot_move,
 )
+from simulator.studies.sensitivity.given import Given
 from simulator.studies.sensitivity.inputs import Grouping, Inputs
 from simulator.studies.study import Progress
 
 NOTED = 256  # draws in which is seen what is drawn
+FEW_SHUFFLES = 19  # of a run's own page: the fewest by which one box in twenty is judged
 LEAVES = 6
 LEAST = 0.05  # of the futures, in a leaf
 
@@ -98,24 +102,53 @@ def discover(
     outcomes = simulate(scenario, draws, quantities=asked | lines)
     met = answer.values(scenario, outcomes)
     refuse_what_cannot_move(answer, outcomes, met)
-    event = event or ("met" if met.mean() <= 0.5 else "missed")
-    holds = (met > 0) == (event == "met")
     report(0.5, message("discover-looking"))
-    grouping = Grouping(scenario)
+    return _found(loaded, target, event, outcomes, met > 0, drawn, shuffles, tree=tree)
+
+
+def discovered(given: Given, outcomes: Outcomes) -> Discovery:
+    """Find in the futures of a run when its target is missed, or met, whichever is rarer.
+
+    Parameters
+    ----------
+    given : what the draws of the run tell of the target
+    """
+    assert given.answer.target is not None
+    loaded = given.inputs.loaded
+    met = given.answer.values(loaded.scenario, outcomes) > 0
+    drawn = given.inputs.each
+    return _found(loaded, given.answer.target, None, outcomes, met, drawn, FEW_SHUFFLES)
+
+
+def _found(
+    loaded: Loaded,
+    target: str,
+    event: Event | None,
+    outcomes: Outcomes,
+    met: NDArray[np.bool_],
+    drawn: Mapping[str, int],
+    shuffles: int,
+    *,
+    tree: bool = False,
+) -> Discovery:
+    event = event or ("met" if met.mean() <= 0.5 else "missed")
+    holds = met == (event == "met")
+    grouping = Grouping(loaded.scenario)
     inputs = Inputs(loaded, grouping, drawn)
     every = circumstances(loaded, drawn, outcomes, lambda path: inputs.label(grouping.of(path)))
     chosen = leading(every, holds)
     values = np.column_stack([each.values for each in chosen])
+    seed = loaded.scenario.seed
     return Discovery(
         loaded=loaded,
         target=target,
         event=event,
-        draws=draws,
+        draws=outcomes.draws,
         everywhere=float(holds.mean()),
         looked_at=len(every),
         circumstances=tuple(chosen),
-        boxes=tuple(boxes(values, holds, scenario.seed, shuffles)),
-        leaves=tuple(_grown(values, holds, scenario.seed)) if tree else (),
+        boxes=tuple(boxes(values, holds, seed, shuffles)),
+        leaves=tuple(_grown(values, holds, seed)) if tree else (),
     )
 
 

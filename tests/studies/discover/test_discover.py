@@ -5,8 +5,9 @@ import pytest
 
 from simulator.analysis.boxes import within
 from simulator.run.simulate import simulate
-from simulator.studies.discover import discover
+from simulator.studies.discover import discover, discovered
 from simulator.studies.sensitivity import SensitivityError
+from simulator.studies.sensitivity.given import of_run
 from tests.worlds.build import SCENARIOS, varied
 
 DRAWS = 1000
@@ -62,3 +63,18 @@ def test_a_tree_divides_all_futures(base):
 def test_a_target_that_is_not_there_or_never_met_is_refused(base, target):
     with pytest.raises(SensitivityError):
         discover(base, target, draws=500, shuffles=19)
+
+
+def test_a_run_tells_the_same_of_its_own_draws(base, found):
+    outcomes = simulate(base.scenario, DRAWS)
+    given = of_run(base, outcomes, "mou_2030")
+    told = discovered(given, outcomes)
+    assert (told.event, told.everywhere, told.draws) == (found.event, found.everywhere, DRAWS)
+    assert told.boxes[0].sides == found.boxes[0].sides
+
+
+def test_where_lines_were_not_kept_of_all_draws_they_are_left_out(base):
+    outcomes = simulate(base.scenario, 600, keep=100)
+    told = discovered(of_run(base, outcomes, "mou_2030"), outcomes)
+    kinds = {circumstance.kind for circumstance in told.circumstances}
+    assert kinds <= {"place", "number"} or len(outcomes.arrays["line_energised"]) == 600

@@ -9,6 +9,7 @@ page-footer = Lao–Viet energy import simulator, version { $version }
 page-answer = The answer
 page-past = How the model did on the past
 page-moves = What moves it
+page-fails = When it comes about
 page-figures = Pictures
 page-no_figures = This run was asked for no pictures; their numbers are in the folder tables.
 page-numbers = Its numbers

@@ -5,6 +5,7 @@ page-footer = Mô hình mô phỏng nhập khẩu năng lượng Lào – Việt
 page-answer = Kết quả chính
 page-past = Mô hình đã dự báo quá khứ ra sao
 page-moves = Yếu tố tác động
+page-fails = Khi nào đạt được, khi nào không
 page-figures = Biểu đồ
 page-no_figures = Lần chạy này không yêu cầu vẽ biểu đồ; số liệu của biểu đồ nằm trong thư mục tables.
 page-numbers = Số liệu của biểu đồ
