@@ -5,6 +5,7 @@ from __future__ import annotations
 from simulator.catalogue.message import message
 from simulator.scenario.problems import as_yaml, did_you_mean, quoted
 from simulator.scenario.raw import Raw
+from simulator.scenario.rules import taken_out
 from simulator.scenario.shape import resolve
 
 GROUPS = "correlations"
@@ -26,8 +27,9 @@ def check(raw: Raw) -> None:
             if left_out or (found is not None and not isinstance(section, dict)):
                 continue  # a warning tells of the one, the schema of the other
             elif raw.at(*steps) is None or found is None or found.kind != "quantity":
+                gone = taken_out(raw, (steps[: n + 1] for n in range(len(steps))))
                 near = did_you_mean(member, _beside(raw, steps), message("problem-the-scenario"))
-                raw.report(path, message("problem-no-quantity"), as_yaml(member), near)
+                raw.report(path, message("problem-no-quantity"), as_yaml(member), gone or near)
             elif found.leaf is not None and found.leaf.structural:
                 raw.report(path, message("problem-structural-member"), as_yaml(member))
             elif member in known:

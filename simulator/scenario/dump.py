@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from simulator.scenario.numerals import unmistakable
 from simulator.scenario.yaml_tree import scalar
 
 _PLAIN = re.compile(r"[A-Za-z0-9_À-ỹ][^\n\t#:,\[\]{}&*!|>'\"%@`\\]*")
@@ -59,7 +60,7 @@ def _flow(value: Any) -> str:
         return _text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "null" if value is None else repr(value)
+    return "null" if value is None else unmistakable(value)
 
 
 def _text(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import decimal
 
 DIGITS = r"[+-]?\d[\d.,_' \u00a0\u202f]*"
 _SPACES = re.compile(r"[_' \u00a0\u202f]")
@@ -25,7 +26,7 @@ def meanings(written: str) -> tuple[str, ...]:
     >>> meanings("6,95"), meanings("1.200,5"), meanings("1.200.000"), meanings("1,200")
     (('6.95',), ('1200.5',), ('1200000',), ('1200', '1.2'))
     """
-    text = _SPACES.sub("", written)
+    text = "".join(str(decimal(c, c)) for c in _SPACES.sub("", written))  # `２９０` too
     if _ONE_GROUP.fullmatch(text):
         whole, decimals = re.split("[.,]", text)
         return whole + decimals, _decimal(whole, decimals)
@@ -50,6 +51,16 @@ def may_be_thousands(written: str, unit: str) -> bool:
     if unit in NO_THOUSANDS or "." not in written or not _ONE_GROUP.fullmatch(written):
         return False
     return unit in THOUSANDS or written.endswith("0")
+
+
+def unmistakable(number: float) -> str:
+    """Write a number so that it reads back, and is not asked about as thousands.
+
+    >>> unmistakable(1.125), unmistakable(0.125), unmistakable(12.5), unmistakable(3)
+    ('1.1250', '0.125', '12.5', '3')
+    """
+    text = repr(number)
+    return text + "0" if _ONE_GROUP.fullmatch(text) else text
 
 
 def _decimal(whole: str, decimals: str) -> str:

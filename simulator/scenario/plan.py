@@ -16,7 +16,7 @@ from simulator.scenario.base import (
     Year,
     Years,
 )
-from simulator.scenario.rules import KeysRefer, Needs, NoRepeats, OneOf, Refers
+from simulator.scenario.rules import KeysRefer, Needs, NoRepeats, NoThousands, OneOf, Refers
 
 Chance = Annotated[float, Field(gt=0, lt=1)]
 Factor = Annotated[float, Field(ge=0.5, le=3)]
@@ -27,13 +27,13 @@ Limited = Literal["signed_mw", "lines", "line_musd"]
 class Limits(Section):
     """What a plan may have at most."""
 
-    signed_mw: Annotated[float, Field(ge=0)] | None = Field(
+    signed_mw: Annotated[float, Field(ge=0), NoThousands()] | None = Field(
         None, description="nameplate of the projects that it signs"
     )
     lines: Annotated[int, Field(ge=0)] | None = Field(
         None, description="lines begun and lines reinforced"
     )
-    line_musd: Annotated[float, Field(ge=0)] | None = Field(
+    line_musd: Annotated[float, Field(ge=0), NoThousands()] | None = Field(
         None, description="cost of these lines, central values"
     )
 

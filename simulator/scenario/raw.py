@@ -47,6 +47,24 @@ class Raw:
         shape = resolve(self.shape, path)
         return shape is not None and shape.optional
 
+    def removed_at(self, *path: str) -> str | None:
+        """Return the file, line and column that takes out what would stand at a path."""
+        self.read.add(path[0] if path else "")
+        node, depth = self._tree.at(path)
+        gone = depth == len(path) and node.value is None
+        return f"{node.file}:{node.key_line}:{node.key_column}" if gone else None
+
+    def written(self, path: Path) -> Iterator[tuple[Path, str]]:
+        """Yield path and text of each number with decimals at a path and below it."""
+        self.read.add(str(path[0]))
+        node, depth = self._tree.at(path)
+        below = node.value if depth == len(path) else None
+        if node.text and depth == len(path):
+            yield path, node.text
+        if isinstance(below, dict | list):
+            for step in below if isinstance(below, dict) else range(len(below)):
+                yield from self.written((*path, step))
+
     def entries(self, *path: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield name and mapping of the entries at a path."""
         value = self.at(*path)

@@ -11,15 +11,17 @@ from __future__ import annotations
 import math
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from simulator.catalogue.message import Arg, Message, message
 from simulator.dates import date_text
 from simulator.scenario.leaves import FORMS, SUM_TOLERANCE
+from simulator.scenario.numerals import may_be_thousands, meanings
 from simulator.scenario.problems import Path, Problem, as_yaml, did_you_mean, quoted, quoted_list
 from simulator.scenario.quantity import Leaf, Quantity
+from simulator.scenario.units import write_one_of
 
 SHARE = Leaf("share")
 SAME = "."  # the mapping in which the entry itself stands
@@ -35,6 +37,14 @@ class Raw(Protocol):
 
     def names(self, *path: str) -> list[str]:
         """Return the names of the entries at a path."""
+        ...
+
+    def removed_at(self, *path: str) -> str | None:
+        """Return the file, line and column that takes out what would stand at a path."""
+        ...
+
+    def written(self, path: Path) -> Iterator[tuple[Path, str]]:
+        """Yield path and text of each number with decimals at a path and below it."""
         ...
 
     def is_optional(self, path: Path) -> bool:
@@ -130,8 +140,16 @@ class Refers(Rule):
             if raw.at(*table) is None and not raw.is_optional(table):
                 return  # the schema says that the whole table is missing
         among = quoted_list([".".join(table) for table in tables], "or")
-        near = did_you_mean(value, [*names, *ends], among)
+        near = taken_out(raw, [(*table, value) for table in tables]) or did_you_mean(
+            value, [*names, *ends], among
+        )
         raw.report(path, message("problem-not-among", among=among), as_yaml(value), near)
+
+
+def taken_out(raw: Raw, paths: Iterable[tuple[str, ...]]) -> Message | None:
+    """Return the way out of naming what the scenario takes out: no other entry is meant."""
+    gone = next(filter(None, (raw.removed_at(*path) for path in paths)), None)
+    return message("problem-taken-out", place=quoted(gone)) if gone else None
 
 
 def _report_absent(raw: Raw, path: Path, section: str, name: str) -> None:
@@ -150,10 +168,11 @@ class KeysRefer(Rule):
 
     def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
         """Report keys that name nothing."""
-        names, among = raw.names(*self.table.split(".")), quoted(self.table)
+        table = tuple(self.table.split("."))
+        names, among = raw.names(*table), quoted(self.table)
         for key in value if isinstance(value, dict) and names else ():
             if key not in names:
-                near = did_you_mean(key, names, among)
+                near = taken_out(raw, [(*table, key)]) or did_you_mean(key, names, among)
                 what = message("problem-not-among", among=among)
                 raw.report((*path, key), what, as_yaml(key), near, key=True)
 
@@ -254,6 +273,18 @@ class NoRepeats(Rule):
         for i, item in enumerate(items):
             if isinstance(item, str | int) and not isinstance(item, bool) and item in items[:i]:
                 raw.report((*path, i), message("problem-item-twice"), as_yaml(item))
+
+
+@dataclass(frozen=True)
+class NoThousands(Rule):
+    """The number is not written so that it may be thousands."""
+
+    def check(self, raw: Raw, leaf: Leaf | None, path: Path, value: Any) -> None:
+        """Ask about one such as `4.000`."""
+        for at, written in raw.written(path):
+            if may_be_thousands(written, "number" if leaf is None else leaf.unit):
+                way_out = write_one_of(meanings(written))
+                raw.report(at, message("problem-thousands"), written, way_out)
 
 
 @dataclass(frozen=True)

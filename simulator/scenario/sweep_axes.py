@@ -14,10 +14,11 @@ from simulator.dates import MONTHS_PER_YEAR, date_text
 from simulator.scenario import overrides
 from simulator.scenario.leaf_numbers import LeafError, Numbers
 from simulator.scenario.nodes import Node
-from simulator.scenario.numerals import meanings
+from simulator.scenario.numerals import may_be_thousands, meanings
 from simulator.scenario.problems import Problem, as_yaml, did_you_mean, quoted, way_out_of
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw
+from simulator.scenario.rules import NoThousands
 from simulator.scenario.shape import Shape
 from simulator.scenario.units import write_one_of
 from simulator.scenario.yaml_tree import parse, scalar
@@ -35,6 +36,8 @@ NOT_SWEPT = {
     ("sweep", "name", "title", "description", "lang"), message("problem-name-an-input")
 )
 _RANGE = re.compile(r"([^:\[\]{}\"',]+):([^:\[\]{}\"',]+)(?::([^:\[\]{}\"',]+))?")
+_BETWEEN = re.compile(r"[\s:,\[\]{}]+")
+_DECIMALS = re.compile(r"\d+\s*(?:%|[^\W\d_]).*")  # with a unit behind them
 
 Report = Callable[..., None]
 
@@ -114,6 +117,16 @@ def read_axis(
             options = [quoted(f"{path}={text}") for text in meant]
             report(message("problem-ends-with-commas"), quoted(written), write_one_of(options))
             return None
+        unit = below.leaf.unit if below.leaf is not None else "number"
+        asked = [text for text in _BETWEEN.split(written) if may_be_thousands(text, unit)]
+        for text in asked:
+            report(message("problem-thousands"), text, write_one_of(meanings(text)))
+        if asked:
+            return None
+        if meant := _list_with_commas(written):
+            way_out = message("problem-write", text=quoted(f"{path}={meant}"))
+            report(message("problem-ends-with-commas"), quoted(written), way_out)
+            return None
         written = from_text(written)
     if isinstance(written, Mapping):
         return _range(path, dict(written), below, report)
@@ -126,7 +139,9 @@ def check(raw: Raw) -> None:
     vary = raw.at("sweep", "vary")
     for path, written in vary.items() if isinstance(vary, dict) else ():
         found: list[Problem] = []
-        read_axis(path, written, "", raw.shape, raw.tree, found)
+        axis = read_axis(path, written, "", raw.shape, raw.tree, found)
+        if axis is not None:
+            NoThousands().check(raw, axis.leaf, ("sweep", "vary", path), written)
         for problem in found:
             raw.report(("sweep", "vary", path), problem.what, problem.got, problem.way_out)
     name = raw.at("sweep", "quantity")
@@ -170,6 +185,19 @@ def _with_points(text: str) -> tuple[str, ...]:
     if "," not in text or not 2 <= len(parts) <= 3 or not all(parts):
         return ()
     return tuple(dict.fromkeys(":".join(part[i] for part in parts) for i in (0, -1)))
+
+
+def _list_with_commas(text: str) -> str:
+    """Return the list that one with decimal commas may mean, of which half have no unit.
+
+    >>> _list_with_commas("9,5 %, 12,25 %"), _list_with_commas("9 %,12 %"), _list_with_commas("9,5")
+    ('9.5 %,12.25 %', '', '')
+    """
+    items = [part.strip() for part in text.split(",")]
+    halves = list(zip(items[::2], items[1::2], strict=False))
+    if len(items) % 2 or not all(a.isdigit() and _DECIMALS.fullmatch(b) for a, b in halves):
+        return ""
+    return ",".join(f"{whole}.{decimals}" for whole, decimals in halves)
 
 
 def _range(path: str, written: dict[str, Any], shape: Shape, report: Report) -> Axis | None:

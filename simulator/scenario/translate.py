@@ -107,6 +107,9 @@ def _missing(path: Path, tree: Node, shape: Shape) -> Problem:
     way_out = message("problem-add", key=key)
     if at is not None and at.says:
         way_out = message("problem-add-described", key=key, description=at.description)
+    node, depth = tree.at(path)
+    if depth == len(path) and node.overrode is not None:
+        return place(tree, path, message("problem-left-empty"), key=True)
     return place(tree, path, message("problem-missing"), "", way_out, key=True)
 
 

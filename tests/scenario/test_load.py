@@ -14,7 +14,7 @@ from tests.scenario.conftest import SMALL, complaints
 
 def test_a_section_that_is_emptied_is_missing_and_no_more(faults):
     said = faults(overrides=["power=null"])
-    assert [fault for fault in said if "power: is missing" in fault]
+    assert [fault for fault in said if "power: is left empty" in fault]
     assert not [fault for fault in said if "counted" in fault]
 
 

@@ -2,6 +2,10 @@
 
 import pytest
 
+from simulator.scenario.load import load
+from simulator.scenario.problems import ScenarioError
+from simulator.scenario.vary import vary
+
 COMMAS = [
     (
         (
@@ -57,3 +61,33 @@ def test_a_plain_number_is_read_as_it_stands(written, loaded):
     scenario = loaded(("capacity_mw: 300", f"capacity_mw: {written}")).scenario
     read = scenario.power.projects["wind_farm"].capacity_mw.distribution.central
     assert read == float(written)
+
+
+def test_thousands_are_asked_about_where_a_plan_is_limited_and_a_sweep_varies(folder):
+    (folder / "plan.yaml").write_text(
+        "extends: small.yaml\n"
+        "plan: {decided: 2026-06, maximise: saving_musd, limits: {signed_mw: 4.000}, "
+        "signing: {contract_years: {value: 1, source: x}, becomes: as_it_is}}\n"
+        "sweep: {vary: {power.lines.gate.n1_mw: [1.000, 2.500]}}\n"
+    )
+    with pytest.raises(ScenarioError) as caught:
+        load("plan.yaml")
+    asked = [p.path for p in caught.value.problems if p.code == "problem-thousands"]
+    assert asked == [
+        "plan.limits.signed_mw",
+        "sweep.vary.power.lines.gate.n1_mw[0]",
+        "sweep.vary.power.lines.gate.n1_mw[1]",
+    ]
+
+
+@pytest.mark.parametrize("number", [112.125, 1.1, 0.125, 2028.0, 1e-7])
+def test_a_number_that_was_written_out_is_read_again(number, folder, loaded):
+    changed = vary(loaded(), {"power.projects.wind_farm.capacity_mw": number})
+    (folder / "again.yaml").write_text(changed.to_yaml(), encoding="utf-8")
+    again = load("again.yaml").scenario.power.projects["wind_farm"].capacity_mw
+    assert again.distribution.central == number
+
+
+def test_digits_of_another_script_are_named_in_those_of_a_file(faults):
+    (fault,) = faults(("capacity_mw: 200", 'capacity_mw: {value: "２９０", source: x}'))
+    assert fault.endswith("write 290")

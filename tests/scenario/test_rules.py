@@ -158,3 +158,19 @@ def test_a_table_that_is_missing_is_said_once(faults):
         "a.yaml:9:1: power.lines: is missing; add `lines:`",
         "a.yaml:64:3: power.liens: the key is unknown; did you mean `lines`?",
     ]
+
+
+def test_of_what_the_scenario_takes_out_no_other_entry_is_proposed(folder, faults_of):
+    told = faults_of("extends: small.yaml\npower: {resource: {profiles: {hydro_south: null}}}\n")
+    assert told
+    assert all(
+        fault.endswith("`a.yaml:2:31` takes it out; keep it there, or name another here")
+        for fault in told
+    )
+
+
+def test_what_is_needed_and_left_empty_is_said_to_be(faults_of):
+    assert faults_of("extends: small.yaml\npower:\n") == [
+        "a.yaml:2:1: power: is left empty, which takes out what is needed; "
+        "fill it in, or leave it out"
+    ]

@@ -69,6 +69,16 @@ def test_the_json_schema_knows_studies(folder):
     ("written", "said"),
     [
         (
+            'power.lines.gate.n1_mw: "1.000:250:3"',
+            "power.lines.gate.n1_mw: can be read as thousands or as a number with three decimals, "
+            "got 1.000; write 1000 if thousands are meant, 1 if decimals",
+        ),
+        (
+            'economics.discount: "9,5 %, 12,25 %"',
+            "economics.discount: has numbers with decimal commas, at which a list is cut, got "
+            "`9,5 %, 12,25 %`; write `economics.discount=9.5 %,12.25 %`",
+        ),
+        (
             "economics.discout: 0:0.05:3",
             "economics.discout: there is no `discout` in `economics`; did you mean `discount`?",
         ),
