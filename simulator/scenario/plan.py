@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from simulator.dates import MONTHS_PER_YEAR
 from simulator.scenario.base import (
@@ -17,9 +17,28 @@ from simulator.scenario.base import (
     Years,
 )
 from simulator.scenario.rules import KeysRefer, Needs, NoRepeats, NoThousands, OneOf, Refers
+from simulator.scenario.units import UnitError, parse
 
-Chance = Annotated[float, Field(gt=0, lt=1)]
-Factor = Annotated[float, Field(ge=0.5, le=3)]
+
+def _of_percent(raw: Any) -> Any:
+    """Read `90 %` as the share that it is; leave what is none to the message that says so."""
+    try:
+        return parse(raw, "share") if isinstance(raw, str) and "%" in raw else raw
+    except UnitError:
+        return raw
+
+
+def _as_text(raw: Any) -> Any:
+    """Let a year, which YAML reads as a number, be told as no month."""
+    return str(raw) if isinstance(raw, int) else raw
+
+
+Percent = BeforeValidator(_of_percent)
+Chance = Annotated[float, Percent, Field(gt=0, lt=1)]
+Factor = Annotated[float, Percent, Field(ge=0.5, le=3)]
+Month = Annotated[
+    str, BeforeValidator(_as_text), StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")
+]
 Rule = Literal["first_come", "saving_a_mw", "saving", "landed"]
 Limited = Literal["signed_mw", "lines", "line_musd"]
 
@@ -103,7 +122,7 @@ class Then(Section):
 
     maximise: Slug = Field(description="a reported annual quantity, for example saving_musd")
     year: Year | None = Field(None, description="none: over the horizon and `end_years`")
-    giving_up: Annotated[float, Field(ge=0, lt=1)] = Field(
+    giving_up: Annotated[float, Percent, Field(ge=0, lt=1)] = Field(
         description="chance of the target, 0 to 1, that may be given up for it"
     )
 
@@ -123,9 +142,7 @@ class MasterPlan(Section):
 
     rules = (OneOf(("target", "maximise")), Needs("year", "maximise"), Needs("then", "target"))
 
-    decided: Annotated[str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")] = Field(
-        description="month on whose first day the plan is decided"
-    )
+    decided: Month = Field(description="month on whose first day the plan is decided")
     target: Annotated[Slug, Refers("targets")] | None = Field(
         None, description="target whose chance is to be as high as can be"
     )

@@ -6,8 +6,9 @@ import math
 from typing import Any
 
 from simulator.catalogue.message import Number, listing, message, year
+from simulator.catalogue.quantities import TARGETABLE
 from simulator.dates import date_text
-from simulator.scenario.problems import as_yaml, quoted
+from simulator.scenario.problems import as_yaml, did_you_mean, quoted, quoted_list
 from simulator.scenario.quantity import Leaf
 from simulator.scenario.raw import Raw, integers, text
 
@@ -21,16 +22,19 @@ def check(raw: Raw) -> None:
     """Report every contradiction."""
     if not isinstance(raw.at(*PLAN), dict):
         return
-    last = raw.at("horizon", "last_year")
+    first, last = raw.at("horizon", "first_year"), raw.at("horizon", "last_year")
     last_year = last if isinstance(last, int) else math.inf
+    years = (first if isinstance(first, int) else -math.inf, last_year)
     kept = _settled(raw)
     _limit(raw, kept)
     for line, entry in raw.entries(*PLAN, "lines"):
         _line(raw, line, entry, last_year)
     target = raw.at(*PLAN, "target")
-    _target(raw, (*PLAN, "target"), target, last_year)
+    _target(raw, (*PLAN, "target"), target, years)
     for name in raw.names(*PLAN, "also"):
-        _target(raw, (*PLAN, "also", name), name, last_year)
+        _target(raw, (*PLAN, "also", name), name, years)
+    for path in (PLAN, (*PLAN, "then")):
+        _wish(raw, path, years)
 
 
 def _settled(raw: Raw) -> list[str]:
@@ -69,7 +73,7 @@ def _limit(raw: Raw, kept: list[str]) -> None:
     """Check that what is kept fits what may be signed."""
     most = raw.at(*PLAN, "limits", "signed_mw")
     sizes = [raw.central(Leaf("MW"), *PROJECTS, name, "capacity_mw") or 0.0 for name in kept]
-    if isinstance(most, int | float) and math.fsum(sizes) > most:
+    if kept and isinstance(most, int | float) and math.fsum(sizes) > most:
         largest = sorted(kept, key=lambda name: -sizes[kept.index(name)])[:2]
         what = message(
             "problem-plan-keeps-too-much",
@@ -115,13 +119,28 @@ def _stands(raw: Raw, line: str, as_of: str) -> bool:
     return energised is not None and date_text(energised.distribution.support[1]) <= as_of
 
 
-def _target(raw: Raw, path: tuple[str, ...], name: Any, last_year: float) -> None:
+def _target(raw: Raw, path: tuple[str, ...], name: Any, years: tuple[float, float]) -> None:
     """Check that a target has a year, within the horizon."""
     if not isinstance(name, str) or name not in raw.names("targets"):
         return
     when = raw.at("targets", name, "year")
     if when is None:
         raw.report(path, message("problem-plan-target-no-year"), as_yaml(name))
-    elif isinstance(when, int) and when > last_year:
-        what = message("problem-plan-target-beyond", year=year(when), last=year(int(last_year)))
+    elif isinstance(when, int) and not years[0] <= when <= years[1]:
+        first, last = (year(int(y)) for y in years)
+        what = message("problem-plan-target-beyond", year=year(when), first=first, last=last)
         raw.report(path, what, as_yaml(name))
+
+
+def _wish(raw: Raw, path: tuple[str, ...], years: tuple[float, float]) -> None:
+    """Check that what is to be as much as can be is reported, in a year within the horizon."""
+    name, when = raw.at(*path, "maximise"), raw.at(*path, "year")
+    if isinstance(name, str) and name not in TARGETABLE:
+        what = message("problem-not-reported-by-year")
+        all_names = message("problem-one-of", names=quoted_list(TARGETABLE))
+        near = did_you_mean(name, TARGETABLE) or all_names
+        raw.report((*path, "maximise"), what, as_yaml(name), near)
+    if isinstance(when, int) and not years[0] <= when <= years[1]:
+        first, last = (year(int(y)) for y in years)
+        what = message("problem-plan-wish-beyond", first=first, last=last)
+        raw.report((*path, "year"), what, str(when))

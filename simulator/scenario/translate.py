@@ -25,8 +25,9 @@ from simulator.scenario.problems import (
 )
 from simulator.scenario.rules import ByYear
 from simulator.scenario.shape import Shape, resolve
-from simulator.scenario.units import write_whole
+from simulator.scenario.units import write_plain, write_whole
 
+WRITE = {"int": write_whole, "float": write_plain}  # the number that was perhaps meant
 KEY = "[key]"  # how pydantic marks that the name of an entry is wrong, not the entry
 
 MUST_BE = {
@@ -83,7 +84,8 @@ def _translated(item: dict[str, Any], path: Path, tree: Node, shape: Shape) -> l
     family = kind.split("_")[0]
     if family in MUST_BE and context.get("pattern") is None and "too" not in kind:
         written = tree.at(path)[0].text or as_yaml(got)
-        way_out = _truth(family, got) or (write_whole(written) if family == "int" else None)
+        meant = WRITE[family](written) if family in WRITE else None
+        way_out = _truth(family, got) or meant
         return [place(tree, path, Message(MUST_BE[family]), written, way_out)]
     return [place(tree, path, _limit(kind, context), as_yaml(got))]
 
@@ -221,6 +223,8 @@ def _digits(limit: float) -> int:
 def _pattern(pattern: str) -> Message:
     if "(19|20)" in pattern:
         return message("problem-pattern-year")
+    if "1[0-2]" in pattern:
+        return message("problem-pattern-month")
     if r"\." in pattern:
         return message("problem-pattern-option")
     return message("problem-pattern-name")

@@ -330,6 +330,16 @@ def write_whole(text: str) -> Message | None:
     return write_one_of(meant) if meant and all(map(str.isdigit, meant)) else None
 
 
+def write_plain(text: str) -> Message | None:
+    """Return the way out that names the number which a text in another habit may mean.
+
+    >>> write_plain("300,5")["text"], write_plain("8.000").id, write_plain("80 %")
+    ('300.5', 'problem-write-one-meant', None)
+    """
+    meant = meanings(text.strip("`"))
+    return write_one_of(meant) if meant else None
+
+
 def write_a_number(unit: str = "") -> Message:
     """Return the way out of what is no number, with the unit of the field if one is written."""
     if unit and unit not in BARE_UNITS:

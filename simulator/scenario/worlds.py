@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from simulator.catalogue.message import message
 from simulator.scenario.load import Loaded, check
 from simulator.scenario.merge import merge
 from simulator.scenario.nodes import Node
 from simulator.scenario.places import place
-from simulator.scenario.problems import Path, Problem, ScenarioError
+from simulator.scenario.problems import Path, Problem, ScenarioError, dotted
 from simulator.scenario.sections import scenario_shape
 
 OF_A_FILE = (
@@ -38,10 +39,15 @@ def worlds(loaded: Loaded) -> dict[str, Loaded]:
         try:
             found[name] = world(loaded, name)
         except ScenarioError as error:
-            problems |= dict.fromkeys(error.problems)
+            problems |= {_in_world(problem, name): None for problem in error.problems}
     if problems:
         raise ScenarioError(list(problems), loaded.scenario.lang)
     return found
+
+
+def _in_world(problem: Problem, name: str) -> Problem:
+    """Say in which world something is wrong: elsewhere it may be as it should."""
+    return replace(problem, path=dotted((*WORLDS, name, *filter(None, (problem.path,)))))
 
 
 def _removals(tree: Node, node: Node, path: Path) -> Iterator[Problem]:

@@ -65,6 +65,7 @@ def test_everything_that_is_wrong_is_told_at_once():
         ("plan.lines.ami1_lao_bao.adds_mw", "problem-plan-line-to-come"),
         ("plan.lines.bo_y.adds_mw", "problem-plan-no-limit"),
         ("plan.also.pdp8_2050", "problem-plan-target-beyond"),
+        ("plan.also.mou_2020", "problem-plan-target-beyond"),
     }
 
 
@@ -79,6 +80,43 @@ def test_a_plan_has_one_aim_and_money_as_one_needs_the_cost_of_lines():
     costly = {("plan.lines.huong_hoa", "problem-plan-without-cost")}
     assert found(target=None, maximise="saving_musd", lines=lines) == costly
     assert found(then={"maximise": "saving_musd", "giving_up": 0.1}, lines=lines) == costly
+
+
+def test_what_is_wanted_is_reported_by_year_within_the_horizon():
+    then = {"maximise": "firm", "giving_up": "3 %", "year": 2050}
+    assert found(then=then) == {
+        ("plan.then.maximise", "problem-not-reported-by-year"),
+        ("plan.then.year", "problem-plan-wish-beyond"),
+    }
+    beyond = {("plan.year", "problem-plan-wish-beyond")}
+    assert found(target=None, maximise="firm_mw", year=2020) == beyond
+    assert found(target=None, maximise="firm_mw", year=2036) == beyond
+    assert planned(target=None, maximise="firm_mw", year=2035).scenario.plan.year == 2035
+
+
+def test_the_day_of_the_decision_is_told_as_a_month():
+    for written in (2026, "2026-13", "2026-12-01"):
+        with pytest.raises(ScenarioError) as caught:
+            planned(decided=written)
+        (problem,) = caught.value.problems
+        assert problem.what["what"].id == "problem-pattern-month"
+
+
+def test_numbers_are_read_in_percent_where_they_are_shares():
+    plan = planned(also={"pdp8_2030_low": "90 %"}, offer=[1, "106 %"]).scenario.plan
+    assert (plan.also, plan.offer) == ({"pdp8_2030_low": 0.9}, [1.0, 1.06])
+    with pytest.raises(ScenarioError) as caught:
+        planned(limits={"signed_mw": "80 %", "line_musd": "300,5"}, also={"pdp8_2030_low": "0,9"})
+    ways_out = {p.path: p.way_out and p.way_out["text"] for p in caught.value.problems}
+    assert ways_out == {
+        "plan.limits.signed_mw": None,
+        "plan.limits.line_musd": "300.5",
+        "plan.also.pdp8_2030_low": "0.9",
+    }
+
+
+def test_a_limit_below_nought_says_nothing_of_what_is_kept():
+    assert found(limits={"signed_mw": -1}) == {("plan.limits.signed_mw", "problem-beyond-limit")}
 
 
 def test_a_target_without_a_year_has_no_chance_to_be_told():

@@ -53,7 +53,19 @@ def test_all_that_is_wrong_with_worlds_is_told_at_once_where_it_was_written(plan
     with pytest.raises(ScenarioError) as caught:
         worlds(loaded)
     places = {(problem.line, problem.path) for problem in caught.value.problems}
-    assert {(6, "economics.alternativ"), (7, "power.lines.huong_hoa.energised")} <= places
+    assert places >= {
+        (6, "plan.worlds.one.economics.alternativ"),
+        (7, "plan.worlds.two.power.lines.huong_hoa.energised"),
+    }
+
+
+def test_what_a_world_makes_wrong_elsewhere_names_the_world(plan_in):
+    loaded = plan_in("    short: {horizon.last_year: 2030}\n")
+    with pytest.raises(ScenarioError) as caught:
+        worlds(loaded)
+    assert ("plan.worlds.short.plan.target", "problem-plan-target-beyond") in {
+        (problem.path, problem.code) for problem in caught.value.problems
+    }
 
 
 def test_nothing_is_taken_away_in_a_world(plan_in):
