@@ -43,8 +43,8 @@ class FigureData(NamedTuple):
 
 def figure_data(p: Plans) -> FigureData:
     """Take the best plans with less signed, or else the plan itself, and every rule."""
-    own = [lv for lv in p.offers if lv.offer == p.best.decision.offer]
-    levels = sorted(p.frontiers.get("signed_mw") or own, key=lambda level: level.mw)
+    own = Level(p.best.decision, p.best.mw, np.inf, p.best.searched)
+    levels = sorted(p.frontiers.get("signed_mw") or [own], key=lambda level: level.mw)
     together = Line(message("plan-key-together"), tuple(levels), is_rule=False)
     rules = (Line(texts.rule(name), steps, is_rule=True) for name, steps in p.steps.items())
     return FigureData(p, (together, *rules))

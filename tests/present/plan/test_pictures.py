@@ -1,10 +1,12 @@
 """Pictures of plans of every size and kind: readable, and titled by what they show."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.catalogue.language import language
 from simulator.catalogue.message import message
-from simulator.present.plan import frontier
+from simulator.present.plan import frontier, staircase
 from simulator.present.plan.folder import pictures
 from simulator.present.sheet import Texts
 from simulator.present.style import look
@@ -63,3 +65,10 @@ def test_of_plans_that_take_as_much_of_a_limit_the_best_is_shown():
     taken = [data.taken(level) for level in data.levels]
     assert taken == [0.0, 1.0, 2.0]
     assert [round(level.searched.mean, 3) for level in data.levels] == [0.175, 0.35, 0.7]
+
+
+def test_a_staircase_without_less_signed_holds_the_plan_itself():
+    p = made(limits=("lines",))
+    p = replace(p, offers=tuple(lv._replace(mw=lv.mw + 99) for lv in p.offers))
+    (level,) = staircase.figure_data(p).lines[0].levels
+    assert (level.mw, level.searched) == (p.best.mw, p.best.searched)
