@@ -100,6 +100,11 @@ def boxes(values: Array, holds: Holds, seed: int, shuffles: int = SHUFFLES) -> l
     return found
 
 
+def shares_below(values: Array, side: Side) -> tuple[float, float]:
+    """Return the share of futures below a side, and that of those not above it."""
+    return float(np.mean(values < side.low)), float(np.mean(values <= side.high))
+
+
 def within(values: Array, sides: tuple[Side, ...]) -> Holds:
     """Return which futures lie between all sides: [draw]."""
     inside = np.ones(len(values), bool)

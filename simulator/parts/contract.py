@@ -327,6 +327,7 @@ class Part:
     not_represented : what it leaves out, by the names of messages `gap-PART-NAME`
     pictures : by name, in the order in which a reader meets them, where each is defined:
         `module:ATTRIBUTE`, loaded when it is drawn
+    days : by quantity of days of things, the path of such a day, with `{}` for the thing
     by_label : by dim of its own, the table of its quantities along it and the years
     tables : other tables of its own by name, each defined as a picture is, of the scenario, the
         outcomes and the targets
@@ -357,6 +358,7 @@ class Part:
     codes: Callable[[Scenario], Labels] = nothing
     not_represented: tuple[str, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict)
+    days: Mapping[str, str] = field(default_factory=dict)
     by_label: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, str] = field(default_factory=dict)
     finding: str | None = None

@@ -39,6 +39,11 @@ def field_label(path: str) -> Arg | None:
     return None
 
 
+def thing_label(path: str, merged: Mapping[str, Any]) -> Arg | None:
+    """Return what the thing is called that has an input; none where nothing on the way is one."""
+    return _thing(path.split(".")[:-1], merged)
+
+
 def choice_label(path: str, code: str, merged: Mapping[str, Any]) -> Arg:
     """Return what a reader calls one of the values that a field offers, or an entry it names.
 

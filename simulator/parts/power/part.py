@@ -81,6 +81,7 @@ PART = Part(
         "project": tuple(projects_of(scenario.power)),
         "line": tuple(scenario.power.lines),
     },
+    days={"line_energised": "power.lines.{}.energised"},
     codes=lambda _: {"project_exit": tuple(reason.name.lower() for reason in Exit)},
     not_represented=("physics", "pooling", "dispatch", "congestion", "prices", "bargains"),
     pictures={

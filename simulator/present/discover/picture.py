@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from simulator.analysis.boxes import Side
+from simulator.analysis.boxes import Side, shares_below
 from simulator.catalogue.message import message
 from simulator.present.cells import Table
 from simulator.present.discover import texts
@@ -48,11 +46,8 @@ def draw(d: Discovery, around: Texts) -> Figure:
 
 def places(d: Discovery, side: Side) -> tuple[float, float]:
     """Return the places of two ends among all futures, in per cent."""
-    values = d.circumstances[side.column].values
-    return (
-        PERCENT * float(np.mean(values < side.low)),
-        PERCENT * float(np.mean(values <= side.high)),
-    )
+    low, high = shares_below(d.circumstances[side.column].values, side)
+    return PERCENT * low, PERCENT * high
 
 
 def table(d: Discovery) -> Table:

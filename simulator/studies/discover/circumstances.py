@@ -7,7 +7,7 @@ by its place among all futures, from 0 to 1.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -15,16 +15,18 @@ from numpy.typing import NDArray
 from scipy.stats import rankdata
 
 from simulator.catalogue.message import Arg, message
+from simulator.catalogue.quantities import QUANTITIES
 from simulator.outcomes.store import Outcomes
 from simulator.parts.chance import Chance
-from simulator.scenario.input_label import input_label
+from simulator.parts.registry import parts_of
+from simulator.scenario.input_label import input_label, thing_label
 from simulator.scenario.load import Loaded
 from simulator.scenario.provenance import quantities
 from simulator.scenario.quantity import Quantity
+from simulator.scenario.schema import Scenario
 
 Array = NDArray[np.float64]
 
-OPENS = "line_energised"
 LEADING = 12  # circumstances looked at together: those that go most with what happens
 
 
@@ -59,7 +61,7 @@ def circumstances(
     scenario, draws = loaded.scenario, outcomes.draws
     chance = Chance.of_scenario(scenario, scenario.seed, 0, draws)
     by_path = {quantity.path: quantity for quantity in quantities(scenario)}
-    found = list(_lines(loaded, outcomes))
+    found = list(_days(loaded, outcomes))
     known = {each.path for each in found}
     for path, numbers in drawn.items():
         quantity = by_path.get(path)
@@ -69,21 +71,26 @@ def circumstances(
     return [each for each in found if each.values.min() != each.values.max()]
 
 
-def _lines(loaded: Loaded, outcomes: Outcomes) -> list[Circumstance]:
-    dates = outcomes.arrays.get(OPENS)
-    if dates is None or len(dates) < outcomes.draws:  # not kept of all draws
-        return []
-    lines = loaded.scenario.power.lines
-    return [
-        Circumstance(
-            f"power.lines.{name}.energised",
-            lines[name].name.label,
-            "date",
-            "",
-            np.nan_to_num(dates[:, i].astype(np.float64), nan=np.inf),
-        )
-        for i, name in enumerate(outcomes.labels["line"])
-    ]
+def days_of(scenario: Scenario) -> dict[str, str]:
+    """Return the quantities that are days of things, with the path of the day of each thing."""
+    return {
+        name: path
+        for part in parts_of(scenario)
+        for name, path in part.days.items()
+        if part.labels(scenario)[QUANTITIES[name].dims[-1]]
+    }
+
+
+def _days(loaded: Loaded, outcomes: Outcomes) -> Iterator[Circumstance]:
+    for name, path in days_of(loaded.scenario).items():
+        days = outcomes.arrays.get(name)
+        if days is None or len(days) < outcomes.draws:  # not kept of all draws
+            continue
+        for i, thing in enumerate(outcomes.labels[QUANTITIES[name].dims[-1]]):
+            of = path.format(thing)
+            label = thing_label(of, loaded.merged) or thing
+            values = np.nan_to_num(days[:, i].astype(np.float64), nan=np.inf)
+            yield Circumstance(of, label, "date", "", values)
 
 
 def _of(
@@ -97,20 +104,13 @@ def _of(
         label = input_label(path, loaded.merged)
         return Circumstance(path, label, "number", quantity.unit, chance.number(quantity))
     values = chance.uniform(path)
-    thing = _thing(loaded, path)
+    of_part = path.split(".")[0] in {part.name for part in parts_of(loaded.scenario)}
+    of_thing = of_part and "/" in path
+    thing = thing_label(path.replace("/", "."), loaded.merged) if of_thing else None
     label = label_of(path)
     if thing is not None:
         label = message("discover-of", label=label, thing=thing)
     return Circumstance(path, label, "place", "", values)
-
-
-def _thing(loaded: Loaded, path: str) -> Arg | None:
-    """Return what the project is called of which something is drawn."""
-    steps = path.partition("/")[0].split(".")
-    if steps[:2] != ["power", "projects"]:
-        return None
-    project = loaded.scenario.power.projects.get(steps[2])
-    return ".".join(steps[2:]) if project is None else project.name.label
 
 
 def leading(found: list[Circumstance], holds: NDArray[np.bool_]) -> list[Circumstance]:

@@ -16,7 +16,7 @@ from simulator.outcomes.store import Outcomes
 from simulator.run.simulate import simulate
 from simulator.sampling.streams import noting
 from simulator.scenario.load import Loaded
-from simulator.studies.discover.circumstances import OPENS, Circumstance, circumstances, leading
+from simulator.studies.discover.circumstances import Circumstance, circumstances, days_of, leading
 from simulator.studies.sensitivity.answer import (
     answer_of,
     refuse_untested,
@@ -98,8 +98,7 @@ def discover(
         few = simulate(scenario, NOTED, workers=1, quantities=asked)
         refuse_untested(answer, scenario, few)
         answer.values(scenario, few)
-    lines = {OPENS} if scenario.power.lines else set()
-    outcomes = simulate(scenario, draws, quantities=asked | lines)
+    outcomes = simulate(scenario, draws, quantities={*asked, *days_of(scenario)})
     met = answer.values(scenario, outcomes)
     refuse_what_cannot_move(answer, outcomes, met)
     report(0.5, message("discover-looking"))
