@@ -42,6 +42,7 @@ def title(p: Plans) -> Message:
 
 def answer(p: Plans) -> list[Arg]:
     """Return what to sign and begin, how sure the aim then is, and what the first rule gives."""
+    asked = p.loaded.scenario.plan.also if p.loaded.scenario.plan is not None else {}
     also = [
         message(
             "plan-also",
@@ -49,6 +50,8 @@ def answer(p: Plans) -> list[Arg]:
             chance=percentage(
                 plus_minus(texts.PERCENT * found.mean, texts.PERCENT * found.standard_error)
             ),
+            asked=percent(asked[name]),
+            side="less" if found.mean < asked[name] else "enough",
         )
         for name, found in p.best.also.items()
     ]
@@ -260,6 +263,7 @@ def _reached(p: Plans) -> Message:
         aim=texts.aim(p),
         checked=texts.checked(p, p.best.checked),
         nothing=texts.checked(p, p.nothing.checked),
+        kept=len(p.nothing.decision.signed),
     )
 
 

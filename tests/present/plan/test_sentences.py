@@ -6,6 +6,7 @@ import pytest
 
 from simulator.catalogue.language import language
 from simulator.present.plan import sentences, texts
+from simulator.scenario.vary import vary
 from tests.present.plan.made import made, proof
 
 
@@ -124,3 +125,22 @@ def test_sentences_read_right(lang):
             "theo quy tắc “đến trước được ký trước” là 21 ± 4%",
         }[lang]
     )
+
+
+@pytest.mark.parametrize(("asked", "side"), [("70 %", "enough"), ("71 %", "less")])
+def test_another_target_reached_in_the_search_alone_is_told_as_that(asked, side):
+    p = made()
+    also = {"landed": p.best.checked._replace(mean=0.705)}
+    p = replace(
+        p, best=p.best._replace(also=also), loaded=vary(p.loaded, {"plan.also": {"landed": asked}})
+    )
+    told = {line.id: line for line in sentences.answer(p)}["plan-also"]
+    assert told["side"] == side
+
+
+def test_what_is_kept_is_signed_where_nothing_else_is():
+    p = made()
+    assert sentences.answer(p)[2]["kept"] == 0
+    signed = p.nothing.decision._replace(signed=frozenset({"one", "two"}))
+    kept = replace(p, nothing=p.nothing._replace(decision=signed))
+    assert sentences.answer(kept)[2]["kept"] == 2

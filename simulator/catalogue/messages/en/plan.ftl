@@ -42,10 +42,19 @@ plan-work =
     }
 plan-reached =
     { $kind ->
-        [mean] On average { $aim } is then { $checked }; with nothing signed and no line begun, { $nothing }.
-       *[chance] “{ $aim }” is then met in { $checked }; with nothing signed and no line begun, in { $nothing }.
+        [mean] On average { $aim } is then { $checked }; with nothing { $kept ->
+            [0] signed
+           *[other] signed but what is kept
+        } and no line begun, { $nothing }.
+       *[chance] “{ $aim }” is then met in { $checked }; with nothing { $kept ->
+            [0] signed
+           *[other] signed but what is kept
+        } and no line begun, in { $nothing }.
     }
-plan-also = “{ $target }” besides: { $chance }.
+plan-also = “{ $target }” besides: { $chance }{ $side ->
+        [less] , less than the { $asked } asked for, which it reaches in the futures of the search alone
+       *[enough] { "" }
+    }.
 plan-against = { $side ->
         [more] By { $rule }: { $mw } signed give { $reached }, { $apart } less than the plan
         [less] By { $rule }: { $mw } signed give { $reached }, { $apart } more than the plan

@@ -32,10 +32,19 @@ plan-work =
     }
 plan-reached =
     { $kind ->
-        [mean] Khi đó { $aim } bình quân là { $checked }; nếu không ký và không khởi công gì: { $nothing }.
-       *[chance] Khi đó “{ $aim }” đạt ở { $checked }; nếu không ký và không khởi công gì: { $nothing }.
+        [mean] Khi đó { $aim } bình quân là { $checked }; nếu { $kept ->
+            [0] không ký và không khởi công gì
+           *[other] chỉ ký các dự án phải giữ và không khởi công gì
+        }: { $nothing }.
+       *[chance] Khi đó “{ $aim }” đạt ở { $checked }; nếu { $kept ->
+            [0] không ký và không khởi công gì
+           *[other] chỉ ký các dự án phải giữ và không khởi công gì
+        }: { $nothing }.
     }
-plan-also = Ngoài ra “{ $target }”: { $chance }.
+plan-also = Ngoài ra “{ $target }”: { $chance }{ $side ->
+        [less] , thấp hơn mức { $asked } yêu cầu; mức này chỉ đạt trong các phương án tương lai dùng khi tìm kiếm
+       *[enough] { "" }
+    }.
 plan-against = { $side ->
         [more] Theo quy tắc “{ $rule }”: ký { $mw } cho { $reached }, thấp hơn quy hoạch { $apart }
         [less] Theo quy tắc “{ $rule }”: ký { $mw } cho { $reached }, cao hơn quy hoạch { $apart }
