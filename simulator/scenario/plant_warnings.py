@@ -34,6 +34,7 @@ def warnings(scenario: Scenario, tree: Node) -> tuple[Warnings, ...]:
     return (
         _factors(power),
         _twins(power),
+        _selling_nothing(power),
         _not_exporting(scenario),
         before_its_line(power),
         _contracts(scenario),
@@ -86,6 +87,13 @@ def _twins(power: Power) -> Warnings:
             if twin != name:
                 yield (*PROJECTS, name), message("warning-twin", other=quoted(twin))
                 break
+
+
+def _selling_nothing(power: Power) -> Warnings:
+    """Find plants whose MW are counted although Viet Nam gets nothing of their energy."""
+    for name, project in power.projects.items():
+        if project.counted is not False and project.vn_share.distribution.support[1] == 0.0:
+            yield (*PROJECTS, name, "vn_share"), message("warning-sells-nothing")
 
 
 def _bare(text: str) -> str:

@@ -135,3 +135,10 @@ def test_a_contract_that_contradicts_its_offtake_is_told(offtake, contract, code
         "warning-exports-before-contract",
     }
     assert told == ({code} if code else set())
+
+
+def test_a_counted_plant_of_which_nothing_is_sold_is_told(loaded):
+    told = {w.path: w.code for w in loaded(("vn_share: 0.9", "vn_share: 0")).warnings}
+    assert "warning-sells-nothing" in told.values()
+    apart = loaded(("vn_share: 1", "vn_share: {uniform: [0, 0.1], source: x}"))
+    assert "warning-sells-nothing" not in {w.code for w in apart.warnings}
