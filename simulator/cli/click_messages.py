@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,8 @@ import click
 from simulator.catalogue.message import Message, listing, message
 from simulator.cli.texts import error_line, text_of
 from simulator.scenario.units import write_whole
+
+HUNDRED = 100  # per cent
 
 
 class Option(click.Option):
@@ -62,6 +65,24 @@ class Whole(click.ParamType):
             self.fail(text_of(what), param, ctx)
         if self.least is not None and number < self.least:
             self.fail(text_of(message("cli-too-small", value=number, least=self.least)), param, ctx)
+        return number
+
+
+class Percent(click.ParamType):
+    """A chance in per cent, with or without its sign, that is neither none nor sure."""
+
+    name = "percent"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Read the number, or say why it is none."""
+        try:
+            number = float(str(value).removesuffix("%"))
+        except ValueError:
+            number = math.nan
+        if not 0 < number < HUNDRED:
+            self.fail(text_of(message("cli-no-chance", value=f"`{value}`")), param, ctx)
         return number
 
 

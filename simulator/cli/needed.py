@@ -31,6 +31,8 @@ def run_needed(
     from simulator.scenario.load import load
     from simulator.studies.needed import LeverError, lever_of
     from simulator.studies.needed.study import CHANCES
+    from simulator.studies.sensitivity import SensitivityError
+    from simulator.studies.sensitivity.answer import refuse_few
 
     loaded = load(scenario, overrides, seed=seed, draws=draws)
     texts.use_language_of(loaded.scenario.lang)
@@ -44,6 +46,7 @@ def run_needed(
     gc.freeze()
     gc.enable()
     try:
+        refuse_few(loaded.scenario.draws)
         first, *second = (lever_of(loaded, lever) for lever in levers)
         with folder_errors(folder), progress_if_seen(name, quiet=quiet) as show:
             report = needed_to_folder(
@@ -57,6 +60,9 @@ def run_needed(
             )
     except LeverError as error:
         raise click.ClickException(texts.text_of(error.what)) from None
+    except SensitivityError as error:
+        lines = [texts.text_of(problem) for problem in error.problems]
+        raise click.ClickException("\n".join(lines)) from None
     if quiet:
         return
     for line in report.headline:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from simulator.catalogue.message import Message, message
-from simulator.cli.click_messages import Command, Whole, option
+from simulator.cli.click_messages import Command, Percent, Whole, option
 from simulator.cli.options import DRAWS, ID, LANG, NUMBER, PATH, QUIET, SCENARIO, SEED, SET, out
 
 
@@ -58,7 +58,7 @@ def discover(scenario: str, overrides: tuple[str, ...], **options: Any) -> None:
     "--lever", "levers", multiple=True, required=True, says=message("cli-option-lever"), takes=PATH
 )
 @option(
-    "--chance", "chances", multiple=True, type=click.FloatRange(0, 100, True, True),
+    "--chance", "chances", multiple=True, type=Percent(),
     says=message("cli-option-chance"), takes=NUMBER,
 )  # fmt: skip
 @DRAWS

@@ -28,6 +28,8 @@ def run_worth(
     from simulator.cli.console import RESULTS, folder_errors, progress_if_seen
     from simulator.scenario.load import load
     from simulator.studies.plan import PlanError
+    from simulator.studies.sensitivity import SensitivityError
+    from simulator.studies.sensitivity.answer import refuse_few
 
     loaded = load(scenario, overrides, seed=seed, draws=draws)
     texts.use_language_of(loaded.scenario.lang)
@@ -39,12 +41,16 @@ def run_worth(
     gc.freeze()
     gc.enable()
     try:
+        refuse_few(loaded.scenario.draws)
         with folder_errors(folder), progress_if_seen(name, quiet=quiet) as show:
             report = worth_to_folder(
                 loaded, folder, target, progress=show, lang=texts.language_asked()
             )
     except PlanError as error:
         raise click.ClickException(texts.text_of(error.what)) from None
+    except SensitivityError as error:
+        lines = [texts.text_of(problem) for problem in error.problems]
+        raise click.ClickException("\n".join(lines)) from None
     if quiet:
         return
     for line in report.headline:

@@ -21,6 +21,7 @@ from simulator.studies.needed import Lever, Needs, needed, needed_along
 from simulator.studies.needed.study import CHANCES
 from simulator.studies.study import Progress
 
+HUNDRED = 100.0  # per cent
 SECTIONS = ("answer", "figures", "limits", "again")
 
 
@@ -54,8 +55,8 @@ def needed_to_folder(
 
     Raises
     ------
-    LeverError
-        If there is no such target within the horizon.
+    SensitivityError
+        If there is no such target, or the scenario cannot be held against it.
     FolderError
         If the folder cannot be written.
     """
@@ -76,14 +77,14 @@ def needed_to_folder(
             ready,
             texts.source(found),
             spoken,
-            lambda drawn: _page(found, drawn, spoken),
+            lambda drawn: _page(found, other, drawn, spoken),
         )
         seconds = {"needed": time.monotonic() - began}
         write_record(staging, scenario, found.draws, [lever.loaded], seconds)
     return NeededReport(folder, texts.sentences(found), found, time.monotonic() - began)
 
 
-def _page(n: Needs, drawn: Sequence[PagePicture], language: Language) -> str:
+def _page(n: Needs, other: Lever | None, drawn: Sequence[PagePicture], language: Language) -> str:
     """Fill the common frame: nothing of the page is its own."""
     scenario = n.lever.loaded.scenario
     return fill(
@@ -97,6 +98,15 @@ def _page(n: Needs, drawn: Sequence[PagePicture], language: Language) -> str:
         sentences=texts.sentences(n),
         texts={"again_note": "worth-page-again"},
         sections=SECTIONS,
-        command=f"simulate needed scenario.yaml --target {n.target} --lever '{n.lever.name}'",
+        command=_command(n, other),
         files=n.lever.loaded.inputs,
     )
+
+
+def _command(n: Needs, other: Lever | None) -> str:
+    """Return what makes the same page again."""
+    levers = [n.lever] if other is None else [n.lever, other]
+    asked = tuple(reaches.chance for reaches in n.reaches)
+    chances = [] if asked == CHANCES else [f"--chance {HUNDRED * chance:g}" for chance in asked]
+    named = [f"--lever '{lever.name}'" for lever in levers]
+    return " ".join([f"simulate needed scenario.yaml --target {n.target}", *named, *chances])

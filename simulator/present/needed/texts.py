@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from simulator.catalogue.message import Arg, Message, Number, message
-from simulator.catalogue.numbers import chance, percent, percentage, plus_minus
+from simulator.catalogue.numbers import FIGURES, chance, exact, percent, percentage, plus_minus
 from simulator.catalogue.units import displayed
 from simulator.studies.needed import Lever, Needs, Reaches, TwoLevers
+from simulator.studies.plan.system import Reached
 
 HUNDRED = 100.0
 
@@ -23,11 +24,13 @@ def title(n: Needs) -> Message:
         return message("needed-title-still", lever=n.lever.name, target=target(n))
     first = n.reaches[0]
     if math.isnan(first.position):
+        where, end = _end(n, first)
         return message(
             "needed-title-nowhere",
             lever=n.lever.name,
             target=target(n),
-            most=percent(max(reached.mean for _, reached in n.played)),
+            side=where,
+            end=percent(end.mean),
         )
     return message(
         "needed-title",
@@ -36,6 +39,7 @@ def title(n: Needs) -> Message:
         lever=n.lever.name,
         kind=side(n.lever, first.position),
         move=move(n.lever, first),
+        way=way(n, first),
     )
 
 
@@ -67,25 +71,33 @@ def _reached(n: Needs, r: Reaches) -> Message:
             move=move(n.lever, r),
             several=len(n.lever.found),
             central=central(n.lever, r.position),
+            way=way(n, r),
         )
-    most, reached = max(n.played, key=lambda item: item[1].mean)
-    least = min(n.played, key=lambda item: item[1].mean)[1]
+    where, end = _end(n, r)
     low, high = (position(n.lever, end) for end in n.lever.ends)
     return message(
         "needed-nowhere",
         lever=n.lever.name,
         chance=percent(r.chance),
-        side="below" if reached.mean < r.chance else "above",
+        side=where,
         low=low,
         high=high,
-        end=percentage(
-            plus_minus(
-                HUNDRED * (reached if reached.mean < r.chance else least).mean,
-                HUNDRED * (reached if reached.mean < r.chance else least).standard_error,
-            )
-        ),
-        at=position(n.lever, most),
+        end=percentage(plus_minus(HUNDRED * end.mean, HUNDRED * end.standard_error)),
     )
+
+
+def _end(n: Needs, r: Reaches) -> tuple[str, Reached]:
+    """Return on which side of a chance that is nowhere passed all are, and the nearest of them."""
+    every = [reached for _, reached in n.played]
+    most = max(every, key=lambda reached: reached.mean)
+    if most.mean < r.chance:
+        return "below", most
+    return "above", min(every, key=lambda reached: reached.mean)
+
+
+def way(n: Needs, r: Reaches) -> str:
+    """Return whether a chance asked for is more or less than there is."""
+    return "rises" if r.chance > n.now.mean else "falls"
 
 
 def line_title(t: TwoLevers) -> Message:
@@ -126,7 +138,7 @@ def central(lever: Lever, at: float) -> Arg:
     if lever.kind == "years":
         return lever.central(at)
     unit = displayed(of.leaf.unit) if of.leaf.unit == "share" else None
-    number = Number(float(f"{value * at * (unit.factor if unit else 1.0):.3g}"))
+    number = exact(value * at * (unit.factor if unit else 1.0), FIGURES)
     if unit is not None:
         return percentage(number)
     return message("number-with-unit", value=number, unit=of.leaf.unit)
@@ -136,8 +148,8 @@ def position(lever: Lever, at: float) -> Message:
     """Return a position of a lever."""
     if lever.kind == "years":
         when = "now" if at == 0 else "earlier" if at < 0 else "later"
-        return message("needed-years", side=when, years=Number(float(f"{abs(at):.3g}")))
-    return message("needed-factor", factor=Number(float(f"{at:.3g}")))
+        return message("needed-years", side=when, years=exact(abs(at), FIGURES))
+    return message("needed-factor", factor=exact(at, FIGURES))
 
 
 def source(n: Needs) -> Message:

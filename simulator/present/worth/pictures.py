@@ -29,11 +29,13 @@ RIGHT_IN = 0.3
 
 
 def by_time(w: Worths) -> list[PieceWorth]:
-    """Return those whose time matters, the one that costs most by a delay first."""
+    """Return those whose time matters, the one whose delay changes most first."""
 
-    def size(p: PieceWorth) -> tuple[float, float, float]:
-        later, earlier = p.later, p.earlier
-        return float(later.chance.mean), -float(earlier.chance.mean), float(later.mean.mean)
+    def size(p: PieceWorth) -> tuple[float, ...]:
+        return tuple(
+            -abs(float(by))
+            for by in (p.later.chance.mean, p.earlier.chance.mean, p.later.mean.mean)
+        )
 
     moving = [p for p in w.pieces if not (p.later.mean.same and p.earlier.mean.same)]
     return sorted(moving, key=size)[:MOST_ROWS]
@@ -146,7 +148,7 @@ def _share_title(w: Worths) -> Message:
         "worth-share-title",
         name=pieces[0].label,
         shared=texts.share(pieces[0]),
-        whole=with_unit(rounded(PERCENT * w.whole), texts.POINTS),
+        whole=with_unit(rounded(PERCENT * abs(w.whole)), texts.POINTS),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.catalogue.message import Arg, Message, Number, message, year
-from simulator.catalogue.numbers import PERCENT, chance, plus_minus, with_unit
+from simulator.catalogue.numbers import FIGURES, PERCENT, chance, exact, plus_minus, with_unit
 from simulator.catalogue.quantities import QUANTITIES, Quantity
 from simulator.studies.worth import Worths
 from simulator.studies.worth.study import PieceWorth, Shifted
@@ -22,8 +22,8 @@ def quantity(w: Worths) -> Quantity:
 
 
 def title(w: Worths) -> Message:
-    """Return the finding: whose delay costs most."""
-    first = dearest(w)
+    """Return the finding: whose delay costs or brings most."""
+    first = strongest(w, "later")
     if first is None:
         return message("worth-title-none", target=target(w))
     return message(
@@ -31,6 +31,7 @@ def title(w: Worths) -> Message:
         name=first.label,
         target=target(w),
         lost=points(first.later),
+        way=way(float(first.later.chance.mean)),
     )
 
 
@@ -38,7 +39,8 @@ def sentences(w: Worths) -> list[Arg]:
     """Return the chance as it is, whose delay costs and whose advance brings most, and shares."""
     chance_now = chance(w.chance.mean, w.chance.standard_error, w.draws)
     found: list[Arg] = [message("worth-now", target=target(w), chance=chance_now)]
-    for when, piece in (("later", dearest(w)), ("earlier", promptest(w))):
+    for when in ("later", "earlier"):
+        piece = strongest(w, when)
         if piece is None:
             found.append(message(f"worth-{when}-none"))
             continue
@@ -51,17 +53,19 @@ def sentences(w: Worths) -> list[Arg]:
                 median=amount(w, abs(change.median)),
                 quantity=quantity(w).label,
                 year=year(w.year),
+                way=way(float(change.chance.mean)),
             )
         )
     shared = next((p for p in w.pieces if p.shared is not None), None)
-    if shared is not None and shared.shared is not None and shared.shared.shared > 0:
+    if shared is not None and shared.shared is not None and shared.shared.shared:
         found.append(
             message(
                 "worth-shared",
                 name=shared.label,
                 shared=share(shared),
-                whole=with_unit(Number(PERCENT * w.whole, 1), POINTS),
-                missed=with_unit(Number(PERCENT * shared.shared.taken_out, 1), POINTS),
+                whole=with_unit(Number(PERCENT * abs(w.whole), 1), POINTS),
+                missed=with_unit(Number(PERCENT * abs(shared.shared.taken_out), 1), POINTS),
+                way=way(w.whole),
             )
         )
     idle = sum(bool(p.later.mean.same) and bool(p.earlier.mean.same) for p in w.pieces)
@@ -70,18 +74,18 @@ def sentences(w: Worths) -> list[Arg]:
     return found
 
 
-def dearest(w: Worths) -> PieceWorth | None:
-    """Return the piece whose delay costs most of the chance; none if none can be told."""
-    least = min(w.pieces, key=lambda p: float(p.later.chance.mean), default=None)
-    told = least is not None and bool(least.later.chance.is_significant)
-    return least if told and least is not None and least.later.chance.mean < 0 else None
+def strongest(w: Worths, when: str) -> PieceWorth | None:
+    """Return the piece whose year later or earlier changes the chance most; none can be told: none.
+
+    A target that is a cap is likelier the later they come.
+    """
+    told = [p for p in w.pieces if getattr(p, when).chance.is_significant]
+    return max(told, key=lambda p: abs(float(getattr(p, when).chance.mean)), default=None)
 
 
-def promptest(w: Worths) -> PieceWorth | None:
-    """Return the piece whose advance brings most of the chance; none if none can be told."""
-    most = max(w.pieces, key=lambda p: float(p.earlier.chance.mean), default=None)
-    told = most is not None and bool(most.earlier.chance.is_significant)
-    return most if told and most is not None and most.earlier.chance.mean > 0 else None
+def way(change: float) -> str:
+    """Return whether a chance rises or falls."""
+    return "rises" if change > 0 else "falls"
 
 
 def kind(piece: PieceWorth) -> str:
@@ -98,14 +102,14 @@ def points(change: Shifted) -> Message:
 def amount(w: Worths, value: float) -> Message:
     """Return an amount of the quantity of the target, as displayed."""
     unit = quantity(w).display
-    return with_unit(Number(float(f"{unit.factor * value:.3g}")), unit.message)
+    return with_unit(exact(unit.factor * value, FIGURES), unit.message)
 
 
 def share(piece: PieceWorth) -> Message:
-    """Return a share with its error over orders and futures."""
+    """Return a share, whichever way, with its error over orders and futures."""
     assert piece.shared is not None
     error = max(piece.shared.draw_error, piece.shared.order_error)
-    return with_unit(plus_minus(PERCENT * piece.shared.shared, PERCENT * error), POINTS)
+    return with_unit(plus_minus(PERCENT * abs(piece.shared.shared), PERCENT * error), POINTS)
 
 
 def source(w: Worths) -> Message:

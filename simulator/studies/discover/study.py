@@ -19,6 +19,7 @@ from simulator.scenario.load import Loaded
 from simulator.studies.discover.circumstances import Circumstance, circumstances, days_of, leading
 from simulator.studies.sensitivity.answer import (
     answer_of,
+    refuse_few,
     refuse_untested,
     refuse_what_cannot_move,
 )
@@ -86,13 +87,14 @@ def discover(
     Raises
     ------
     SensitivityError
-        If there is no such target, or it is met in nearly no or nearly every future.
+        If there is no such target, it is met in nearly no or nearly every future, or draws are few.
     """
     report = progress or (lambda *_: None)
     scenario = loaded.scenario
     answer = answer_of(scenario, target, None, None)
     asked = answer.asked(scenario)
     draws = scenario.draws if draws is None else draws
+    refuse_few(draws)
     report(0.0, message("study-playing"))
     with noting() as drawn:
         few = simulate(scenario, NOTED, workers=1, quantities=asked)
@@ -136,7 +138,7 @@ def _found(
     inputs = Inputs(loaded, grouping, drawn)
     every = circumstances(loaded, drawn, outcomes, lambda path: inputs.label(grouping.of(path)))
     chosen = leading(every, holds)
-    values = np.column_stack([each.values for each in chosen])
+    values = np.array([each.values for each in chosen]).reshape(len(chosen), len(holds)).T
     seed = loaded.scenario.seed
     return Discovery(
         loaded=loaded,
@@ -147,7 +149,7 @@ def _found(
         looked_at=len(every),
         circumstances=tuple(chosen),
         boxes=tuple(boxes(values, holds, seed, shuffles)),
-        leaves=tuple(_grown(values, holds, seed)) if tree else (),
+        leaves=tuple(_grown(values, holds, seed)) if tree and chosen else (),
     )
 
 

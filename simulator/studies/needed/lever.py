@@ -17,7 +17,7 @@ from simulator.catalogue.message import Message, message
 from simulator.dates import date_text
 from simulator.distribution import Distribution
 from simulator.scenario.load import Loaded
-from simulator.scenario.problems import did_you_mean, quoted
+from simulator.scenario.problems import nearest, quoted
 from simulator.scenario.provenance import Found, walk
 from simulator.scenario.vary import vary
 
@@ -121,8 +121,8 @@ def lever_of(loaded: Loaded, name: str) -> Lever:
     every = list(walk(loaded.scenario))
     found = [of for of in every if fnmatchcase(of.path, name) and not _is_nothing(of)]
     if not found:
-        near = did_you_mean(name, [of.path for of in every])
-        raise LeverError(message("needed-no-lever", name=quoted(name), near=near or ""))
+        near = nearest(name.lower(), [of.path for of in every]) or message("needed-see-paths")
+        raise LeverError(message("needed-no-lever", name=quoted(name), near=near))
     if len({of.leaf.is_date for of in found}) > 1:
         raise LeverError(message("needed-dates-and-numbers", name=quoted(name)))
     stuck = [of for of in found if of.leaf.is_date and of.path.rpartition(".")[2] not in SHIFTED_BY]

@@ -19,9 +19,10 @@ from simulator.catalogue.message import message
 from simulator.run.simulate import simulate
 from simulator.sampling.streams import remembering
 from simulator.scenario.load import Loaded
-from simulator.scenario.problems import ScenarioError, did_you_mean, quoted
-from simulator.studies.needed.lever import Lever, LeverError
+from simulator.scenario.problems import ScenarioError
+from simulator.studies.needed.lever import Lever
 from simulator.studies.plan.system import Reached, chance_of
+from simulator.studies.sensitivity.answer import target_of
 from simulator.studies.study import Progress
 
 CHANCES = (0.5, 0.8)
@@ -114,10 +115,10 @@ def needed(
 
     Raises
     ------
-    LeverError
-        If there is no such target, or the horizon does not hold it.
+    SensitivityError
+        If there is no such target, or the scenario cannot be held against it.
     """
-    check(lever.loaded, target)
+    target_of(lever.loaded.scenario, target)
     report = progress or (lambda *_: None)
     along = _Along(lever, target, draws or lever.loaded.scenario.draws)
     with remembering():
@@ -156,22 +157,6 @@ def _reaches(along: _Along, positions: Sequence[float], chance: float) -> Reache
     slope = (along.at(first[1]) - along.at(first[0])) / (first[1] - first[0])
     error = along.known[position].standard_error / abs(slope)
     return Reaches(chance, position, float(error))
-
-
-def check(loaded: Loaded, name: str) -> None:
-    """Refuse a target that is not there or that the horizon does not hold.
-
-    Raises
-    ------
-    LeverError
-    """
-    targets = loaded.scenario.targets
-    if name not in targets:
-        near = did_you_mean(name, targets)
-        raise LeverError(message("needed-no-target", target=quoted(name), near=near or ""))
-    year, horizon = targets[name].year, loaded.scenario.horizon
-    if year is not None and not horizon.first_year <= year <= horizon.last_year:
-        raise LeverError(message("needed-beyond", target=quoted(name)))
 
 
 def needed_along(

@@ -8,13 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.china import china_terms
+from simulator.analysis.conditioning import FEWEST
 from simulator.analysis.scorecard import futures, judged_by, scorecard
 from simulator.catalogue.message import Arg, Number, message
 from simulator.catalogue.message import year as of_year
 from simulator.catalogue.quantities import TARGETABLE
 from simulator.outcomes.store import Outcomes
 from simulator.parts.registry import part_of, parts_of
-from simulator.scenario.problems import did_you_mean, quoted, quoted_list
+from simulator.run.simulate import simulate
+from simulator.scenario.problems import did_you_mean, nearest, quoted, quoted_list
 from simulator.scenario.schema import Scenario
 from simulator.studies.sensitivity.inputs import SensitivityError
 
@@ -88,7 +90,7 @@ def answer_of(
     assert quantity is not None
     known = [name for name in TARGETABLE if name in reported]
     if quantity not in known:
-        near = did_you_mean(quantity, known) or ""
+        near = nearest(quantity, known) or message("problem-one-of", names=quoted_list(known))
         raise SensitivityError(
             message("sensitivity-no-quantity", quantity=quoted(quantity), near=near)
         )
@@ -98,6 +100,29 @@ def answer_of(
             message("sensitivity-no-year", first=of_year(first), last=of_year(last))
         )
     return Answer(None, quantity, year)
+
+
+def target_of(scenario: Scenario, target: str) -> Answer:
+    """Return a target as what is asked for, if this scenario can be held against it.
+
+    Raises
+    ------
+    SensitivityError
+    """
+    answer = answer_of(scenario, target, None, None)
+    refuse_untested(answer, scenario, simulate(scenario, 1, quantities=answer.asked(scenario)))
+    return answer
+
+
+def refuse_few(draws: int) -> None:
+    """Refuse so few draws that no interval would be honest.
+
+    Raises
+    ------
+    SensitivityError
+    """
+    if draws < FEWEST:
+        raise SensitivityError(message("sensitivity-few-draws", fewest=FEWEST))
 
 
 def refuse_untested(answer: Answer, scenario: Scenario, outcomes: Outcomes) -> None:

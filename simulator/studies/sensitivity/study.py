@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis import conditioning
-from simulator.analysis.conditioning import FEWEST
 from simulator.analysis.estimates import standard_error
 from simulator.catalogue.message import message
 from simulator.run import Progress, simulate
@@ -30,6 +29,7 @@ from simulator.studies.executors import Executor, side_by_side
 from simulator.studies.sensitivity.answer import (
     Answer,
     answer_of,
+    refuse_few,
     refuse_what_cannot_move,
 )
 from simulator.studies.sensitivity.design import Design, column_of
@@ -47,7 +47,6 @@ from simulator.studies.sensitivity.inputs import (
     CORRELATIONS,
     Grouping,
     Inputs,
-    SensitivityError,
     checked,
 )
 from simulator.studies.sensitivity.ranged import at_ends, widened, with_range
@@ -92,8 +91,7 @@ class _Study:
     def __init__(self, loaded: Loaded, answer: Answer, draws: int | None) -> None:
         self.loaded, self.scenario, self.answer = loaded, loaded.scenario, answer
         self.draws = self.scenario.draws if draws is None else draws
-        if self.draws < FEWEST:
-            raise SensitivityError(message("sensitivity-few-draws", fewest=FEWEST))
+        refuse_few(self.draws)
         self.asked = answer.asked(self.scenario)
 
     def run(

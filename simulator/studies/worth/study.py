@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.analysis.china import china_terms
 from simulator.analysis.estimates import percentiles
 from simulator.analysis.paired import Paired, paired, paired_chance
 from simulator.catalogue.message import Arg, message
@@ -22,10 +23,11 @@ from simulator.scenario.load import Loaded
 from simulator.scenario.problems import quoted
 from simulator.scenario.schema import Scenario
 from simulator.studies.executors import Executor, side_by_side
-from simulator.studies.plan.aims import PlanError, decisions_of, in_year, year_of
+from simulator.studies.plan.aims import PlanError, Row, decisions_of, in_year, year_of
 from simulator.studies.plan.packages import rows
 from simulator.studies.plan.system import Goal, Limits, Package, Reached, System, chance_of
 from simulator.studies.plan.worth import Worth, worth
+from simulator.studies.sensitivity.answer import target_of
 from simulator.studies.study import Progress
 
 Array = NDArray[np.float64]
@@ -108,7 +110,9 @@ def worths(
     Raises
     ------
     PlanError
-        If there is no such target, or it is none of a sum over corridors in one year.
+        If the target is none of a sum over corridors in one year.
+    SensitivityError
+        If there is no such target, or the scenario cannot be held against it.
     """
     report = progress or (lambda *_: None)
     with remembering():
@@ -142,7 +146,7 @@ def worths(
 
 
 def _importance(found: PieceWorth) -> tuple[float, float]:
-    shared = -np.inf if found.shared is None else found.shared.shared
+    shared = -1.0 if found.shared is None else abs(found.shared.shared)
     return -shared, -abs(float(found.later.mean.mean))
 
 
@@ -151,12 +155,13 @@ class _Study:
         self.scenario, self.draws, self.executor = loaded.scenario, draws, executor
         self.decisions, self.hooks = decisions_of(loaded.scenario), _pieces_of(loaded.scenario)
         self.goal, self.row = _goal(loaded.scenario, target, self.decisions)
+        self.china = china_terms(loaded.scenario, draws).get(target, np.zeros(draws))
         self.pieces: list[Piece] = self.hooks.to_come(loaded.scenario)
         corridors = sorted(self.decisions.corridors(loaded.scenario))
         self.alone = {k: self.decisions.alone(self.scenario, frozenset((k,))) for k in corridors}
         made = executor.map(lambda k: self._played(self.alone[k], draws), corridors)
         self.by_corridor = dict(zip(corridors, made, strict=True))
-        self.total = np.sum(list(self.by_corridor.values()), axis=0)
+        self.total = np.sum(list(self.by_corridor.values()), axis=0) + self.china
 
     def _played(self, scenario: Scenario, draws: int) -> Array:
         """Return the quantity of the target in its year: [draw]."""
@@ -196,12 +201,14 @@ class _Study:
         candidates = {p.thing.name: p.thing for p in large if isinstance(p.thing, Candidate)}
         works = {p.thing.name: p.thing for p in lines if isinstance(p.thing, Work)}
         draws = min(self.draws, SHARED_DRAWS)
+        beside = min(self.alone, default=0)  # the corridor with which China is counted, once
 
         def play(package: Package) -> Array:
             corridor, own = package
             there = own.signed | {name for name, _ in own.works}
             missing = frozenset(candidates.keys() | works.keys()) - there
-            return self._played(self.hooks.without(self.alone[corridor], missing), draws)[None]
+            values = self._played(self.hooks.without(self.alone[corridor], missing), draws)
+            return (values + self.china[:draws] * (corridor == beside))[None]
 
         system = System(
             candidates=candidates,
@@ -228,11 +235,10 @@ def _pieces_of(scenario: Scenario) -> Pieces:
     raise PlanError(message("plan-nothing-to-decide"))
 
 
-def _goal(scenario: Scenario, name: str, decisions: Decisions):
+def _goal(scenario: Scenario, name: str, decisions: Decisions) -> tuple[Goal, Row]:
     """Return a target as a goal, and its quantity in its year."""
-    target = scenario.targets.get(name)
-    if target is None:
-        raise PlanError(message("worth-no-target", target=quoted(name)))
+    target_of(scenario, name)
+    target = scenario.targets[name]
     if target.year is None or target.quantity not in decisions.sums:
         raise PlanError(message("worth-no-sum", target=quoted(name)))
     at_most = target.comparator == "at_most"

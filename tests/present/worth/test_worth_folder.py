@@ -1,6 +1,7 @@
 """What `simulate worth` leaves: whole in both languages, readable."""
 
 import csv
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -78,8 +79,39 @@ def test_first_the_chance_then_a_delay_then_an_advance(report):
 
 
 def test_a_target_that_is_not_there_is_told_so(tmp_path):
-    asked = ["worth", str(SCENARIOS / "base.yaml"), "--target", "mou_2031", "--draws", "16"]
+    asked = ["worth", str(SCENARIOS / "base.yaml"), "--target", "mou_2031", "--draws", "500"]
     found = CliRunner().invoke(cli, [*asked, "--out", str(tmp_path / "out")])
     assert found.exit_code != 0
     assert "mou_2031" in found.output
     assert not (tmp_path / "out").exists()
+
+
+def test_on_few_draws_nothing_is_told(tmp_path):
+    asked = ["worth", str(SCENARIOS / "base.yaml"), "--target", "mou_2030", "--draws", "499"]
+    found = CliRunner().invoke(cli, [*asked, "--out", str(tmp_path / "out")])
+    assert found.exit_code != 0
+    assert not (tmp_path / "out").exists()
+
+
+def test_of_a_cap_delays_are_told_to_help(report):
+    def turned(shifted):
+        return shifted._replace(chance=shifted.chance._replace(mean=-shifted.chance.mean))
+
+    pieces = tuple(
+        p._replace(
+            later=turned(p.later),
+            earlier=turned(p.earlier),
+            shared=p.shared and p.shared._replace(shared=-p.shared.shared),
+        )
+        for p in report.found.pieces
+    )
+    cap = replace(report.found, pieces=pieces, whole=-report.found.whole)
+    for found, later, whole in ((report.found, "falls", "rises"), (cap, "rises", "falls")):
+        told = {line.id: line for line in texts.sentences(found)}
+        assert texts.title(found)["way"] == told["worth-later"]["way"] == later
+        assert told["worth-shared"]["way"] == whole
+    assert texts.strongest(cap, "later") == cap.pieces[_index(report.found)]
+
+
+def _index(found):
+    return found.pieces.index(texts.strongest(found, "later"))

@@ -5,7 +5,7 @@ import pytest
 
 from simulator.analysis.boxes import within
 from simulator.run.simulate import simulate
-from simulator.studies.discover import discover, discovered
+from simulator.studies.discover import discover, discovered, study
 from simulator.studies.sensitivity import SensitivityError
 from simulator.studies.sensitivity.given import of_run
 from tests.worlds.build import SCENARIOS, varied
@@ -78,3 +78,15 @@ def test_where_lines_were_not_kept_of_all_draws_they_are_left_out(base):
     told = discovered(of_run(base, outcomes, "mou_2030"), outcomes)
     kinds = {circumstance.kind for circumstance in told.circumstances}
     assert kinds <= {"place", "number"} or len(outcomes.arrays["line_energised"]) == 600
+
+
+def test_on_few_draws_nothing_is_told(base):
+    with pytest.raises(SensitivityError) as caught:
+        discover(base, "mou_2030", draws=499)
+    assert caught.value.problems[0].id == "sensitivity-few-draws"
+
+
+def test_where_no_circumstance_is_one_number_none_is_told(base, monkeypatch):
+    monkeypatch.setattr(study, "circumstances", lambda *_: [])
+    found = discover(base, "mou_2030", draws=500, tree=True, shuffles=19)
+    assert (found.looked_at, found.circumstances, found.boxes, found.leaves) == (0, (), (), ())

@@ -7,6 +7,7 @@ import pytest
 
 from simulator.studies.needed import LeverError, lever_of, needed, needed_along
 from simulator.studies.needed.study import chance_at
+from simulator.studies.sensitivity import SensitivityError
 from tests.worlds.build import SCENARIOS, varied
 
 DRAWS = 200
@@ -100,10 +101,25 @@ def test_what_is_no_lever_is_refused_with_what_is_near(base, name, code):
     assert caught.value.what.id == code
 
 
+@pytest.mark.parametrize("name", ["nope.*", "["])
+def test_what_is_near_no_input_is_told_where_inputs_are_shown(base, name):
+    with pytest.raises(LeverError) as caught:
+        lever_of(base, name)
+    assert caught.value.what["near"].id == "needed-see-paths"
+
+
 @pytest.mark.parametrize(
-    ("target", "code"), [("mou_2031", "needed-no-target"), ("pdp8_2050", "needed-beyond")]
+    ("target", "code"),
+    [("mou_2031", "sensitivity-no-target"), ("pdp8_2050", "sensitivity-not-tested")],
 )
 def test_a_target_that_no_lever_can_be_held_against_is_refused(base, target, code):
-    with pytest.raises(LeverError) as caught:
+    with pytest.raises(SensitivityError) as caught:
         needed(lever_of(base, GROWTH), target, [0.5], 16)
-    assert caught.value.what.id == code
+    assert [problem.id for problem in caught.value.problems] == [code]
+
+
+def test_a_target_of_a_part_that_is_left_out_is_refused():
+    without = varied(SCENARIOS / "base.yaml", {"coal": None})
+    with pytest.raises(SensitivityError) as caught:
+        needed(lever_of(without, GROWTH), "coal_5mt_buyer", [0.5], 16)
+    assert caught.value.problems[0].id == "sensitivity-not-tested"

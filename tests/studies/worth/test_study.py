@@ -8,7 +8,9 @@ import pytest
 from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
 from simulator.studies.executors import here
+from simulator.studies.needed.study import chance_at
 from simulator.studies.plan import PlanError
+from simulator.studies.sensitivity import SensitivityError
 from simulator.studies.worth import worths
 from tests.worlds.build import SCENARIOS, varied
 
@@ -87,14 +89,44 @@ def test_shares_of_three_lines_are_those_of_every_order(base):
         assert share.shared == pytest.approx(exact[name], abs=5 * share.order_error + 1e-9)
 
 
+def test_a_target_that_is_no_sum_in_a_year_is_refused(base):
+    with pytest.raises(PlanError) as caught:
+        worths(base, "trade_5bn_2028", 16, executor=here(1))
+    assert caught.value.what.id == "worth-no-sum"
+
+
 @pytest.mark.parametrize(
     ("target", "code"),
-    [("mou_2031", "worth-no-target"), ("trade_5bn_2028", "worth-no-sum")],
+    [
+        ("mou_2031", "sensitivity-no-target"),
+        ("mou_2020", "sensitivity-not-tested"),  # before the horizon
+        ("pdp8_2050", "sensitivity-not-tested"),  # after it
+    ],
 )
-def test_a_target_of_which_nothing_can_be_told_is_refused(base, target, code):
-    with pytest.raises(PlanError) as caught:
+def test_a_target_that_the_scenario_cannot_be_held_against_is_refused(base, target, code):
+    with pytest.raises(SensitivityError) as caught:
         worths(base, target, 16, executor=here(1))
-    assert caught.value.what.id == code
+    assert [problem.id for problem in caught.value.problems] == [code]
+
+
+def test_what_china_adds_to_a_target_is_counted_once(base):
+    found = worths(base, "advised_cap_2030", DRAWS, orders=2, largest=1, executor=here(1))
+    assert 0 < found.chance.mean < 1
+    assert found.chance == chance_at(base, "advised_cap_2030", DRAWS)
+    shares = [piece.shared.shared for piece in found.pieces if piece.shared is not None]
+    assert sum(shares) == pytest.approx(found.whole)
+    assert found.whole < 0  # the more comes, the less a cap is kept
+    without = chance_at(_nothing_to_come(base), "advised_cap_2030", DRAWS)
+    assert without.mean >= found.chance.mean - found.whole - 1e-9
+
+
+def _nothing_to_come(base):
+    lines = {
+        f"power.lines.{name}.begun": False
+        for name, line in base.scenario.power.lines.items()
+        if line.energised is not None and line.energised.distribution.support[1] > 2026.2
+    }
+    return vary(base, lines)
 
 
 def test_errors_are_of_pairs(found):

@@ -117,6 +117,7 @@ cli-too-many =
 cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } is no whole number
 cli-no-whole-number-but = { $value } is no whole number; { $way_out }
+cli-no-chance = { $value } is no chance above 0 and below 100 per cent; write one such as 50 or 12.5
 cli-too-small = { $value } is too small: it must be at least { $least }
 
 ## Where the time went.

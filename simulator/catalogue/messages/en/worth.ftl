@@ -1,13 +1,29 @@
 # What each line and project still to come is worth for a target.
 
-worth-title = Of single delays of a year that of { $name } costs most: { $lost } of the chance of “{ $target }”
+worth-title =
+    { $way ->
+        [falls] Of single delays of a year that of { $name } costs most: { $lost } of the chance of “{ $target }”
+       *[rises] Of single delays of a year that of { $name } brings most: { $lost } of the chance of “{ $target }”
+    }
 worth-title-none = No single delay of a year changes the chance of “{ $target }” beyond the noise
 worth-now = As things stand “{ $target }” is met in { $chance }.
-worth-later = If { $name } alone comes a year later, the chance falls by { $points } and the median of { $quantity } in { $year } by { $median }.
+worth-later =
+    { $way ->
+        [falls] If { $name } alone comes a year later, the chance falls by { $points } and the median of { $quantity } in { $year } by { $median }.
+       *[rises] If { $name } alone comes a year later, the chance rises by { $points }; the median of { $quantity } in { $year } falls by { $median }.
+    }
 worth-later-none = No delay of a single line or project by a year can be told from none.
-worth-earlier = If { $name } alone comes a year earlier, the chance rises by { $points } and the median of { $quantity } in { $year } by { $median }.
+worth-earlier =
+    { $way ->
+        [falls] If { $name } alone comes a year earlier, the chance falls by { $points }; the median of { $quantity } in { $year } rises by { $median }.
+       *[rises] If { $name } alone comes a year earlier, the chance rises by { $points } and the median of { $quantity } in { $year } by { $median }.
+    }
 worth-earlier-none = No advance of a single line or project by a year can be told from none: what waits for several gains nothing by one.
-worth-shared = Of the { $whole } that lines and the largest projects still to come bring together, { $name } has the largest share, { $shared }; without it { $missed } are lost.
+worth-shared =
+    { $way ->
+        [falls] Of the { $whole } that lines and the largest projects still to come cost together, { $name } has the largest share, { $shared }; without it { $missed } are gained.
+       *[rises] Of the { $whole } that lines and the largest projects still to come bring together, { $name } has the largest share, { $shared }; without it { $missed } are lost.
+    }
 worth-idle =
     { $count ->
         [one] For one of { $of } a year makes no difference in { $year }, in any future.
@@ -32,5 +48,4 @@ worth-page-again = The scenario is in scenario.yaml; this makes the page again:
 worth-shifting = a year later, a year earlier
 worth-sharing = sharing the chance out
 worth-done = Tables, pictures and page: { $folder }
-worth-no-target = there is no target { $target }; `simulate show` lists those of the scenario
 worth-no-sum = of { $target } this cannot be told: it needs a year and a quantity of power that is a sum over corridors

@@ -105,6 +105,7 @@ cli-too-many = thừa { $count } đối số: { $words }
 cli-bad-value = { $name }: { $why }
 cli-no-whole-number = { $value } không phải là số nguyên
 cli-no-whole-number-but = { $value } không phải là số nguyên; { $way_out }
+cli-no-chance = { $value } không phải là xác suất trên 0 và dưới 100 phần trăm; hãy viết chẳng hạn 50 hoặc 12.5
 cli-too-small = { $value } quá nhỏ: phải ít nhất là { $least }
 
 ## Thời gian của từng bước.

@@ -1,35 +1,47 @@
 # Điều gì phải đúng: một đòn bẩy phải thay đổi bao nhiêu để đạt một mục tiêu.
 
 needed-title =
-    { $kind ->
-        [earlier] “{ $target }” đạt xác suất { $chance } nếu { $lever } sớm hơn { $move } năm
-        [later] “{ $target }” còn xác suất { $chance } nếu { $lever } muộn hơn { $move } năm
-       *[factor] “{ $target }” đạt xác suất { $chance } nếu { $lever } bằng { $move } lần hiện nay
+    { $way ->
+        [rises] { $kind ->
+            [earlier] “{ $target }” đạt xác suất { $chance } nếu { $lever } sớm hơn { $move } năm
+            [later] “{ $target }” đạt xác suất { $chance } nếu { $lever } muộn hơn { $move } năm
+           *[factor] “{ $target }” đạt xác suất { $chance } nếu { $lever } bằng { $move } lần hiện nay
+        }
+       *[falls] { $kind ->
+            [earlier] “{ $target }” còn xác suất { $chance } nếu { $lever } sớm hơn { $move } năm
+            [later] “{ $target }” còn xác suất { $chance } nếu { $lever } muộn hơn { $move } năm
+           *[factor] “{ $target }” còn xác suất { $chance } nếu { $lever } bằng { $move } lần hiện nay
+        }
     }
-needed-title-nowhere = Riêng { $lever } không đưa xác suất đạt “{ $target }” lên quá { $most }
+needed-title-nowhere =
+    { $side ->
+        [below] Riêng { $lever } không đưa xác suất đạt “{ $target }” lên quá { $end }
+       *[above] Xác suất đạt “{ $target }” không dưới { $end } dù { $lever } ở mức nào
+    }
 needed-title-still = { $lever } không làm thay đổi xác suất đạt “{ $target }”
 needed-now = Theo hiện trạng, “{ $target }” đạt được trong { $chance }.
 needed-reached =
-    { $kind ->
-        [earlier] Để đạt xác suất { $chance }, { $lever } phải sớm hơn { $move } năm{ $several ->
-            [one] : { $central }.
-           *[other] .
+    { $way ->
+        [rises] { $kind ->
+            [earlier] Để đạt xác suất { $chance }, { $lever } phải sớm hơn { $move } năm
+            [later] Để đạt xác suất { $chance }, { $lever } phải muộn hơn { $move } năm
+           *[factor] Để đạt xác suất { $chance }, { $lever } phải bằng { $move } lần hiện nay
         }
-        [later] Xác suất còn { $chance } nếu { $lever } muộn hơn { $move } năm{ $several ->
-            [one] : { $central }.
-           *[other] .
+       *[falls] { $kind ->
+            [earlier] Xác suất còn { $chance } nếu { $lever } sớm hơn { $move } năm
+            [later] Xác suất còn { $chance } nếu { $lever } muộn hơn { $move } năm
+           *[factor] Xác suất còn { $chance } nếu { $lever } bằng { $move } lần hiện nay
         }
-       *[factor] Để đạt xác suất { $chance }, { $lever } phải bằng { $move } lần hiện nay{ $several ->
-            [one] : { $central }.
-           *[other] .
-        }
+    }{ $several ->
+        [one] : { $central }.
+       *[other] .
     }
 needed-nowhere =
     { $side ->
         [below] Không thể đạt xác suất { $chance } bằng đòn bẩy này: từ { $low } đến { $high }, xác suất cao nhất là { $end }.
        *[above] Xác suất luôn vượt { $chance } dù đòn bẩy này ở đâu: từ { $low } đến { $high }, xác suất thấp nhất là { $end }.
     }
-needed-still = Đòn bẩy này không có tác dụng: không phương án tương lai nào khác đi ở bất kỳ mức nào.
+needed-still = Đòn bẩy này không có tác dụng: ở mức nào xác suất cũng như nhau.
 needed-together = { $lever } gồm { $count } đầu vào, được thay đổi như nhau.
 needed-years =
     { $side ->
@@ -57,8 +69,7 @@ needed-page-about = Đã tính { $positions } mức, mỗi mức { $draws } phư
 needed-looking = dọc theo đòn bẩy
 needed-halving = đang chia đôi
 needed-no-lever = không có đầu vào nào tên { $name }; { $near }
+needed-see-paths = `simulate show` cho xem các đầu vào của kịch bản; đường dẫn nối tên của chúng bằng dấu chấm, như `trade.growth`
 needed-dates-and-numbers = { $name } gồm cả ngày tháng và số khác: không thể thay đổi như nhau
 needed-date-stays = không dời được { $name }; trong các ngày, chỉ dời được ngày của đường dây (`energised`) và của nhà máy (`cod`)
-needed-no-target = không có mục tiêu { $target }; { $near }
-needed-beyond = năm của { $target } nằm ngoài kỳ tính toán
 needed-one-or-two = hãy cho một `--lever`, hoặc hai để có đường mà trên đó mục tiêu có cùng xác suất

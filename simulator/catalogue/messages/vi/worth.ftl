@@ -1,13 +1,29 @@
 # Giá trị của từng đường dây và dự án chưa vận hành đối với một mục tiêu.
 
-worth-title = Trong các trường hợp chậm riêng lẻ một năm, { $name } gây mất nhiều nhất: { $lost } xác suất đạt “{ $target }”
+worth-title =
+    { $way ->
+        [falls] Trong các trường hợp chậm riêng lẻ một năm, { $name } gây mất nhiều nhất: { $lost } xác suất đạt “{ $target }”
+       *[rises] Trong các trường hợp chậm riêng lẻ một năm, { $name } làm tăng nhiều nhất: { $lost } xác suất đạt “{ $target }”
+    }
 worth-title-none = Không một trường hợp chậm một năm riêng lẻ nào làm xác suất đạt “{ $target }” thay đổi vượt quá sai số mô phỏng
 worth-now = Theo hiện trạng, “{ $target }” đạt được trong { $chance }.
-worth-later = Nếu riêng { $name } chậm một năm, xác suất giảm { $points } và trung vị của { $quantity } năm { $year } giảm { $median }.
+worth-later =
+    { $way ->
+        [falls] Nếu riêng { $name } chậm một năm, xác suất giảm { $points } và trung vị của { $quantity } năm { $year } giảm { $median }.
+       *[rises] Nếu riêng { $name } chậm một năm, xác suất tăng { $points }; trung vị của { $quantity } năm { $year } giảm { $median }.
+    }
 worth-later-none = Không đường dây hay dự án nào mà riêng việc chậm một năm tạo ra khác biệt phân biệt được.
-worth-earlier = Nếu riêng { $name } sớm một năm, xác suất tăng { $points } và trung vị của { $quantity } năm { $year } tăng { $median }.
+worth-earlier =
+    { $way ->
+        [falls] Nếu riêng { $name } sớm một năm, xác suất giảm { $points }; trung vị của { $quantity } năm { $year } tăng { $median }.
+       *[rises] Nếu riêng { $name } sớm một năm, xác suất tăng { $points } và trung vị của { $quantity } năm { $year } tăng { $median }.
+    }
 worth-earlier-none = Không đường dây hay dự án nào mà riêng việc sớm một năm tạo ra khác biệt phân biệt được: chờ nhiều điều kiện thì một điều kiện sớm hơn không giúp được gì.
-worth-shared = Trong { $whole } mà các đường dây và các dự án lớn nhất chưa vận hành cùng mang lại, { $name } đóng góp nhiều nhất, { $shared }; thiếu phần này thì mất { $missed }.
+worth-shared =
+    { $way ->
+        [falls] Trong { $whole } mà các đường dây và các dự án lớn nhất chưa vận hành cùng làm giảm, { $name } chiếm nhiều nhất, { $shared }; thiếu phần này thì tăng thêm { $missed }.
+       *[rises] Trong { $whole } mà các đường dây và các dự án lớn nhất chưa vận hành cùng mang lại, { $name } đóng góp nhiều nhất, { $shared }; thiếu phần này thì mất { $missed }.
+    }
 worth-idle = Với { $count } trên { $of }, một năm không tạo ra khác biệt nào vào năm { $year }, trong mọi phương án tương lai.
 worth-share-title = { $name } đóng góp nhiều nhất: { $shared } trên { $whole }
 worth-share-title-none = Không phần nào chưa vận hành có đóng góp
@@ -24,5 +40,4 @@ worth-page-again = Kịch bản nằm trong scenario.yaml; lệnh sau lập lạ
 worth-shifting = chậm một năm, sớm một năm
 worth-sharing = đang chia phần đóng góp
 worth-done = Bảng, biểu đồ và trang báo cáo: { $folder }
-worth-no-target = không có mục tiêu { $target }; `simulate show` liệt kê các mục tiêu của kịch bản
 worth-no-sum = không tính được điều này cho { $target }: cần có năm và một đại lượng điện là tổng theo hành lang
