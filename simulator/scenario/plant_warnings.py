@@ -181,11 +181,15 @@ def _lost_to_nobody(power: Power, tree: Node) -> Warnings:
 
 
 def _plan(scenario: Scenario) -> Warnings:
-    """Find a plan that aims at nameplate, which lines may not carry."""
+    """Find a plan that aims at nameplate, which lines may not carry, or is decided in the past."""
     plan = scenario.plan
-    aim = None if plan is None or plan.target is None else scenario.targets[plan.target].quantity
-    if aim == "commissioned_mw":
+    if plan is None:
+        return
+    if plan.target is not None and scenario.targets[plan.target].quantity == "commissioned_mw":
         yield ("plan", "target"), message("warning-plan-nameplate")
+    if plan.decided < scenario.as_of.isoformat()[: len(plan.decided)]:
+        what = message("warning-plan-decided-before", day=scenario.as_of.isoformat())
+        yield ("plan", "decided"), what
 
 
 def before_its_line(power: Power) -> Warnings:

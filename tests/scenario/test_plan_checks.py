@@ -33,6 +33,16 @@ def test_a_plan_in_order_is_no_trouble_and_warned_of_where_it_aims_at_nameplate(
     assert "warning-plan-nameplate" in {w.code for w in loaded.warnings}
 
 
+def test_a_decision_in_the_past_is_warned_of():
+    as_of = planned().scenario.as_of.isoformat()
+    told = {
+        decided: "warning-plan-decided-before"
+        in {w.code for w in planned(decided=decided).warnings}
+        for decided in ("2025-01", as_of[:7], "2026-12")
+    }
+    assert list(told.values()) == [True, False, False]
+
+
 def test_everything_that_is_wrong_is_told_at_once():
     assert found(
         projects={

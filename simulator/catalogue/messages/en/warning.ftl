@@ -90,5 +90,7 @@ warning-approved-at-any-price = { $plants }: approved, and so signed at any pric
     .way-out = write `approval_settles_price: true` or `false` under `economics`
 warning-plan-nameplate = counts nameplate in operation, of which lines may carry only a part
     .way-out = aim at a target of `deliverable_mw`
+warning-plan-decided-before = lies before `as_of` ({ $day }), so that contracts count as awaited for all that time
+    .way-out = write the month of `as_of` or a later one
 warning-outlet-of-signed = { $plants }: signed already, so that no other buyer takes it whatever `outlet` says
     .way-out = remove `outlet`, or correct `offtake`

@@ -84,5 +84,7 @@ warning-approved-at-any-price = { $plants }: đã được phê duyệt nên ký
     .way-out = ghi `approval_settles_price: true` hoặc `false` trong `economics`
 warning-plan-nameplate = tính công suất đặt đang vận hành, trong đó đường dây có thể chỉ tải được một phần
     .way-out = chọn mục tiêu của `deliverable_mw`
+warning-plan-decided-before = nằm trước `as_of` ({ $day }) nên thời gian chờ hợp đồng được tính từ tháng đã ghi
+    .way-out = hãy ghi tháng của `as_of` hoặc một tháng muộn hơn
 warning-outlet-of-signed = { $plants }: đã ký nên không bên mua nào khác lấy được, dù `outlet` ghi gì
     .way-out = hãy bỏ `outlet`, hoặc sửa `offtake`
