@@ -13,7 +13,7 @@ from simulator.parts.chance import Chance
 from simulator.parts.contract import Batch, Given
 from simulator.run.collect import Collector, stored_as
 from simulator.run.plan import Plan
-from simulator.run.schedule import Scheduled
+from simulator.run.schedule import Scheduled, ScheduleError
 from simulator.scenario.schema import Scenario
 
 BLOCK = 256  # draws of a block: their planes fit the cache
@@ -55,7 +55,11 @@ class Player:
     def _step(self, s: Scheduled, chance: Chance, block: slice, given: Given) -> Given:
         layout = self.layouts[s.part.name]
         batch = Batch(self.scenario, layout, chance, block, self.plan.asked)
-        return s.step.play(batch, {name: given[name] for name in s.takes})
+        made = s.step.play(batch, {name: given[name] for name in s.takes})
+        lacking = self.plan.asked.intersection(s.step.gives).difference(made)
+        if lacking:
+            raise ScheduleError(f"{s.step.name} does not give what it declares: {sorted(lacking)}")
+        return made
 
     def _pass_on(
         self, given: dict[str, Any], name: str, values: Any, block: slice, whole: int

@@ -10,7 +10,7 @@ from simulator.scenario.schema import Scenario
 
 
 class ScheduleError(ValueError):
-    """Steps that wait for each other, or for what none gives, or two that give the same."""
+    """Steps that wait for each other or for what none gives, give the same, or less than said."""
 
 
 @dataclass(frozen=True)

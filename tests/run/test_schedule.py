@@ -3,7 +3,9 @@ import itertools
 import pytest
 
 from simulator.parts.contract import Part, Step
+from simulator.parts.petroleum.play import petroleum
 from simulator.parts.registry import parts_of
+from simulator.run import simulate
 from simulator.run.schedule import ScheduleError, schedule
 from tests.worlds.build import base, plain
 
@@ -65,3 +67,15 @@ def test_what_steps_give_is_what_their_part_reports_and_couplings_by_name(make):
         given = [name for s in of_scenario.steps(scenario) for name in s.gives]
         assert set(of_scenario.quantities) == {name for name in given if "." not in name}
         assert {name.split(".")[0] for name in given if "." in name} <= {of_scenario.name}
+
+
+def test_a_run_stops_where_a_step_does_not_give_what_it_declares(monkeypatch):
+    def without_share(scenario, chance):
+        made = petroleum(scenario, chance)
+        return {name: values for name, values in made.items() if name != "petroleum_share"}
+
+    monkeypatch.setattr("simulator.parts.petroleum.part.petroleum", without_share)
+    asked = ["petroleum_ml"]
+    assert "petroleum_ml" in simulate(base(), 8, workers=1, quantities=asked).arrays
+    with pytest.raises(ScheduleError, match="petroleum_share"):
+        simulate(base(), 8, workers=1)
