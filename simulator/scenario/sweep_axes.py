@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,14 +123,14 @@ def read_axis(
             report(message("problem-thousands"), text, write_one_of(meanings(text)))
         if asked:
             return None
-        if meant := _list_with_commas(written):
-            way_out = message("problem-write", text=quoted(f"{path}={meant}"))
-            report(message("problem-ends-with-commas"), quoted(written), way_out)
-            return None
         written = from_text(written)
     if isinstance(written, Mapping):
         return _range(path, dict(written), below, report)
     values = list(written) if isinstance(written, list | tuple) else [written]
+    if meant := _list_with_commas(values):
+        way_out = message("problem-write", text=quoted(f"{path}={meant}"))
+        report(message("problem-ends-with-commas"), as_yaml(values), way_out)
+        return None
     return _list(path, values, below, report)
 
 
@@ -187,15 +187,14 @@ def _with_points(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(":".join(part[i] for part in parts) for i in (0, -1)))
 
 
-def _list_with_commas(text: str) -> str:
+def _list_with_commas(values: Sequence[Any]) -> str:
     """Return the list that one with decimal commas may mean, of which half have no unit.
 
-    >>> _list_with_commas("9,5 %, 12,25 %"), _list_with_commas("9 %,12 %"), _list_with_commas("9,5")
-    ('9.5 %,12.25 %', '', '')
+    >>> _list_with_commas([9, "5 %", 12, "25 %"]), _list_with_commas(["9 %", "12 %"])
+    ('9.5 %,12.25 %', '')
     """
-    items = [part.strip() for part in text.split(",")]
-    halves = list(zip(items[::2], items[1::2], strict=False))
-    if len(items) % 2 or not all(a.isdigit() and _DECIMALS.fullmatch(b) for a, b in halves):
+    halves = list(zip(map(str, values[::2]), map(str, values[1::2]), strict=False))
+    if len(values) % 2 or not all(a.isdigit() and _DECIMALS.fullmatch(b) for a, b in halves):
         return ""
     return ",".join(f"{whole}.{decimals}" for whole, decimals in halves)
 

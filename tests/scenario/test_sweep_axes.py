@@ -76,7 +76,12 @@ def test_the_json_schema_knows_studies(folder):
         (
             'economics.discount: "9,5 %, 12,25 %"',
             "economics.discount: has numbers with decimal commas, at which a list is cut, got "
-            "`9,5 %, 12,25 %`; write `economics.discount=9.5 %,12.25 %`",
+            "[9, 5 %, 12, 25 %]; write `economics.discount=9.5 %,12.25 %`",
+        ),
+        (
+            "economics.discount: [9,5 %, 8,7 %]",
+            "economics.discount: has numbers with decimal commas, at which a list is cut, got "
+            "[9, 5 %, 8, 7 %]; write `economics.discount=9.5 %,8.7 %`",
         ),
         (
             "economics.discout: 0:0.05:3",
