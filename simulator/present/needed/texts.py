@@ -74,7 +74,7 @@ def _reached(n: Needs, r: Reaches) -> Message:
             way=way(n, r),
         )
     where, end = _end(n, r)
-    low, high = (position(n.lever, end) for end in n.lever.ends)
+    low, high = (position(n.lever, n.played[end][0]) for end in (0, -1))
     return message(
         "needed-nowhere",
         lever=n.lever.name,

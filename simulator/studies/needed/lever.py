@@ -121,7 +121,8 @@ def lever_of(loaded: Loaded, name: str) -> Lever:
     every = list(walk(loaded.scenario))
     found = [of for of in every if fnmatchcase(of.path, name) and not _is_nothing(of)]
     if not found:
-        near = nearest(name.lower(), [of.path for of in every]) or message("needed-see-paths")
+        near = None if "*" in name else nearest(name.lower(), [of.path for of in every])
+        near = near or message("needed-see-paths")
         raise LeverError(message("needed-no-lever", name=quoted(name), near=near))
     if len({of.leaf.is_date for of in found}) > 1:
         raise LeverError(message("needed-dates-and-numbers", name=quoted(name)))

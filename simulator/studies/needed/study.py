@@ -7,6 +7,7 @@ two of them is the lever's doing; the position is found by halving.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,8 +20,8 @@ from simulator.catalogue.message import message
 from simulator.run.simulate import simulate
 from simulator.sampling.streams import remembering
 from simulator.scenario.load import Loaded
-from simulator.scenario.problems import ScenarioError
-from simulator.studies.needed.lever import Lever
+from simulator.scenario.problems import ScenarioError, quoted
+from simulator.studies.needed.lever import Lever, LeverError
 from simulator.studies.plan.system import Reached, chance_of
 from simulator.studies.sensitivity.answer import target_of
 from simulator.studies.study import Progress
@@ -111,12 +112,15 @@ def needed(
 ) -> Needs:
     """Find where along a lever a target becomes as likely as is asked.
 
-    The nearest such position to where the lever is now is told, on either side.
+    The nearest such position to where the lever is now is told, on either side. Positions in which
+    the scenario would contradict itself are left out.
 
     Raises
     ------
     SensitivityError
         If there is no such target, or the scenario cannot be held against it.
+    LeverError
+        If the scenario contradicts itself wherever else the lever is.
     """
     target_of(lever.loaded.scenario, target)
     report = progress or (lambda *_: None)
@@ -125,7 +129,11 @@ def needed(
         positions = sorted({lever.as_it_is, *np.linspace(*lever.ends, LOOKS).tolist()})
         for number, position in enumerate(positions):
             report(0.5 * number / len(positions), message("needed-looking"))
-            along.at(position)
+            with suppress(ScenarioError):  # it contradicts itself there
+                along.at(position)
+        positions = sorted(along.known)
+        if len(positions) == 1:
+            raise LeverError(message("needed-contradicts", name=quoted(lever.name)))
         found = []
         for number, chance in enumerate(chances):
             report(0.5 + 0.5 * number / len(chances), message("needed-halving"))
@@ -177,8 +185,9 @@ def needed_along(
         report(number / positions, message("needed-looking"))
         try:
             moved = lever.at(position)
-        except ScenarioError:
+            there = Lever(other.name, moved, other.found)
+            reached = needed(there, needs.target, [chance], needs.draws).reaches[0]
+        except (ScenarioError, LeverError):
             continue
-        there = Lever(other.name, moved, other.found)
-        found.append((position, needed(there, needs.target, [chance], needs.draws).reaches[0]))
+        found.append((position, reached))
     return TwoLevers(needs, other, chance, tuple(found))

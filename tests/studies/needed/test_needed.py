@@ -123,3 +123,16 @@ def test_a_target_of_a_part_that_is_left_out_is_refused():
     with pytest.raises(SensitivityError) as caught:
         needed(lever_of(without, GROWTH), "coal_5mt_buyer", [0.5], 16)
     assert caught.value.problems[0].id == "sensitivity-not-tested"
+
+
+def test_where_the_scenario_would_contradict_itself_the_lever_is_not_looked_at(base):
+    lever = lever_of(base, "power.projects.*.capacity_mw")  # some state an energy as well
+    found = needed(lever, TARGET, [0.5], 32)
+    assert lever.ends[0] < found.played[0][0] < lever.as_it_is
+    assert found.played[-1][0] == lever.ends[1]
+
+
+def test_a_lever_that_contradicts_the_scenario_everywhere_is_refused(base):
+    with pytest.raises(LeverError) as caught:  # shares that add up to one
+        needed(lever_of(base, "trade.groups.*.share"), "trade_5bn_2028", [0.5], 32)
+    assert caught.value.what.id == "needed-contradicts"

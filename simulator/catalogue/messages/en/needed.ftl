@@ -70,6 +70,7 @@ needed-looking = along the lever
 needed-halving = halving
 needed-no-lever = no input is named { $name }; { $near }
 needed-see-paths = `simulate show` shows the inputs of the scenario; a path joins their names by dots, such as `trade.growth`
+needed-contradicts = { $name } cannot be moved alone: wherever else it is the scenario contradicts itself; name fewer inputs, or others
 needed-dates-and-numbers = { $name } stands for dates and for other numbers: they cannot be moved alike
 needed-date-stays = { $name } cannot be shifted; of dates those of lines (`energised`) and of plants (`cod`) can
 needed-one-or-two = give one `--lever`, or two for the line along which a target is as likely

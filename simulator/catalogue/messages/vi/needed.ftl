@@ -70,6 +70,7 @@ needed-looking = dọc theo đòn bẩy
 needed-halving = đang chia đôi
 needed-no-lever = không có đầu vào nào tên { $name }; { $near }
 needed-see-paths = `simulate show` cho xem các đầu vào của kịch bản; đường dẫn nối tên của chúng bằng dấu chấm, như `trade.growth`
+needed-contradicts = không thể thay đổi riêng { $name }: ở mọi mức khác kịch bản tự mâu thuẫn; hãy nêu ít đầu vào hơn, hoặc đầu vào khác
 needed-dates-and-numbers = { $name } gồm cả ngày tháng và số khác: không thể thay đổi như nhau
 needed-date-stays = không dời được { $name }; trong các ngày, chỉ dời được ngày của đường dây (`energised`) và của nhà máy (`cod`)
 needed-one-or-two = hãy cho một `--lever`, hoặc hai để có đường mà trên đó mục tiêu có cùng xác suất
