@@ -1,12 +1,14 @@
 """What a run drew as circumstances: numbers, dates and chances of each future, as columns.
 
-A date of a line is the one on which it opens, all that delays it included. A quantity is told
-by its value. What has no value of its own – how late a plant is, whether it is given up – is told
-by its place among all futures, from 0 to 1.
+A date of a line is the one on which it opens, all that delays it included; one after the year
+of the target is as good as never, for it could only stand for what delays others. A quantity is
+told by its value. What has no value of its own – how late a plant is, whether it is given up – is
+told by its place among all futures, from 0 to 1.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -50,6 +52,7 @@ def circumstances(
     drawn: Mapping[str, int],
     outcomes: Outcomes,
     label_of: Callable[[str], Arg],
+    until: float = math.inf,
 ) -> list[Circumstance]:
     """Return every circumstance that differs from future to future.
 
@@ -57,11 +60,12 @@ def circumstances(
     ----------
     drawn : paths that were drawn, with how many numbers a draw takes
     label_of : what a planner calls the input to which a path belongs
+    until : decimal year from which on a day makes no difference: it counts as never
     """
     scenario, draws = loaded.scenario, outcomes.draws
     chance = Chance.of_scenario(scenario, scenario.seed, 0, draws)
     by_path = {quantity.path: quantity for quantity in quantities(scenario)}
-    found = list(_days(loaded, outcomes))
+    found = list(_days(loaded, outcomes, until))
     known = {each.path for each in found}
     for path, numbers in drawn.items():
         quantity = by_path.get(path)
@@ -81,7 +85,7 @@ def days_of(scenario: Scenario) -> dict[str, str]:
     }
 
 
-def _days(loaded: Loaded, outcomes: Outcomes) -> Iterator[Circumstance]:
+def _days(loaded: Loaded, outcomes: Outcomes, until: float) -> Iterator[Circumstance]:
     for name, path in days_of(loaded.scenario).items():
         days = outcomes.arrays.get(name)
         if days is None or len(days) < outcomes.draws:  # not kept of all draws
@@ -89,7 +93,8 @@ def _days(loaded: Loaded, outcomes: Outcomes) -> Iterator[Circumstance]:
         for i, thing in enumerate(outcomes.labels[QUANTITIES[name].dims[-1]]):
             of = path.format(thing)
             label = thing_label(of, loaded.merged) or thing
-            values = np.nan_to_num(days[:, i].astype(np.float64), nan=np.inf)
+            day = days[:, i].astype(np.float64)
+            values = np.where(day < until, day, np.inf)  # not a number: never
             yield Circumstance(of, label, "date", "", values)
 
 

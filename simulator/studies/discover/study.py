@@ -136,7 +136,14 @@ def _found(
     holds = met == (event == "met")
     grouping = Grouping(loaded.scenario)
     inputs = Inputs(loaded, grouping, drawn)
-    every = circumstances(loaded, drawn, outcomes, lambda path: inputs.label(grouping.of(path)))
+    year = loaded.scenario.targets[target].year
+    every = circumstances(
+        loaded,
+        drawn,
+        outcomes,
+        lambda path: inputs.label(grouping.of(path)),
+        math.inf if year is None else year + 1.0,
+    )
     chosen = leading(every, holds)
     values = np.array([each.values for each in chosen]).reshape(len(chosen), len(holds)).T
     seed = loaded.scenario.seed

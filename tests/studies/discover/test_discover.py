@@ -31,7 +31,7 @@ def test_the_rarer_is_looked_for_and_told_of_the_run_itself(base, found):
     line = next(c for c in found.circumstances if c.kind == "date")
     column = played.labels["line"].index(line.path.split(".")[2])
     dates = np.nan_to_num(played.arrays["line_energised"][:, column], nan=np.inf)
-    np.testing.assert_allclose(line.values, dates)
+    np.testing.assert_allclose(line.values, np.where(dates < 2031, dates, np.inf))
 
 
 def test_what_is_told_of_a_box_is_so_in_the_futures_that_were_not_used(base, found):
