@@ -76,6 +76,8 @@ def goals_of(scenario: Scenario, decisions: Decisions) -> list[tuple[Goal, Row]]
         if least is None and not rises:
             known = message("plan-aims-among", names=", ".join(sorted(decisions.rising)))
             raise PlanError(message("plan-no-aim", target=quoted(name), known=known))
+        if target.china is not None:
+            raise PlanError(message("plan-china", target=quoted(name)))
         if target.quantity not in decisions.sums:
             raise PlanError(message("plan-no-sum", target=quoted(name)))
         goal = Goal(name, target.value.distribution.central, at_most, least, rises)

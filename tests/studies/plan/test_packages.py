@@ -92,7 +92,8 @@ def test_only_those_without_contract_or_approval_are_for_a_plan_to_sign():
         ({"target": "pdp8_2030_high"}, "plan-no-aim"),  # at most
         ({"target": "trade_5bn_2028"}, "plan-no-aim"),
         ({"also": {"trade_5bn_2028": 0.5}}, "plan-no-sum"),
-        ({"target": None, "maximise": "coal_mt"}, "plan-no-wish"),
+        ({"also": {"advised_cap_2030": 0.5}}, "plan-china"),
+        ({"target": None, "maximise": "trade_musd"}, "plan-no-wish"),
         ({"target": None, "maximise": "firm_mw"}, "plan-wish-no-year"),
     ],
 )

@@ -51,6 +51,6 @@ discover-axis = place among all futures, per cent
 discover-row = Box { $number }: { $label }
 discover-page-about = { $count } circumstances, { $draws } futures.
 discover-looking = circumstances that go together
-discover-no-tree = --tree needs scikit-learn: pip install "scikit-learn"
+discover-no-tree = --tree needs scikit-learn: pip install scikit-learn
 discover-tree = As a tree, { $count } leaves: tables/tree.csv.
 discover-ask-more = More boxes, and of the other outcome: `simulate discover scenario.yaml --target { $target }`.

@@ -378,6 +378,7 @@ plan-no-aim = no plan can aim at { $target }: it must be a quantity of which at 
 plan-no-wish = no plan can maximise { $quantity }: it is no sum over corridors; { $known }
 plan-wish-no-year = { $quantity } stands at the end of a year: say of which with `year`
 plan-aims-among = these are { $names }
+plan-china = { $target } counts what China gives besides, which no plan decides: state a target of Laos alone
 plan-no-sum = the chance of { $target } cannot be found from packages: it is no sum over corridors
 plan-also-not-met = no plan found makes { $target } as likely as { $least }; the best within the limits gives { $best }
 plan-from-to = { $first } – { $last }

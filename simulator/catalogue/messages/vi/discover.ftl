@@ -51,6 +51,6 @@ discover-axis = thứ hạng trong tất cả các phương án tương lai, ph�
 discover-row = Nhóm { $number }: { $label }
 discover-page-about = { $count } hoàn cảnh, { $draws } phương án tương lai.
 discover-looking = đang tìm hoàn cảnh đi cùng nhau
-discover-no-tree = --tree cần scikit-learn: pip install "scikit-learn"
+discover-no-tree = --tree cần scikit-learn: pip install scikit-learn
 discover-tree = Dưới dạng cây, { $count } lá: tables/tree.csv.
 discover-ask-more = Để xem thêm các nhóm và kết quả ngược lại: `simulate discover scenario.yaml --target { $target }`.

@@ -343,6 +343,7 @@ plan-no-aim = không quy hoạch nào có thể nhắm tới { $target }: cần 
 plan-no-wish = không quy hoạch nào tối đa hóa được { $quantity }: đại lượng này không phải là tổng theo hành lang; { $known }
 plan-wish-no-year = { $quantity } là mức vào cuối năm: hãy ghi năm nào trong `year`
 plan-aims-among = đó là { $names }
+plan-china = { $target } tính cả phần của Trung Quốc, là điều không quy hoạch nào quyết định: hãy nêu một mục tiêu của riêng Lào
 plan-no-sum = không tính được xác suất đạt { $target } từ các gói: đại lượng này không phải là tổng theo hành lang
 plan-also-not-met = không quy hoạch nào tìm thấy cho { $target } xác suất { $least }; tốt nhất trong các giới hạn là { $best }
 plan-from-to = { $first } – { $last }
