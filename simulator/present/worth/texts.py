@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from simulator.catalogue.message import Arg, Message, Number, message, year
 from simulator.catalogue.numbers import FIGURES, PERCENT, chance, exact, plus_minus, with_unit
 from simulator.catalogue.quantities import QUANTITIES, Quantity
@@ -108,7 +110,7 @@ def amount(w: Worths, value: float) -> Message:
 def share(piece: PieceWorth) -> Message:
     """Return a share, whichever way, with its error over orders and futures."""
     assert piece.shared is not None
-    error = max(piece.shared.draw_error, piece.shared.order_error)
+    error = math.hypot(piece.shared.draw_error, piece.shared.order_error)
     return with_unit(plus_minus(PERCENT * abs(piece.shared.shared), PERCENT * error), POINTS)
 
 
