@@ -241,7 +241,7 @@ def _work_names(works: frozenset[tuple[str, int]]) -> list[str]:
 
 
 def _signed(p: Plans) -> Message:
-    by_size = sorted(p.best.decision.signed, key=lambda n: -p.system.candidates[n].mw)
+    by_size = sorted(p.best.decision.signed, key=lambda n: (-p.system.candidates[n].mw, n))
     count, mw = len(by_size), texts.mw(p.best.mw)
     return message("plan-signed", count=count, mw=mw, **texts.some(p, by_size))
 

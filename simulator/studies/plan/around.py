@@ -35,7 +35,7 @@ def thrifty(system: System, best: Decision, limits: Limits) -> Decision:
         able = system.useful(fewer)
         changed = Decision((current.signed & able) | system.kept, fewer, current.offer)
         current = changed if try_(changed) else current
-    for name in sorted(current.signed - system.kept, key=lambda n: -system.candidates[n].mw):
+    for name in sorted(current.signed - system.kept, key=lambda n: (-system.candidates[n].mw, n)):
         changed = current._replace(signed=current.signed - {name})
         current = changed if try_(changed) else current
     for name, begun in sorted(current.works):

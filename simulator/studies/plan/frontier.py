@@ -97,7 +97,7 @@ def within(system: System, start: Decision, limits: Limits) -> Decision:
             works.discard(work)
     able = system.useful(frozenset(works)) | system.kept
     current = Decision(start.signed & able, frozenset(works), start.offer)
-    for name in sorted(current.signed - system.kept, key=lambda n: -system.candidates[n].mw):
+    for name in sorted(current.signed - system.kept, key=lambda n: (-system.candidates[n].mw, n)):
         if system.mw(current.signed) > limits.mw:
             current = current._replace(signed=current.signed - {name})
     return current

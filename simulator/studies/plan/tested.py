@@ -186,7 +186,7 @@ class Check:
         }
         candidates, works = self.system.candidates, self.system.works
         found = []
-        for name in sorted(best.signed, key=lambda n: -candidates[n].mw):
+        for name in sorted(best.signed, key=lambda n: (-candidates[n].mw, n)):
             role = float(np.mean([name in d.signed for d in as_good]))
             part = _expected(candidates[name], None, role, dates[name], played)
             found.append(part._replace(dear=dear[name]))
