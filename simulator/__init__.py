@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from simulator.api import (
+        StudyError,
         backcast,
         compare,
         plan,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "ScenarioError",
+    "StudyError",
     "__version__",
     "backcast",
     "compare",
@@ -48,6 +50,7 @@ __all__ = [
 
 _HOMES = {
     "ScenarioError": "simulator.scenario.problems",
+    "StudyError": "simulator.api",
     "backcast": "simulator.api",
     "compare": "simulator.api",
     "load": "simulator.scenario.load",

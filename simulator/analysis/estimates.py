@@ -37,6 +37,13 @@ class Probability(NamedTuple):
     standard_error: Array
 
 
+class Reached(NamedTuple):
+    """How far an aim is reached: a chance from 0 to 1, or a mean, and its standard error."""
+
+    mean: float
+    standard_error: float
+
+
 def estimate(values: ArrayLike) -> Estimate:
     """Summarise over the draws, which must be finite, or not a number where nothing is known.
 
@@ -147,3 +154,8 @@ def probability(holds: ArrayLike) -> Probability:
     padded = (successes + ADDED) / (count + 2 * ADDED)
     error = np.sqrt(padded * (1 - padded) / (count + 2 * ADDED))
     return Probability(np.asarray(successes / count), np.asarray(error))
+
+
+def chance_of(holds: NDArray[np.bool_]) -> Reached:
+    """Return the share of futures in which something holds: [draw]."""
+    return Reached(*map(float, probability(holds)))

@@ -238,7 +238,7 @@ def backcast(
     ------
     simulator.ScenarioError
         If a file is wrong; it lists everything that is.
-    simulator.studies.backcast.NoBackcastError
+    simulator.StudyError
         If the record ends before the first forecast.
 
     Examples

@@ -52,7 +52,7 @@ def plan(
     ------
     simulator.ScenarioError
         If the file is wrong; it lists everything that is.
-    simulator.studies.plan.PlanError
+    simulator.StudyError
         If it has no plan, or one for which nothing can be found; or if HiGHS is missing.
 
     Examples
@@ -96,7 +96,7 @@ def worth(scenario: Loaded | str | Path, target: str, draws: int | None = None) 
 
     Raises
     ------
-    simulator.studies.plan.PlanError
+    simulator.StudyError
         If of the target that cannot be told.
 
     Examples
@@ -155,7 +155,7 @@ def sensitivity(
     ------
     simulator.ScenarioError
         If the file is wrong; it lists everything that is.
-    simulator.studies.sensitivity.SensitivityError
+    simulator.StudyError
         If there is no answer, or none that anything moves.
 
     Examples

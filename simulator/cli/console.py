@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +15,12 @@ import click
 from simulator.catalogue.language import known
 from simulator.catalogue.message import Number, message
 from simulator.catalogue.visible import visible
-from simulator.cli.texts import error_line, text_of
+from simulator.cli.texts import error_line, text_of, use_language_of
 from simulator.scenario.problems import Failure, ScenarioError
 
 if TYPE_CHECKING:
-    from simulator.catalogue.message import Arg
+    from simulator.catalogue.message import Arg, Message
+    from simulator.present.leave import Report
     from simulator.run import Progress
     from simulator.scenario.load import Loaded
 
@@ -77,6 +79,52 @@ def folder_errors(folder: Path) -> Iterator[None]:
             raise
         what = message("cli-cannot-write", path=str(folder), why=error.strerror or "")
         raise click.ClickException(text_of(what)) from None
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Print in a line each why a study has no answer."""
+    from simulator.studies.refusal import StudyError
+
+    try:
+        yield
+    except StudyError as error:
+        raise click.ClickException("\n".join(map(text_of, error.problems))) from None
+
+
+def leave_study(
+    loaded: Loaded,
+    study: str,
+    out: Path | None,
+    leave: Callable[[Path, Progress | None], Report],
+    *,
+    quiet: bool,
+    done: Callable[[str], Message] = lambda folder: message("study-done", folder=folder),
+) -> None:
+    """Let a study of a scenario leave its folder, and print what was found.
+
+    Parameters
+    ----------
+    study : its command, of which the folder has the name unless `out` says another
+    leave : does it, given the folder and what shows progress, if that is seen
+    done : says where it is
+    """
+    use_language_of(loaded.scenario.lang)
+    name = f"{loaded.scenario.name}-{study}"
+    folder = RESULTS / name if out is None else out
+    gc.freeze()
+    gc.enable()
+    with folder_errors(folder), refusals(), progress_if_seen(name, quiet=quiet) as show:
+        report = leave(folder, show)
+    if quiet:
+        return
+    for line in report.headline:
+        click.echo(text_of(line))
+    for head, lines in report.listed:
+        click.echo(text_of(head))
+        for line in lines:
+            click.echo(f"  {text_of(line)}")
+    click.echo(text_of(done(str(report.folder))))
 
 
 def warn_of_what_is_not_drawn(checked: Sequence[Loaded]) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from simulator.cli import texts
+from simulator.catalogue.message import message
+from simulator.cli.texts import language_asked
 
 if TYPE_CHECKING:
+    from simulator.present.leave import Report
+    from simulator.run import Progress
     from simulator.studies.discover.study import Event
-
-SUFFIX = "-discover"
 
 
 def run_discover(
@@ -32,38 +30,20 @@ def run_discover(
     """Find circumstances that go together; leave the folder, print what was found."""
     from importlib.util import find_spec
 
-    from simulator.catalogue.message import message
-    from simulator.cli.console import RESULTS, folder_errors, progress_if_seen
+    from simulator.cli.console import leave_study
     from simulator.scenario.load import load
-    from simulator.studies.sensitivity import SensitivityError
 
     loaded = load(scenario, overrides, seed=seed, draws=draws)
-    texts.use_language_of(loaded.scenario.lang)
-    if tree and find_spec("sklearn") is None:
-        raise click.ClickException(texts.text_of(message("discover-no-tree")))
-    name = f"{loaded.scenario.name}{SUFFIX}"
-    folder = RESULTS / name if out is None else out
 
-    from simulator.present.discover.folder import discover_to_folder
+    def leave(folder: Path, show: Progress | None) -> Report:
+        from simulator.present.discover.folder import discover_to_folder
+        from simulator.studies.refusal import StudyError
 
-    gc.freeze()
-    gc.enable()
-    try:
-        with folder_errors(folder), progress_if_seen(name, quiet=quiet) as show:
-            report = discover_to_folder(
-                loaded,
-                folder,
-                target,
-                event=event,
-                tree=tree,
-                progress=show,
-                lang=texts.language_asked(),
-            )
-    except SensitivityError as error:
-        lines = [texts.text_of(problem) for problem in error.problems]
-        raise click.ClickException("\n".join(lines)) from None
-    if quiet:
-        return
-    for line in report.headline:
-        click.echo(texts.text_of(line))
-    click.echo(texts.text_of(message("worth-done", folder=str(report.folder))))
+        if tree and find_spec("sklearn") is None:
+            raise StudyError(message("discover-no-tree"))
+        lang = language_asked()
+        return discover_to_folder(
+            loaded, folder, target, event=event, tree=tree, progress=show, lang=lang
+        )
+
+    leave_study(loaded, "discover", out, leave, quiet=quiet)

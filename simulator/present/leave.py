@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from simulator.catalogue.language import Language
-from simulator.catalogue.message import Arg
+from simulator.catalogue.language import Language, chosen
+from simulator.catalogue.message import Arg, message
 from simulator.forking import in_processes
+from simulator.outcomes.folder import publishing
 from simulator.outcomes.provenance import run_record, write_run_file
 from simulator.present.cells import Table, write_csv
 from simulator.present.page import PagePicture
 from simulator.present.picture import Data, Picture, png
 
 if TYPE_CHECKING:
+    from simulator.run import Progress
     from simulator.scenario.load import Loaded
     from simulator.scenario.schema import Scenario
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,75 @@ class Ready(Generic[Data]):
     def title(self) -> Arg:
         """The finding."""
         return self.picture.title(self.data)
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a study of one scenario leaves of what it found.
+
+    Attributes
+    ----------
+    draws : futures that were played
+    source, page : as of `write_report`
+    headline : what the terminal tells
+    listed : what it tells below that, each with a heading
+    files : others by name, as texts
+    """
+
+    draws: int
+    headline: list[Arg]
+    tables: Mapping[str, Table]
+    ready: Sequence[Ready[Any]]
+    source: Arg
+    page: Callable[[list[PagePicture]], str]
+    listed: Sequence[tuple[Arg, Sequence[Arg]]] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Report(Generic[Found]):
+    """What a study left behind, for the one who started it."""
+
+    folder: Path
+    headline: list[Arg]
+    listed: Sequence[tuple[Arg, Sequence[Arg]]]
+    found: Found
+    seconds: float
+
+
+def study_to_folder(
+    name: str,
+    loaded: Loaded,
+    folder: Path,
+    find: Callable[[], Found],
+    left_of: Callable[[Found, Language], Left],
+    progress: Progress | None = None,
+    lang: str | None = None,
+) -> Report[Found]:
+    """Find what a study asks of a scenario and leave what was found: the folder whole, or not.
+
+    Parameters
+    ----------
+    name : of the study, under which run.json tells how long it took
+    lang : of all that people read; see `simulator.catalogue.language.chosen`
+
+    Raises
+    ------
+    FolderError
+        If the folder cannot be written; and what `find` raises.
+    """
+    began, language = time.monotonic(), chosen(lang, loaded.scenario.lang)
+    with publishing(folder) as staging:
+        found = find()
+        if progress is not None:
+            progress(1.0, message("study-writing"))
+        left = left_of(found, language)
+        for file, text in {"scenario.yaml": loaded.to_yaml(), **left.files}.items():
+            (staging / file).write_text(text, encoding="utf-8")
+        write_report(staging, left.tables, left.ready, left.source, language, left.page)
+        seconds = {name: time.monotonic() - began}
+        write_record(staging, loaded.scenario, left.draws, [loaded], seconds)
+    return Report(folder, left.headline, left.listed, found, time.monotonic() - began)
 
 
 def write_report(

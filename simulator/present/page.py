@@ -16,6 +16,7 @@ from simulator.catalogue.numbers import chance, level
 from simulator.catalogue.quantities import PART_OF
 from simulator.catalogue.units import displayed, units
 from simulator.parts.registry import parts as known_parts
+from simulator.parts.registry import parts_of
 from simulator.present.target_texts import amount, asks_if, first_met, mean, reached
 from simulator.present.track_record import sentences
 from simulator.present.values import value_of
@@ -36,6 +37,7 @@ FONTS = {
 }
 
 SECTIONS = ("answer", "figures", "scorecard", "limits", "origin", "glossary", "again")
+PLAIN = ("answer", "figures", "limits", "again")
 COMMON = ("answer", "figures", "no_figures", "numbers", "limits", "again", "again_note", "files")
 TEXTS = (
     *SECTIONS, "scorecard_note", "target", "median", "mean", "met", "miss", "first", "needed",
@@ -116,6 +118,38 @@ def render(
             for name, quantity in outcomes.declared.items()
         ],
         command="simulate scenario.yaml",
+        files=loaded.inputs,
+    )
+
+
+def plain(
+    loaded: Loaded,
+    drawn: Sequence[PagePicture],
+    language: Language,
+    *,
+    title: Arg,
+    about: Arg,
+    sentences: Iterable[Arg],
+    command: str,
+) -> str:
+    """Fill the common frame for a study whose page has nothing of its own.
+
+    Parameters
+    ----------
+    command : what makes the page again
+    """
+    return fill(
+        HERE / "page_frame.html",
+        drawn,
+        [part.name for part in parts_of(loaded.scenario)],
+        language,
+        loaded.scenario,
+        title=title,
+        about=about,
+        sentences=sentences,
+        texts={"again_note": "study-page-again"},
+        sections=PLAIN,
+        command=command,
         files=loaded.inputs,
     )
 

@@ -20,7 +20,6 @@ from simulator.present.style import look, without_font
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from simulator.outcomes.store import Outcomes
     from simulator.scenario.schema import Scenario
 
 Data = TypeVar("Data")
@@ -70,13 +69,13 @@ class Picture(Generic[Data]):
             return drawn(missing)
 
 
-def source_line(scenario: Scenario, outcomes: Outcomes) -> Arg:
+def source_line(scenario: Scenario, draws: int) -> Arg:
     """Return which run a picture shows."""
     return message(
         "picture-source",
         title=scenario.title.label,
         name=scenario.name,
-        futures=message("number-futures", draws=outcomes.draws),
+        futures=message("number-futures", draws=draws),
         seed=Number(scenario.seed, grouping=False),
         day=scenario.as_of,
     )

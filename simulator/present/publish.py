@@ -74,7 +74,7 @@ def publish(
             staging,
             tables_of(scenario, outcomes, rows, numbers),
             ready,
-            source_line(scenario, outcomes),
+            source_line(scenario, outcomes.draws),
             language,
             lambda drawn: render(
                 loaded, outcomes, rows, numbers, answer, drawn, language, moves, fails

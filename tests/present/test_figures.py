@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,10 +13,14 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from simulator.analysis.scorecard import scorecard
+from simulator.catalogue.language import language
+from simulator.catalogue.message import message
 from simulator.parts.registry import parts
 from simulator.present import figures
 from simulator.present.figures import PICTURES
-from simulator.present.picture import png
+from simulator.present.picture import Picture, png
+from simulator.present.sheet import Texts
+from simulator.present.style import look
 from tests.present.worlds import TARGETS, scaled, target, world
 
 TOUCH_PX = 1.5  # two boxes may share their anti-aliased edge
@@ -91,6 +96,17 @@ def clipped(texts: list[tuple[str, np.ndarray]], figure: Figure) -> list[str]:
     return [
         text for text, (x0, y0, x1, y1) in texts if x0 < 0 or y0 < 0 or x1 > width or y1 > height
     ]
+
+
+def unreadable(
+    picture: Picture[Any], data: Any, lang: str
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the texts that leave the canvas of a study's picture, and those on each other."""
+    around = Texts(picture.title(data), picture.subtitle(data), message("unit-mw"), language(lang))
+    with look():
+        figure = picture.draw(data, around)
+        texts = drawn_texts(figure)
+    return clipped(texts, figure), overlaps(texts)
 
 
 def pixels(figure: Figure) -> bytes:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.catalogue.language import Language, chosen
-from simulator.catalogue.message import Arg, message
-from simulator.outcomes.folder import publishing
+from simulator.catalogue.language import Language
 from simulator.present.backcast import texts
 from simulator.present.backcast.page import render
 from simulator.present.cells import Table
 from simulator.present.figures import STUDIES
-from simulator.present.leave import Ready, write_record, write_report
+from simulator.present.leave import Left, Ready, Report, study_to_folder
 from simulator.present.track_record import sentences
 from simulator.scenario.dump import dump
 from simulator.scenario.load import Loaded
@@ -23,16 +19,6 @@ from simulator.studies.executors import side_by_side
 from simulator.studies.study import Progress
 
 
-@dataclass(frozen=True)
-class BackcastReport:
-    """What a back-cast left behind, for the one who started it."""
-
-    folder: Path
-    headline: list[Arg]
-    found: Backcasts
-    seconds: float
-
-
 def backcast_to_folder(
     loaded: Loaded,
     folder: Path,
@@ -40,7 +26,7 @@ def backcast_to_folder(
     workers: int | None = None,
     progress: Progress | None = None,
     lang: str | None = None,
-) -> BackcastReport:
+) -> Report[Backcasts]:
     """Foresee the past and leave what was found.
 
     Parameters
@@ -49,20 +35,16 @@ def backcast_to_folder(
 
     Raises
     ------
-    NoBackcastError
+    StudyError
         If the scenario has no history.
     FolderError
         If the folder cannot be written.
     """
-    began, language = time.monotonic(), chosen(lang, loaded.scenario.lang)
-    with publishing(folder) as staging:
-        found = backcast(loaded, side_by_side(workers), progress)
-        if progress is not None:
-            progress(1.0, message("study-writing"))
-        told = findings(found)
-        _write(found, told, staging, began, language)
-    headline = [*sentences(told.record), *map(texts.energy, found.energy)]
-    return BackcastReport(folder, headline, found, time.monotonic() - began)
+
+    def find() -> Backcasts:
+        return backcast(loaded, side_by_side(workers), progress)
+
+    return study_to_folder("backcast", loaded, folder, find, _left, progress, lang)
 
 
 def scores_table(f: Findings) -> Table:
@@ -88,20 +70,18 @@ def energy_table(found: Backcasts) -> Table:
     return Table((*header, *scores), rows)
 
 
-def _write(
-    found: Backcasts, told: Findings, staging: Path, began: float, language: Language
-) -> None:
-    scenario = found.loaded.scenario
-    record = dump(told.record.model_dump())
-    (staging / "track_record.yaml").write_text(record, encoding="utf-8")
-    (staging / "scenario.yaml").write_text(found.loaded.to_yaml(), encoding="utf-8")
-    write_report(
-        staging,
-        {"scores": scores_table(told), "fits": fits_table(found), "energy": energy_table(found)},
-        [Ready.of(name, each, found) for name, each in STUDIES["backcast"].items()],
-        texts.source(scenario),
-        language,
-        lambda drawn: render(found, told, drawn, language),
+def _left(found: Backcasts, language: Language) -> Left:
+    told = findings(found)
+    return Left(
+        draws=found.draws,
+        headline=[*sentences(told.record), *map(texts.energy, found.energy)],
+        files={"track_record.yaml": dump(told.record.model_dump())},
+        tables={
+            "scores": scores_table(told),
+            "fits": fits_table(found),
+            "energy": energy_table(found),
+        },
+        ready=[Ready.of(name, each, found) for name, each in STUDIES["backcast"].items()],
+        source=texts.source(found.loaded.scenario),
+        page=lambda drawn: render(found, told, drawn, language),
     )
-    seconds = {"backcast": time.monotonic() - began}
-    write_record(staging, scenario, found.draws, [found.loaded], seconds)

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.catalogue.language import Language, chosen
-from simulator.catalogue.message import Arg, message
-from simulator.outcomes.folder import publishing
-from simulator.parts.registry import parts_of
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import message
 from simulator.present.discover import texts
 from simulator.present.discover.picture import table, tree_table
 from simulator.present.figures import STUDIES
-from simulator.present.leave import Ready, write_record, write_report
-from simulator.present.page import HERE, PagePicture, fill
+from simulator.present.leave import Left, Ready, Report, study_to_folder
+from simulator.present.page import plain
+from simulator.present.picture import source_line
 from simulator.scenario.load import Loaded
 from simulator.studies.discover import Discovery, discover
 from simulator.studies.discover.study import Event
 from simulator.studies.study import Progress
-
-SECTIONS = ("answer", "figures", "limits", "again")
-
-
-@dataclass(frozen=True)
-class DiscoverReport:
-    """What was left behind, for the one who started it."""
-
-    folder: Path
-    headline: list[Arg]
-    found: Discovery
-    seconds: float
 
 
 def discover_to_folder(
@@ -44,49 +28,38 @@ def discover_to_folder(
     tree: bool = False,
     progress: Progress | None = None,
     lang: str | None = None,
-) -> DiscoverReport:
+) -> Report[Discovery]:
     """Find when a target is missed, or met, and leave what was found.
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If there is no such target, or it is met in nearly no or nearly every future.
     FolderError
         If the folder cannot be written.
     """
-    began, spoken = time.monotonic(), chosen(lang, loaded.scenario.lang)
-    with publishing(folder) as staging:
-        found = discover(loaded, target, event, draws, tree=tree, progress=progress)
-        if progress is not None:
-            progress(1.0, message("study-writing"))
-        (staging / "scenario.yaml").write_text(loaded.to_yaml(), encoding="utf-8")
-        write_report(
-            staging,
-            {"boxes": table(found), **({"tree": tree_table(found)} if found.leaves else {})},
-            [Ready.of("boxes", STUDIES["discover"]["boxes"], found)] if found.boxes else [],
-            texts.source(found),
-            spoken,
-            lambda drawn: _page(found, drawn, spoken),
-        )
-        seconds = {"discover": time.monotonic() - began}
-        write_record(staging, loaded.scenario, found.draws, [loaded], seconds)
-    return DiscoverReport(folder, texts.sentences(found), found, time.monotonic() - began)
+
+    def find() -> Discovery:
+        return discover(loaded, target, event, draws, tree=tree, progress=progress)
+
+    return study_to_folder("discover", loaded, folder, find, _left, progress, lang)
 
 
-def _page(d: Discovery, drawn: Sequence[PagePicture], language: Language) -> str:
-    """Fill the common frame: nothing of the page is its own."""
-    scenario = d.loaded.scenario
-    return fill(
-        HERE / "page_frame.html",
-        drawn,
-        [part.name for part in parts_of(scenario)],
-        language,
-        scenario,
-        title=texts.title(d),
-        about=message("discover-page-about", count=d.looked_at, draws=d.draws),
-        sentences=texts.sentences(d),
-        texts={"again_note": "worth-page-again"},
-        sections=SECTIONS,
-        command=f"simulate discover scenario.yaml --target {d.target} --of {d.event}",
-        files=d.loaded.inputs,
+def _left(d: Discovery, language: Language) -> Left:
+    sentences = texts.sentences(d)
+    return Left(
+        draws=d.draws,
+        headline=sentences,
+        tables={"boxes": table(d), **({"tree": tree_table(d)} if d.leaves else {})},
+        ready=[Ready.of("boxes", STUDIES["discover"]["boxes"], d)] if d.boxes else [],
+        source=source_line(d.loaded.scenario, d.draws),
+        page=lambda drawn: plain(
+            d.loaded,
+            drawn,
+            language,
+            title=texts.title(d),
+            about=message("discover-page-about", count=d.looked_at, draws=d.draws),
+            sentences=sentences,
+            command=f"simulate discover scenario.yaml --target {d.target} --of {d.event}",
+        ),
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from simulator.analysis.boxes import Side, shares_below
+from simulator.analysis.boxes import Box, Side, shares_below
 from simulator.catalogue.message import message
 from simulator.present.cells import Table
 from simulator.present.discover import texts
 from simulator.present.picture import Picture, table_of
-from simulator.present.plan.rows import rows
+from simulator.present.rows import rows
 from simulator.present.style import BLUE, GREEN, MUTED, ORANGE
 from simulator.studies.discover import Discovery
+from simulator.studies.discover.study import Leaf
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -52,35 +54,28 @@ def places(d: Discovery, side: Side) -> tuple[float, float]:
 
 def table(d: Discovery) -> Table:
     """Return every side of every box."""
-    found = [(i, box, side) for i, box in enumerate(d.boxes, 1) for side in box.sides]
-    return table_of(
-        {
-            "box": [i for i, _, _ in found],
-            "circumstance": [d.circumstances[side.column].path for _, _, side in found],
-            "name": [d.circumstances[side.column].label for _, _, side in found],
-            "low": [side.low for _, _, side in found],
-            "high": [side.high for _, _, side in found],
-            "density": [box.density for _, box, _ in found],
-            "density_error": [box.density_error for _, box, _ in found],
-            "coverage": [box.coverage for _, box, _ in found],
-            "share": [box.share for _, box, _ in found],
-            "p_value": [box.p_value for _, box, _ in found],
-        }
-    )
+    return _sides(d, "box", d.boxes, ("density", "density_error", "coverage", "share", "p_value"))
 
 
 def tree_table(d: Discovery) -> Table:
     """Return every side of every leaf of the tree, the leaf in which it happens most first."""
-    found = [(i, leaf, side) for i, leaf in enumerate(d.leaves, 1) for side in leaf.sides]
+    return _sides(d, "leaf", d.leaves, ("density", "share"))
+
+
+def _sides(
+    d: Discovery, kind: str, of: Sequence[Box] | Sequence[Leaf], told: Sequence[str]
+) -> Table:
+    """Return a row for every side, with what is told of the box or leaf that it belongs to."""
+    found = [(i, each, side) for i, each in enumerate(of, 1) for side in each.sides]
+    circumstances = [d.circumstances[side.column] for _, _, side in found]
     return table_of(
         {
-            "leaf": [i for i, _, _ in found],
-            "circumstance": [d.circumstances[side.column].path for _, _, side in found],
-            "name": [d.circumstances[side.column].label for _, _, side in found],
+            kind: [i for i, _, _ in found],
+            "circumstance": [of_side.path for of_side in circumstances],
+            "name": [of_side.label for of_side in circumstances],
             "low": [side.low for _, _, side in found],
             "high": [side.high for _, _, side in found],
-            "density": [leaf.density for _, leaf, _ in found],
-            "share": [leaf.share for _, leaf, _ in found],
+            **{name: [getattr(each, name) for _, each, _ in found] for name in told},
         }
     )
 

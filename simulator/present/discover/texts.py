@@ -124,15 +124,3 @@ def _amount(value: float, unit: str) -> Arg:
     return (
         number if unit in ("factor", "") else message("number-with-unit", value=number, unit=unit)
     )
-
-
-def source(d: Discovery) -> Message:
-    """Return what was played."""
-    scenario = d.loaded.scenario
-    return message(
-        "worth-source",
-        title=scenario.title.label,
-        name=scenario.name,
-        draws=message("number-futures", draws=d.draws),
-        seed=Number(scenario.seed, grouping=False),
-    )

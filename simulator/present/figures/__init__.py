@@ -91,4 +91,4 @@ def draw(
     """Draw one picture of a run, for a notebook as for the report."""
     picture = PICTURES[name]
     data = picture.data(scenario, outcomes, rows)
-    return picture.figure(data, source_line(scenario, outcomes), chosen(lang, scenario.lang))
+    return picture.figure(data, source_line(scenario, outcomes.draws), chosen(lang, scenario.lang))

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from simulator.catalogue.language import Language, chosen
-from simulator.catalogue.message import Arg, message
-from simulator.outcomes.folder import publishing
-from simulator.parts.registry import parts_of
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import message
 from simulator.present.figures import STUDIES
-from simulator.present.leave import Ready, write_record, write_report
+from simulator.present.leave import Left, Ready, Report, study_to_folder
 from simulator.present.needed import texts
 from simulator.present.needed.picture import reached_table
-from simulator.present.page import HERE, PagePicture, fill
-from simulator.studies.needed import Lever, Needs, needed, needed_along
+from simulator.present.page import plain
+from simulator.present.picture import source_line
+from simulator.studies.needed import Lever, Needs, TwoLevers, needed, needed_along
 from simulator.studies.needed.study import CHANCES
 from simulator.studies.study import Progress
 
 HUNDRED = 100.0  # per cent
-SECTIONS = ("answer", "figures", "limits", "again")
 
 
-@dataclass(frozen=True)
-class NeededReport:
-    """What was left behind, for the one who started it."""
+class Along(NamedTuple):
+    """What was found along one lever and, if a second was asked for, along both."""
 
-    folder: Path
-    headline: list[Arg]
-    found: Needs
-    seconds: float
+    needs: Needs
+    two: TwoLevers | None
 
 
 def needed_to_folder(
@@ -45,7 +38,7 @@ def needed_to_folder(
     draws: int | None = None,
     progress: Progress | None = None,
     lang: str | None = None,
-) -> NeededReport:
+) -> Report[Along]:
     """Find what a lever must do for a target, and leave what was found.
 
     Parameters
@@ -55,51 +48,42 @@ def needed_to_folder(
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If there is no such target, or the scenario cannot be held against it.
     FolderError
         If the folder cannot be written.
     """
-    scenario = lever.loaded.scenario
-    began, spoken = time.monotonic(), chosen(lang, scenario.lang)
-    with publishing(folder) as staging:
+
+    def find() -> Along:
         found = needed(lever, target, chances, draws, progress)
-        ready: list[Ready[Any]] = [Ready.of("needed", STUDIES["needed"]["needed"], found)]
-        if other is not None:
-            two = needed_along(found, other, chances[0], progress)
-            ready.append(Ready.of("two_levers", STUDIES["needed"]["two_levers"], two))
-        if progress is not None:
-            progress(1.0, message("study-writing"))
-        (staging / "scenario.yaml").write_text(lever.loaded.to_yaml(), encoding="utf-8")
-        write_report(
-            staging,
-            {"reached": reached_table(found)},
-            ready,
-            texts.source(found),
-            spoken,
-            lambda drawn: _page(found, other, drawn, spoken),
-        )
-        seconds = {"needed": time.monotonic() - began}
-        write_record(staging, scenario, found.draws, [lever.loaded], seconds)
-    return NeededReport(folder, texts.sentences(found), found, time.monotonic() - began)
+        if other is None:
+            return Along(found, None)
+        return Along(found, needed_along(found, other, chances[0], progress))
+
+    return study_to_folder("needed", lever.loaded, folder, find, _left, progress, lang)
 
 
-def _page(n: Needs, other: Lever | None, drawn: Sequence[PagePicture], language: Language) -> str:
-    """Fill the common frame: nothing of the page is its own."""
-    scenario = n.lever.loaded.scenario
-    return fill(
-        HERE / "page_frame.html",
-        drawn,
-        [part.name for part in parts_of(scenario)],
-        language,
-        scenario,
-        title=texts.title(n),
-        about=message("needed-page-about", positions=len(n.played), draws=n.draws),
-        sentences=texts.sentences(n),
-        texts={"again_note": "worth-page-again"},
-        sections=SECTIONS,
-        command=_command(n, other),
-        files=n.lever.loaded.inputs,
+def _left(found: Along, language: Language) -> Left:
+    n, two = found
+    loaded, sentences, of = n.lever.loaded, texts.sentences(n), STUDIES["needed"]
+    return Left(
+        draws=n.draws,
+        headline=sentences,
+        tables={"reached": reached_table(n)},
+        ready=[
+            Ready.of("needed", of["needed"], n),
+            *([] if two is None else [Ready.of("two_levers", of["two_levers"], two)]),
+        ],
+        source=source_line(loaded.scenario, n.draws),
+        page=lambda drawn: plain(
+            loaded,
+            drawn,
+            language,
+            title=texts.title(n),
+            about=message("needed-page-about", positions=len(n.played), draws=n.draws),
+            sentences=sentences,
+            command=_command(n, None if two is None else two.other),
+        ),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from simulator.catalogue.message import Arg, Message, Number, message
+from simulator.analysis.estimates import Reached
+from simulator.catalogue.message import Arg, Message, message
 from simulator.catalogue.numbers import FIGURES, chance, exact, percent, percentage, plus_minus
 from simulator.catalogue.units import displayed
 from simulator.studies.needed import Lever, Needs, Reaches, TwoLevers
-from simulator.studies.plan.system import Reached
 
 HUNDRED = 100.0
 
@@ -150,15 +150,3 @@ def position(lever: Lever, at: float) -> Message:
         when = "now" if at == 0 else "earlier" if at < 0 else "later"
         return message("needed-years", side=when, years=exact(abs(at), FIGURES))
     return message("needed-factor", factor=exact(at, FIGURES))
-
-
-def source(n: Needs) -> Message:
-    """Return what was played."""
-    scenario = n.lever.loaded.scenario
-    return message(
-        "worth-source",
-        title=scenario.title.label,
-        name=scenario.name,
-        draws=message("number-futures", draws=n.draws),
-        seed=Number(scenario.seed, grouping=False),
-    )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from simulator.catalogue.language import Language, chosen, language
-from simulator.catalogue.message import Arg, message
-from simulator.outcomes.folder import publishing
+from simulator.catalogue.language import Language, language
+from simulator.catalogue.message import message
 from simulator.present.figures import STUDIES
-from simulator.present.leave import Ready, write_record, write_report
+from simulator.present.leave import Left, Ready, Report, study_to_folder
 from simulator.present.plan import sentences, tables, texts
 from simulator.present.plan.page import render
 from simulator.scenario.load import Loaded
@@ -25,16 +22,6 @@ TITLES = ("en", "vi")  # of the scenario that is left
 SUFFIX = "_planned"
 
 
-@dataclass(frozen=True)
-class PlanReport:
-    """What a plan left behind, for the one who started it."""
-
-    folder: Path
-    headline: list[Arg]
-    found: Plans
-    seconds: float
-
-
 def plan_to_folder(
     loaded: Loaded,
     folder: Path,
@@ -43,7 +30,7 @@ def plan_to_folder(
     better: Callable[[Found], None] = lambda _: None,
     lang: str | None = None,
     certificate: float | None = None,
-) -> PlanReport:
+) -> Report[Plans]:
     """Find the best plan and leave what was found.
 
     Parameters
@@ -52,18 +39,16 @@ def plan_to_folder(
 
     Raises
     ------
-    PlanError
+    StudyError
         If the scenario has no plan, or one for which nothing can be found.
     FolderError
         If the folder cannot be written.
     """
-    began, spoken = time.monotonic(), chosen(lang, loaded.scenario.lang)
-    with publishing(folder) as staging:
-        found = plan(loaded, progress, better, certificate=certificate)
-        if progress is not None:
-            progress(1.0, message("study-writing"))
-        _write(found, staging, began, spoken)
-    return PlanReport(folder, sentences.headline(found), found, time.monotonic() - began)
+
+    def find() -> Plans:
+        return plan(loaded, progress, better, certificate=certificate)
+
+    return study_to_folder("plan", loaded, folder, find, _left, progress, lang)
 
 
 def scenario_of(p: Plans, decision_values: dict[str, object]) -> Loaded:
@@ -88,32 +73,26 @@ def pictures(p: Plans) -> list[Ready[Any]]:
     return found
 
 
-def _write(found: Plans, staging: Path, began: float, spoken: Language) -> None:
-    written = scenario_of(found, found.values).to_yaml()
-    (staging / "plan.yaml").write_text(written, encoding="utf-8")
-    (staging / "scenario.yaml").write_text(found.loaded.to_yaml(), encoding="utf-8")
-    write_report(
-        staging,
-        {
-            "plan": tables.parts_table(found),
-            "values": tables.worth_table(found),
-            "against": tables.against_table(found),
+def _left(p: Plans, language: Language) -> Left:
+    return Left(
+        draws=texts.section(p).search.draws,
+        headline=sentences.headline(p),
+        files={"plan.yaml": scenario_of(p, p.values).to_yaml()},
+        tables={
+            "plan": tables.parts_table(p),
+            "values": tables.worth_table(p),
+            "against": tables.against_table(p),
             **{
-                f"frontier_{of}": tables.levels_table(found, levels)
-                for of, levels in found.frontiers.items()
+                f"frontier_{of}": tables.levels_table(p, levels)
+                for of, levels in p.frontiers.items()
             },
-            "offers": tables.levels_table(found, found.offers),
-            "alternatives": tables.levels_table(found, found.alternatives),
-            **({"regret": tables.regret_table(found)} if found.regret else {}),
-            **({"arcs": tables.arcs_table(found)} if found.arcs else {}),
-            **({"certificate": tables.certificate_table(found)} if found.certificate else {}),
+            "offers": tables.levels_table(p, p.offers),
+            "alternatives": tables.levels_table(p, p.alternatives),
+            **({"regret": tables.regret_table(p)} if p.regret else {}),
+            **({"arcs": tables.arcs_table(p)} if p.arcs else {}),
+            **({"certificate": tables.certificate_table(p)} if p.certificate else {}),
         },
-        pictures(found),
-        texts.source(found),
-        spoken,
-        lambda drawn: render(found, drawn, spoken),
+        ready=pictures(p),
+        source=texts.source(p),
+        page=lambda drawn: render(p, drawn, language),
     )
-    seconds = {"plan": time.monotonic() - began}
-    scenario = found.loaded.scenario
-    assert scenario.plan is not None
-    write_record(staging, scenario, scenario.plan.search.draws, [found.loaded], seconds)

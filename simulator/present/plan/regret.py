@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from simulator.catalogue.message import Message, message
 from simulator.present.picture import Picture
 from simulator.present.plan import sentences, texts
-from simulator.present.plan.rows import rows
 from simulator.present.plan.tables import regret_table
+from simulator.present.rows import rows
 from simulator.present.style import BLUE, FAINT, INK, ORANGE
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from simulator.present.axes import round_values, value_axis, value_numbers
 from simulator.present.picture import Picture, table_of
 from simulator.present.plan import texts
 from simulator.present.plan.frontier import rule_values
-from simulator.present.plan.rows import KEY_IN, draw_key, flowing
+from simulator.present.rows import KEY_IN, draw_key, flowing
 from simulator.present.sheet import SMALL_PT, Texts, sheet
 from simulator.present.style import INK, SERIES_COLOURS, font
 from simulator.studies.plan.frontier import Level

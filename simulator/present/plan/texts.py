@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from simulator.analysis.estimates import Reached
 from simulator.analysis.paired import Paired
 from simulator.catalogue.message import Arg, Message, Number, listing, message, year
 from simulator.catalogue.numbers import (
@@ -21,7 +22,6 @@ from simulator.parts.contract import Decision
 from simulator.scenario.plan import Limited, MasterPlan
 from simulator.studies.plan.aims import Row, decisions_of, goals_of, told_in
 from simulator.studies.plan.study import Plans
-from simulator.studies.plan.system import Reached
 
 MW, MUSD, POINTS = message("unit-mw"), message("unit-musd"), message("unit-points")
 PERCENT = 100.0

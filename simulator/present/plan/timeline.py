@@ -10,8 +10,8 @@ from simulator.catalogue.message import Arg, Message, message, year
 from simulator.present.axes import year_axis
 from simulator.present.picture import Picture
 from simulator.present.plan import texts
-from simulator.present.plan.rows import rows
 from simulator.present.plan.tables import timeline_table
+from simulator.present.rows import rows
 from simulator.present.style import BLUE, INK, ORANGE, SKY
 from simulator.studies.plan.tested import Expected
 

@@ -10,8 +10,8 @@ from simulator.catalogue.message import Message, message
 from simulator.catalogue.numbers import rounded, with_unit
 from simulator.present.picture import Picture
 from simulator.present.plan import texts
-from simulator.present.plan.rows import rows
 from simulator.present.plan.tables import worth_table
+from simulator.present.rows import rows
 from simulator.present.style import BLUE, GREEN, INK, ORANGE, PAPER, PURPLE
 from simulator.studies.plan.worth import Worth
 

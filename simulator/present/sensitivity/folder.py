@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.catalogue.language import Language, chosen
-from simulator.catalogue.message import Arg, message
-from simulator.outcomes.folder import publishing
+from simulator.catalogue.language import Language
+from simulator.catalogue.message import message
 from simulator.present.figures import STUDIES
-from simulator.present.leave import Ready, write_record, write_report
+from simulator.present.leave import Left, Ready, Report, study_to_folder
+from simulator.present.picture import source_line
 from simulator.present.sensitivity import tables, texts
 from simulator.present.sensitivity.page import render
 from simulator.scenario.load import Loaded
 from simulator.studies.sensitivity.found import Sensitivity
 from simulator.studies.sensitivity.study import sensitivity
 from simulator.studies.study import Progress
-
-
-@dataclass(frozen=True)
-class SensitivityReport:
-    """What was left behind, for the one who started it."""
-
-    folder: Path
-    headline: list[Arg]
-    inputs: list[Arg]
-    unknown: list[Arg]
-    found: Sensitivity
 
 
 def sensitivity_to_folder(
@@ -42,19 +29,19 @@ def sensitivity_to_folder(
     screen_base: int = 0,
     progress: Progress | None = None,
     lang: str | None = None,
-) -> SensitivityReport:
+) -> Report[Sensitivity]:
     """Find what moves an answer and leave what was found.
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If there is no answer, or none that anything moves.
     FolderError
         If the folder cannot be written.
     """
-    began, spoken = time.monotonic(), chosen(lang, loaded.scenario.lang)
-    with publishing(folder) as staging:
-        found = sensitivity(
+
+    def find() -> Sensitivity:
+        return sensitivity(
             loaded,
             target,
             quantity,
@@ -64,16 +51,8 @@ def sensitivity_to_folder(
             screen_base=screen_base,
             progress=progress,
         )
-        if progress is not None:
-            progress(1.0, message("study-writing"))
-        _write(found, staging, began, spoken)
-    return SensitivityReport(
-        folder,
-        [texts.title(found), *texts.sentences(found)],
-        [texts.line_of(found, effect) for effect in found.leading[: texts.NEXT]],
-        [texts.line_of_known(found, known) for known in found.ignorance[: texts.NEXT]],
-        found,
-    )
+
+    return study_to_folder("sensitivity", loaded, folder, find, _left, progress, lang)
 
 
 def command_of(s: Sensitivity) -> str:
@@ -86,21 +65,25 @@ def command_of(s: Sensitivity) -> str:
     return " ".join(["simulate sensitivity scenario.yaml", *asked, "--draws", str(s.draws)])
 
 
-def _write(found: Sensitivity, staging: Path, began: float, spoken: Language) -> None:
-    (staging / "scenario.yaml").write_text(found.loaded.to_yaml(), encoding="utf-8")
-    exchanged = {"sobol": found.exchanged, "screening": found.screened}
-    write_report(
-        staging,
-        {
-            "inputs": tables.inputs_table(found.effects),
-            "quantities": tables.known_table(found.known),
-            "drawn": tables.drawn_table(found),
-            **{n: tables.exchanged_table(found, e) for n, e in exchanged.items() if e is not None},
-        },
-        [Ready.of(name, each, found) for name, each in STUDIES["sensitivity"].items()],
-        texts.source(found),
-        spoken,
-        lambda drawn: render(found, command_of(found), drawn, spoken),
+def _left(s: Sensitivity, language: Language) -> Left:
+    exchanged = {"sobol": s.exchanged, "screening": s.screened}
+    inputs = [texts.line_of(s, effect) for effect in s.leading[: texts.NEXT]]
+    unknown = [texts.line_of_known(s, known) for known in s.ignorance[: texts.NEXT]]
+    listed = (
+        (message("sensitivity-page-inputs"), inputs),
+        (message("sensitivity-page-unknown"), unknown),
     )
-    seconds = {"sensitivity": time.monotonic() - began}
-    write_record(staging, found.loaded.scenario, found.draws, [found.loaded], seconds)
+    return Left(
+        draws=s.draws,
+        headline=[texts.title(s), *texts.sentences(s)],
+        listed=[(head, lines) for head, lines in listed if lines],
+        tables={
+            "inputs": tables.inputs_table(s.effects),
+            "quantities": tables.known_table(s.known),
+            "drawn": tables.drawn_table(s),
+            **{n: tables.exchanged_table(s, e) for n, e in exchanged.items() if e is not None},
+        },
+        ready=[Ready.of(name, each, s) for name, each in STUDIES["sensitivity"].items()],
+        source=source_line(s.loaded.scenario, s.draws),
+        page=lambda drawn: render(s, command_of(s), drawn, language),
+    )

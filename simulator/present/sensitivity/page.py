@@ -40,7 +40,7 @@ def render(s: Sensitivity, command: str, drawn: Sequence[PagePicture], language:
         about=message("sensitivity-page-about", draws=s.draws, seed=str(scenario.seed)),
         sentences=texts.sentences(s),
         texts={
-            "again_note": "sensitivity-page-again",
+            "again_note": "study-page-again",
             **{name: f"sensitivity-page-{name.replace('_', '-')}" for name in OWN},
         },
         sections=SECTIONS,

@@ -213,16 +213,3 @@ def label_in(s: Sensitivity, exchanged: Exchanged, i: int) -> Arg:
     if i < len(exchanged.names):
         return s.inputs.label(exchanged.names[i])
     return message("sensitivity-all-others")
-
-
-def source(s: Given) -> Message:
-    """Return which run a picture shows."""
-    scenario = s.loaded.scenario
-    return message(
-        "picture-source",
-        title=scenario.title.label,
-        name=scenario.name,
-        futures=message("number-futures", draws=s.draws),
-        seed=Number(scenario.seed, grouping=False),
-        day=scenario.as_of,
-    )

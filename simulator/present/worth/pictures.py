@@ -9,8 +9,8 @@ import numpy as np
 from simulator.catalogue.message import message
 from simulator.catalogue.numbers import PERCENT, rounded, with_unit
 from simulator.present.picture import Picture, table_of
-from simulator.present.plan.rows import rows
 from simulator.present.plan.worth import error
+from simulator.present.rows import rows
 from simulator.present.style import BLUE, GREEN, INK, ORANGE
 from simulator.present.worth import texts
 from simulator.studies.worth import Worths

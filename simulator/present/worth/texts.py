@@ -112,15 +112,3 @@ def share(piece: PieceWorth) -> Message:
     assert piece.shared is not None
     error = math.hypot(piece.shared.draw_error, piece.shared.order_error)
     return with_unit(plus_minus(PERCENT * abs(piece.shared.shared), PERCENT * error), POINTS)
-
-
-def source(w: Worths) -> Message:
-    """Return what was played."""
-    scenario = w.loaded.scenario
-    return message(
-        "worth-source",
-        title=scenario.title.label,
-        name=scenario.name,
-        draws=message("number-futures", draws=w.draws),
-        seed=Number(scenario.seed, grouping=False),
-    )

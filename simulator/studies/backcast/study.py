@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.scores import Score, score
-from simulator.catalogue.message import Message, message
+from simulator.catalogue.message import message
 from simulator.catalogue.message import year as year_of
 from simulator.dates import calendar_day
 from simulator.outcomes.store import Outcomes
@@ -23,20 +23,13 @@ from simulator.scenario.load import Loaded
 from simulator.scenario.schema import Scenario
 from simulator.scenario.vary import vary
 from simulator.studies.executors import Executor, Processes
+from simulator.studies.refusal import StudyError
 from simulator.studies.store import Memory
 from simulator.studies.study import Evaluated, Progress, Study
 from simulator.timeline import MONTHS_PER_YEAR
 
 DAYS_PER_YEAR = 365.0
 ROUNDING = 0.5  # half of the step of the record
-
-
-class NoBackcastError(ValueError):
-    """There is nothing to forecast from or to score on; `what` is the message that says so."""
-
-    def __init__(self, what: Message) -> None:
-        super().__init__(what)
-        self.what = what
 
 
 class Forecast(NamedTuple):
@@ -94,18 +87,18 @@ def backcast(
 
     Raises
     ------
-    NoBackcastError
+    StudyError
         If the scenario has none, or its record ends before the first forecast.
     """
     history = loaded.scenario.backcast
     if history is None:
-        raise NoBackcastError(message("backcast-no-history"))
+        raise StudyError(message("backcast-no-history"))
     record = _record(history)
     past = _past(loaded.scenario)
     items = _items(history, record)
     if not items:
         what = message("backcast-no-later-record", year=year_of(history.first_origin))
-        raise NoBackcastError(what)
+        raise StudyError(what)
     study = Study(
         items=items,
         evaluate=lambda item, _, workers: Evaluated(_forecast(loaded, past, item, workers)),

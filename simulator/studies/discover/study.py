@@ -16,13 +16,13 @@ from simulator.outcomes.store import Outcomes
 from simulator.run.simulate import simulate
 from simulator.sampling.streams import noting
 from simulator.scenario.load import Loaded
-from simulator.studies.discover.circumstances import Circumstance, circumstances, days_of, leading
-from simulator.studies.sensitivity.answer import (
+from simulator.studies.answer import (
     answer_of,
     refuse_few,
     refuse_untested,
     refuse_what_cannot_move,
 )
+from simulator.studies.discover.circumstances import Circumstance, circumstances, days_of, leading
 from simulator.studies.sensitivity.given import Given
 from simulator.studies.sensitivity.inputs import Grouping, Inputs
 from simulator.studies.study import Progress
@@ -86,7 +86,7 @@ def discover(
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If there is no such target, it is met in nearly no or nearly every future, or draws are few.
     """
     report = progress or (lambda *_: None)

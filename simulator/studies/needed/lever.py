@@ -13,26 +13,19 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import Any, Literal
 
-from simulator.catalogue.message import Message, message
+from simulator.catalogue.message import message
 from simulator.dates import date_text
 from simulator.distribution import Distribution
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import nearest, quoted
 from simulator.scenario.provenance import Found, walk
 from simulator.scenario.vary import vary
+from simulator.studies.refusal import StudyError
 
 MOST_YEARS = 8.0  # of a shift, either way
 LEAST_FACTOR, MOST_FACTOR = 0.25, 4.0
 SHIFTED_BY = {"energised": "begun_later_years", "cod": "later_years"}  # beside the date
 INSIDE = 1e-9  # kept from a bound that must not be reached
-
-
-class LeverError(ValueError):
-    """What was named is no lever; `what` says why and what is one."""
-
-    def __init__(self, what: Message) -> None:
-        super().__init__(what.id)
-        self.what = what
 
 
 @dataclass(frozen=True)
@@ -115,7 +108,7 @@ def lever_of(loaded: Loaded, name: str) -> Lever:
 
     Raises
     ------
-    LeverError
+    StudyError
         If no quantity is so named, some are dates and others not, or none can be moved.
     """
     every = list(walk(loaded.scenario))
@@ -123,12 +116,12 @@ def lever_of(loaded: Loaded, name: str) -> Lever:
     if not found:
         near = None if "*" in name else nearest(name.lower(), [of.path for of in every])
         near = near or message("needed-see-paths")
-        raise LeverError(message("needed-no-lever", name=quoted(name), near=near))
+        raise StudyError(message("needed-no-lever", name=quoted(name), near=near))
     if len({of.leaf.is_date for of in found}) > 1:
-        raise LeverError(message("needed-dates-and-numbers", name=quoted(name)))
+        raise StudyError(message("needed-dates-and-numbers", name=quoted(name)))
     stuck = [of for of in found if of.leaf.is_date and of.path.rpartition(".")[2] not in SHIFTED_BY]
     if stuck:
-        raise LeverError(message("needed-date-stays", name=quoted(stuck[0].path)))
+        raise StudyError(message("needed-date-stays", name=quoted(stuck[0].path)))
     return Lever(name, loaded, tuple(found))
 
 

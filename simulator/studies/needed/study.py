@@ -15,15 +15,16 @@ from typing import NamedTuple
 import numpy as np
 
 from simulator.analysis.china import china_terms
+from simulator.analysis.estimates import Reached, chance_of
 from simulator.analysis.scorecard import futures, judged_by
 from simulator.catalogue.message import message
 from simulator.run.simulate import simulate
 from simulator.sampling.streams import remembering
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import ScenarioError, quoted
-from simulator.studies.needed.lever import Lever, LeverError
-from simulator.studies.plan.system import Reached, chance_of
-from simulator.studies.sensitivity.answer import target_of
+from simulator.studies.answer import target_of
+from simulator.studies.needed.lever import Lever
+from simulator.studies.refusal import StudyError
 from simulator.studies.study import Progress
 
 CHANCES = (0.5, 0.8)
@@ -117,9 +118,9 @@ def needed(
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If there is no such target, or the scenario cannot be held against it.
-    LeverError
+    StudyError
         If the scenario contradicts itself wherever else the lever is.
     """
     target_of(lever.loaded.scenario, target)
@@ -133,7 +134,7 @@ def needed(
                 along.at(position)
         positions = sorted(along.known)
         if len(positions) == 1:
-            raise LeverError(message("needed-contradicts", name=quoted(lever.name)))
+            raise StudyError(message("needed-contradicts", name=quoted(lever.name)))
         found = []
         for number, chance in enumerate(chances):
             report(0.5 + 0.5 * number / len(chances), message("needed-halving"))
@@ -187,7 +188,7 @@ def needed_along(
             moved = lever.at(position)
             there = Lever(other.name, moved, other.found)
             reached = needed(there, needs.target, [chance], needs.draws).reaches[0]
-        except (ScenarioError, LeverError):
+        except (ScenarioError, StudyError):
             continue
         found.append((position, reached))
     return TwoLevers(needs, other, chance, tuple(found))

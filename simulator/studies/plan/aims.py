@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from simulator.catalogue.message import Message, message
+from simulator.catalogue.message import message
 from simulator.catalogue.quantities import QUANTITIES
 from simulator.parts.contract import Decisions
 from simulator.parts.registry import defined_at, parts_of
@@ -12,6 +12,7 @@ from simulator.scenario.plan import MasterPlan
 from simulator.scenario.problems import quoted
 from simulator.scenario.schema import Scenario
 from simulator.studies.plan.system import Goal
+from simulator.studies.refusal import StudyError
 
 
 class Wish(NamedTuple):
@@ -19,14 +20,6 @@ class Wish(NamedTuple):
 
     maximise: str
     year: int | None
-
-
-class PlanError(ValueError):
-    """The scenario has no plan, or one that nothing can be found for; `what` says why."""
-
-    def __init__(self, what: Message) -> None:
-        super().__init__(what.id)
-        self.what = what
 
 
 class Row(NamedTuple):
@@ -53,13 +46,13 @@ def decisions_of(scenario: Scenario) -> Decisions:
 
     Raises
     ------
-    PlanError
+    StudyError
         If there is no such part.
     """
     for part in parts_of(scenario):
         if part.decisions is not None:
             return defined_at(part.decisions)
-    raise PlanError(message("plan-nothing-to-decide"))
+    raise StudyError(message("plan-nothing-to-decide"))
 
 
 def goals_of(scenario: Scenario, decisions: Decisions) -> list[tuple[Goal, Row]]:
@@ -75,11 +68,11 @@ def goals_of(scenario: Scenario, decisions: Decisions) -> list[tuple[Goal, Row]]
         rises = target.quantity in decisions.rising and not at_most
         if least is None and not rises:
             known = message("plan-aims-among", names=", ".join(sorted(decisions.rising)))
-            raise PlanError(message("plan-no-aim", target=quoted(name), known=known))
+            raise StudyError(message("plan-no-aim", target=quoted(name), known=known))
         if target.china is not None:
-            raise PlanError(message("plan-china", target=quoted(name)))
+            raise StudyError(message("plan-china", target=quoted(name)))
         if target.quantity not in decisions.sums:
-            raise PlanError(message("plan-no-sum", target=quoted(name)))
+            raise StudyError(message("plan-no-sum", target=quoted(name)))
         goal = Goal(name, target.value.distribution.central, at_most, least, rises)
         found.append((goal, in_year(target.quantity, year_of(scenario, name))))
     return found
@@ -90,13 +83,13 @@ def goal_of_wish(scenario: Scenario, decisions: Decisions, wish: Wish) -> tuple[
     name, year = wish
     if name not in decisions.sums:
         known = message("plan-aims-among", names=", ".join(sorted(decisions.sums)))
-        raise PlanError(message("plan-no-wish", quantity=quoted(name), known=known))
+        raise StudyError(message("plan-no-wish", quantity=quoted(name), known=known))
     if year is not None:
         row = in_year(name, year)
     elif QUANTITIES[name].over_time == "sum":
         row = over_years(scenario, name)
     else:
-        raise PlanError(message("plan-wish-no-year", quantity=quoted(name)))
+        raise StudyError(message("plan-wish-no-year", quantity=quoted(name)))
     return Goal(name, None, rises=name in decisions.rising), row
 
 
@@ -105,11 +98,11 @@ def section(scenario: Scenario) -> MasterPlan:
 
     Raises
     ------
-    PlanError
+    StudyError
         If it has none.
     """
     if scenario.plan is None:
-        raise PlanError(message("plan-none"))
+        raise StudyError(message("plan-none"))
     return scenario.plan
 
 

@@ -18,11 +18,12 @@ from simulator.catalogue.message import message
 from simulator.parts.contract import Begun, Decision, Tree, TreeOf
 from simulator.parts.registry import defined_at
 from simulator.scenario.schema import Scenario
-from simulator.studies.plan.aims import PlanError, decisions_of, goals_of
+from simulator.studies.plan.aims import decisions_of, goals_of
 from simulator.studies.plan.exhaust import most_reached
 from simulator.studies.plan.program import Program, aim_of, landed, settled
 from simulator.studies.plan.search import Search
 from simulator.studies.plan.system import System
+from simulator.studies.refusal import StudyError
 
 MOST_SETS = 100  # of works, each with a program of its own; of more one program decides
 MOST_TRIED = 2000  # sets of works of which it is asked whether they could be better
@@ -88,7 +89,7 @@ def certify(system: System, tree: Tree, plan: Decision, seconds: float) -> Certi
 
     Raises
     ------
-    PlanError
+    StudyError
         If HiGHS is not installed.
 
     Notes
@@ -210,13 +211,13 @@ def highs() -> Any:
 
     Raises
     ------
-    PlanError
+    StudyError
         If it is not installed.
     """
     try:
         import highspy
     except ImportError:
-        raise PlanError(message("plan-certificate-no-highs")) from None
+        raise StudyError(message("plan-certificate-no-highs")) from None
     return highspy
 
 

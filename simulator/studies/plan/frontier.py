@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from simulator.analysis.estimates import Estimate
+from simulator.analysis.estimates import Estimate, Reached
 from simulator.parts.contract import Decision
 from simulator.scenario.plan import Limited
 from simulator.studies.plan.search import Search
-from simulator.studies.plan.system import Limits, Reached, System
+from simulator.studies.plan.system import Limits, System
 
 STEPS = 8
 

@@ -14,16 +14,9 @@ from simulator.parts.contract import Decisions
 from simulator.run.simulate import simulate
 from simulator.scenario.schema import Scenario
 from simulator.studies.executors import Executor, here
-from simulator.studies.plan.aims import (
-    PlanError,
-    Row,
-    Wish,
-    decisions_of,
-    goal_of_wish,
-    goals_of,
-    section,
-)
+from simulator.studies.plan.aims import Row, Wish, decisions_of, goal_of_wish, goals_of, section
 from simulator.studies.plan.system import Limits, Package, System
+from simulator.studies.refusal import StudyError
 
 Array = NDArray[np.float64]
 
@@ -82,7 +75,7 @@ def system_of(
 
     Raises
     ------
-    PlanError
+    StudyError
         If there is no plan, nothing to decide, or an aim that no plan can have.
     """
     plan, decisions = section(scenario), decisions_of(scenario)
@@ -93,7 +86,7 @@ def system_of(
     aim = goals[0][0]
     candidates = {c.name: c for c in decisions.candidates(scenario)}
     if not candidates:
-        raise PlanError(message("plan-nothing-to-decide"))
+        raise StudyError(message("plan-nothing-to-decide"))
     most = (plan.limits.signed_mw, plan.limits.lines, plan.limits.line_musd)
     return System(
         candidates=candidates,

@@ -19,14 +19,7 @@ from simulator.scenario.schema import Scenario
 from simulator.scenario.vary import vary
 from simulator.scenario.worlds import worlds
 from simulator.studies.executors import Executor, side_by_side
-from simulator.studies.plan.aims import (
-    PlanError,
-    Wish,
-    aim_year,
-    decisions_of,
-    over_years,
-    section,
-)
+from simulator.studies.plan.aims import Wish, aim_year, decisions_of, over_years, section
 from simulator.studies.plan.arcs import Arc, arcs_of
 from simulator.studies.plan.around import apart, near, thrifty
 from simulator.studies.plan.certificate import Certificate, certificate_of, highs
@@ -39,6 +32,7 @@ from simulator.studies.plan.search import Found, Search, chance
 from simulator.studies.plan.system import Package, System
 from simulator.studies.plan.tested import Check, Expected, Futures, Lost, Tested
 from simulator.studies.plan.worth import Worth, worth
+from simulator.studies.refusal import StudyError
 from simulator.studies.study import Progress
 
 NEAR = 0.03  # of a chance, or of the mean aimed at, within which plans are as good
@@ -111,7 +105,7 @@ def plan(
 
     Raises
     ------
-    PlanError
+    StudyError
         If it has no plan, nothing to decide, or asks for what no plan can reach; or if
         HiGHS is asked for and not installed.
     ScenarioError
@@ -245,7 +239,7 @@ class _Study:
         for row, goal in zip(total[1:], self.system.goals[1:], strict=True):
             reached = chance(row, goal)
             if goal.least_chance is not None and reached < goal.least_chance:
-                raise PlanError(
+                raise StudyError(
                     message(
                         "plan-also-not-met",
                         target=f"`{goal.name}`",

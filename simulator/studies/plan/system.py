@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from simulator.analysis.estimates import estimate, probability
+from simulator.analysis.estimates import Reached, chance_of, estimate
 from simulator.parts.contract import Candidate, Decision, Work
 from simulator.physics.targets import met
 from simulator.studies.executors import Executor, here
@@ -48,18 +48,6 @@ class Goal(NamedTuple):
         """Return in which futures the value is met: of a target."""
         assert self.value is not None
         return met(values, self.value, at_most=self.at_most)
-
-
-class Reached(NamedTuple):
-    """How far an aim is reached: a chance from 0 to 1, or a mean, and its standard error."""
-
-    mean: float
-    standard_error: float
-
-
-def chance_of(holds: NDArray[np.bool_]) -> Reached:
-    """Return the share of futures in which something holds: [draw]."""
-    return Reached(*map(float, probability(holds)))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.estimates import Estimate, estimate, percentiles
+from simulator.analysis.estimates import Estimate, Reached, chance_of, estimate, percentiles
 from simulator.analysis.paired import Paired, paired, paired_chance
 from simulator.catalogue.message import Arg
 from simulator.catalogue.quantities import QUANTITIES
@@ -19,7 +19,7 @@ from simulator.scenario.load import Loaded
 from simulator.scenario.vary import vary
 from simulator.studies.plan.aims import Row, decisions_of, goals_of, told_in
 from simulator.studies.plan.packages import rows, summed
-from simulator.studies.plan.system import Reached, System, chance_of
+from simulator.studies.plan.system import System
 
 Array = NDArray[np.float64]
 

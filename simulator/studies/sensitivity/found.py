@@ -9,7 +9,7 @@ from simulator.catalogue.message import Arg
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import Problem
 from simulator.scenario.quantity import Provenance
-from simulator.studies.sensitivity.answer import Answer
+from simulator.studies.answer import Answer
 from simulator.studies.sensitivity.exchange import Indices, Screened
 from simulator.studies.sensitivity.inputs import Inputs
 

@@ -16,14 +16,15 @@ from simulator.run import simulate
 from simulator.sampling.streams import noting, uniforms
 from simulator.scenario.load import Loaded
 from simulator.scenario.schema import Scenario
-from simulator.studies.sensitivity.answer import (
+from simulator.studies.answer import (
     Answer,
     answer_of,
     refuse_untested,
     refuse_what_cannot_move,
 )
+from simulator.studies.refusal import StudyError
 from simulator.studies.sensitivity.found import Effect, Given
-from simulator.studies.sensitivity.inputs import Grouping, Inputs, SensitivityError
+from simulator.studies.sensitivity.inputs import Grouping, Inputs
 
 Array = NDArray[np.float64]
 
@@ -36,7 +37,7 @@ def drawn_for(answer: Answer, scenario: Scenario) -> Mapping[str, int]:
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If the target is not tested in this scenario.
     """
     with noting() as noted:
@@ -55,7 +56,7 @@ def of_run(loaded: Loaded, outcomes: Outcomes, target: str) -> Given | None:
         y = answer.values(loaded.scenario, outcomes)
         refuse_what_cannot_move(answer, outcomes, y)
         each = drawn_for(answer, loaded.scenario)
-    except SensitivityError:
+    except StudyError:
         return None
     return given(Inputs(loaded, Grouping(loaded.scenario), each), answer, y, pawn=False)
 

@@ -24,18 +24,11 @@ from simulator.scenario.problems import nearest, quoted
 from simulator.scenario.provenance import quantities
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
+from simulator.studies.refusal import StudyError
 
 ANY = "*"
 CORRELATIONS = "correlations."
 NUMBERED = re.compile(r"\.\d+(?=\.)")  # `wind_ready.2.capacity_mw`: one of several
-
-
-class SensitivityError(ValueError):
-    """There is no answer to what was asked; `problems` say why, and the way out."""
-
-    def __init__(self, *problems: Message) -> None:
-        super().__init__(*(problem.id for problem in problems))
-        self.problems = problems
 
 
 class Grouping:
@@ -141,7 +134,7 @@ def checked(
 
     Raises
     ------
-    SensitivityError
+    StudyError
         With everything that is wrong.
     """
     quantity_paths = [quantity.path for quantity in quantities(scenario)]
@@ -159,7 +152,7 @@ def checked(
                 )
                 found.append(message(say, group=quoted(name), path=quoted(path), near=near or ""))
     if found:
-        raise SensitivityError(*found)
+        raise StudyError(*found)
 
 
 def _idle(grouping: Grouping, known: Collection[str]) -> list[tuple[str, str]]:

@@ -25,13 +25,13 @@ from simulator.scenario.input_label import input_label
 from simulator.scenario.load import Loaded
 from simulator.scenario.quantity import Quantity
 from simulator.scenario.schema import Scenario
-from simulator.studies.executors import Executor, side_by_side
-from simulator.studies.sensitivity.answer import (
+from simulator.studies.answer import (
     Answer,
     answer_of,
     refuse_few,
     refuse_what_cannot_move,
 )
+from simulator.studies.executors import Executor, side_by_side
 from simulator.studies.sensitivity.design import Design, column_of
 from simulator.studies.sensitivity.exchange import Z, screen, sobol
 from simulator.studies.sensitivity.found import (
@@ -80,7 +80,7 @@ def sensitivity(
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If there is no answer, it is the same in every future, or the groups of inputs are wrong.
     """
     study = _Study(loaded, answer_of(loaded.scenario, target, quantity, year), draws)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.china import china_terms
-from simulator.analysis.estimates import percentiles
+from simulator.analysis.estimates import Reached, chance_of, percentiles
 from simulator.analysis.paired import Paired, paired, paired_chance
 from simulator.catalogue.message import Arg, message
 from simulator.parts.contract import Candidate, Decision, Decisions, Piece, Pieces, Work
@@ -22,12 +22,13 @@ from simulator.sampling.streams import remembering
 from simulator.scenario.load import Loaded
 from simulator.scenario.problems import quoted
 from simulator.scenario.schema import Scenario
+from simulator.studies.answer import target_of
 from simulator.studies.executors import Executor, side_by_side
-from simulator.studies.plan.aims import PlanError, Row, decisions_of, in_year, year_of
+from simulator.studies.plan.aims import Row, decisions_of, in_year, year_of
 from simulator.studies.plan.packages import rows
-from simulator.studies.plan.system import Goal, Limits, Package, Reached, System, chance_of
+from simulator.studies.plan.system import Goal, Limits, Package, System
 from simulator.studies.plan.worth import Worth, worth
-from simulator.studies.sensitivity.answer import target_of
+from simulator.studies.refusal import StudyError
 from simulator.studies.study import Progress
 
 Array = NDArray[np.float64]
@@ -109,9 +110,9 @@ def worths(
 
     Raises
     ------
-    PlanError
+    StudyError
         If the target is none of a sum over corridors in one year.
-    SensitivityError
+    StudyError
         If there is no such target, or the scenario cannot be held against it.
     """
     report = progress or (lambda *_: None)
@@ -232,7 +233,7 @@ def _pieces_of(scenario: Scenario) -> Pieces:
     for part in parts_of(scenario):
         if part.pieces is not None:
             return defined_at(part.pieces)
-    raise PlanError(message("plan-nothing-to-decide"))
+    raise StudyError(message("plan-nothing-to-decide"))
 
 
 def _goal(scenario: Scenario, name: str, decisions: Decisions) -> tuple[Goal, Row]:
@@ -240,7 +241,7 @@ def _goal(scenario: Scenario, name: str, decisions: Decisions) -> tuple[Goal, Ro
     target_of(scenario, name)
     target = scenario.targets[name]
     if target.year is None or target.quantity not in decisions.sums:
-        raise PlanError(message("worth-no-sum", target=quoted(name)))
+        raise StudyError(message("worth-no-sum", target=quoted(name)))
     at_most = target.comparator == "at_most"
     goal = Goal(name, target.value.distribution.central, at_most)
     return goal, in_year(target.quantity, year_of(scenario, name))

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from simulator.analysis.estimates import estimate
+from simulator.analysis.estimates import Reached, estimate
 from simulator.analysis.paired import paired, paired_chance
 from simulator.parts.contract import Candidate, Decision, Work
 from simulator.studies.plan.arcs import Arc
@@ -13,7 +13,7 @@ from simulator.studies.plan.frontier import Level
 from simulator.studies.plan.regret import Regret
 from simulator.studies.plan.search import Found
 from simulator.studies.plan.study import Plans
-from simulator.studies.plan.system import Goal, Limits, Reached, System
+from simulator.studies.plan.system import Goal, Limits, System
 from simulator.studies.plan.tested import Expected, Lost, Tested
 from simulator.studies.plan.worth import Worth
 from tests.studies.plan.worlds import RAISED, base_plan

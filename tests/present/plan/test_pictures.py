@@ -4,14 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.catalogue.language import language
-from simulator.catalogue.message import message
 from simulator.present.plan import frontier, staircase
 from simulator.present.plan.folder import pictures
-from simulator.present.sheet import Texts
-from simulator.present.style import look
 from tests.present.plan.made import made
-from tests.present.test_figures import LONG, LONG_LINE, clipped, drawn_texts, overlaps
+from tests.present.test_figures import LONG, LONG_LINE, unreadable
 
 LIMITS = ("signed_mw", "lines", "line_musd")
 WORLDS = {
@@ -34,12 +30,7 @@ DRAWN = [(kind, lang) for kind in WORLDS for lang in ("vi", "en")[: 1 + (kind in
 def test_no_text_lies_on_another_or_leaves_the_canvas(kind, lang):
     for ready in pictures(made(**WORLDS[kind])):
         picture, data = ready.picture, ready.data
-        title, subtitle = picture.title(data), picture.subtitle(data)
-        around = Texts(title, subtitle, message("unit-mw"), language(lang))
-        with look():
-            figure = picture.draw(data, around)
-            found = drawn_texts(figure)
-            assert (ready.name, clipped(found, figure), overlaps(found)) == (ready.name, [], [])
+        assert (ready.name, *unreadable(picture, data, lang)) == (ready.name, [], [])
         columns, rows = picture.table(data)
         assert all(len(row) == len(columns) for row in rows)
 

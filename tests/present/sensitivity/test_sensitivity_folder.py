@@ -7,15 +7,13 @@ from html import unescape
 import pytest
 from click.testing import CliRunner
 
-from simulator.catalogue.language import language
 from simulator.cli import cli
 from simulator.present.figures import STUDIES
 from simulator.present.sensitivity import texts
 from simulator.present.sensitivity.folder import command_of, sensitivity_to_folder
 from simulator.present.sensitivity.pictures import TORNADO
-from simulator.present.sheet import Texts
-from simulator.present.style import look
-from tests.present.test_figures import clipped, drawn_texts, overlaps
+from tests.present.read_page import read_page, unsaid
+from tests.present.test_figures import unreadable
 from tests.worlds.build import SCENARIOS, WORLDS, varied
 
 PICTURES = STUDIES["sensitivity"]
@@ -62,32 +60,16 @@ def test_tables_hold_what_was_found(report):
 
 
 def test_the_page_is_in_the_language_asked_for_and_names_its_command(report):
-    page = unescape((report.folder / "report.html").read_text(encoding="utf-8"))
-    page = page.replace("\N{NO-BREAK SPACE}", " ")
+    page = unescape(read_page(report.folder))
     assert '<html lang="vi">' in page
     assert command_of(report.found) in page
-    for line in texts.sentences(report.found):
-        text = language("vi").format(line).replace("\N{NO-BREAK SPACE}", " ")
-        assert text.replace("–", "–\N{WORD JOINER}") in page or text in page
+    assert unsaid(report.folder, texts.sentences(report.found), "vi") == []
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
 @pytest.mark.parametrize("name", PICTURES)
 def test_no_text_lies_on_another_or_leaves_the_canvas(report, name, lang):
-    picture, spoken = PICTURES[name], language(lang)
-    with look():
-        figure = picture.draw(
-            report.found,
-            Texts(
-                picture.title(report.found),
-                picture.subtitle(report.found),
-                texts.source(report.found),
-                spoken,
-            ),
-        )
-    shown = drawn_texts(figure)
-    assert clipped(shown, figure) == []
-    assert overlaps(shown) == []
+    assert unreadable(PICTURES[name], report.found, lang) == ([], [])
 
 
 def test_the_finding_is_of_the_first_input(report):

@@ -2,20 +2,16 @@
 
 import csv
 from dataclasses import replace
-from html import unescape
 
 import pytest
 from click.testing import CliRunner
 
-from simulator.catalogue.language import language
-from simulator.catalogue.message import message
 from simulator.cli import cli
 from simulator.present.figures import STUDIES
-from simulator.present.sheet import Texts
-from simulator.present.style import look
 from simulator.present.worth import texts
 from simulator.present.worth.folder import worth_to_folder
-from tests.present.test_figures import clipped, drawn_texts, overlaps
+from tests.present.read_page import read_page, unsaid
+from tests.present.test_figures import unreadable
 from tests.worlds.build import SCENARIOS, varied
 
 PICTURES = STUDIES["worth"]
@@ -45,17 +41,8 @@ def test_the_folder_holds_page_pictures_and_a_row_for_each(report):
 
 
 def test_the_page_is_in_the_language_asked_for(report):
-    page = unescape((report.folder / "report.html").read_text(encoding="utf-8"))
-    page = page.replace("\N{NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "")
-    assert '<html lang="vi">' in page
-    for line in texts.sentences(report.found):
-        assert (
-            language("vi")
-            .format(line)
-            .replace("\N{NO-BREAK SPACE}", " ")
-            .replace("\N{WORD JOINER}", "")
-            in page
-        )
+    assert '<html lang="vi">' in read_page(report.folder)
+    assert unsaid(report.folder, texts.sentences(report.found), "vi") == []
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
@@ -63,12 +50,7 @@ def test_the_page_is_in_the_language_asked_for(report):
 def test_no_text_lies_on_another_or_leaves_the_canvas(report, name, lang):
     picture = PICTURES[name]
     data = picture.data(report.found)
-    around = Texts(picture.title(data), picture.subtitle(data), message("unit-mw"), language(lang))
-    with look():
-        figure = picture.draw(data, around)
-        found = drawn_texts(figure)
-        assert clipped(found, figure) == []
-        assert overlaps(found) == []
+    assert unreadable(picture, data, lang) == ([], [])
 
 
 def test_first_the_chance_then_a_delay_then_an_advance(report):

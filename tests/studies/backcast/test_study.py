@@ -9,9 +9,10 @@ from simulator.analysis.scores import together
 from simulator.dates import decimal_year
 from simulator.scenario.load import load
 from simulator.scenario.problems import ScenarioError
-from simulator.studies.backcast import NoBackcastError, backcast
+from simulator.studies.backcast import backcast
 from simulator.studies.backcast.study import months_between
 from simulator.studies.executors import Processes
+from simulator.studies.refusal import StudyError
 from tests.worlds.build import SCENARIOS, WORLDS
 
 HISTORY = SCENARIOS / "registers" / "history.yaml"
@@ -55,7 +56,7 @@ def test_energy_is_forecast_from_the_year_before_it_begins(found):
 
 
 def test_a_scenario_without_a_history_says_so():
-    with pytest.raises(NoBackcastError) as caught:
+    with pytest.raises(StudyError) as caught:
         backcast(load(WORLDS / "plain.yaml"), Processes(1))
     assert caught.value.what.id == "backcast-no-history"
 
@@ -73,7 +74,7 @@ def test_a_year_without_a_record_is_passed_over():
 
 def test_a_record_that_ends_before_the_first_forecast_is_told():
     ends = {"backcast.first_origin": 2025, "backcast.last_origin": 2025}
-    with pytest.raises(NoBackcastError) as caught:
+    with pytest.raises(StudyError) as caught:
         backcast(late(**ends), Processes(1))
     assert caught.value.what.id == "backcast-no-later-record"
 

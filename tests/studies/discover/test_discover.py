@@ -6,7 +6,7 @@ import pytest
 from simulator.analysis.boxes import within
 from simulator.run.simulate import simulate
 from simulator.studies.discover import discover, discovered, study
-from simulator.studies.sensitivity import SensitivityError
+from simulator.studies.refusal import StudyError
 from simulator.studies.sensitivity.given import of_run
 from tests.worlds.build import SCENARIOS, varied
 
@@ -61,7 +61,7 @@ def test_a_tree_divides_all_futures(base):
 
 @pytest.mark.parametrize("target", ["mou_2031", "trade_5bn_2028"])
 def test_a_target_that_is_not_there_or_never_met_is_refused(base, target):
-    with pytest.raises(SensitivityError):
+    with pytest.raises(StudyError):
         discover(base, target, draws=500, shuffles=19)
 
 
@@ -81,7 +81,7 @@ def test_where_lines_were_not_kept_of_all_draws_they_are_left_out(base):
 
 
 def test_on_few_draws_nothing_is_told(base):
-    with pytest.raises(SensitivityError) as caught:
+    with pytest.raises(StudyError) as caught:
         discover(base, "mou_2030", draws=499)
     assert caught.value.problems[0].id == "sensitivity-few-draws"
 

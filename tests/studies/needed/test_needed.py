@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from simulator.studies.needed import LeverError, lever_of, needed, needed_along
+from simulator.studies.needed import lever_of, needed, needed_along
 from simulator.studies.needed.study import chance_at
-from simulator.studies.sensitivity import SensitivityError
+from simulator.studies.refusal import StudyError
 from tests.worlds.build import SCENARIOS, varied
 
 DRAWS = 200
@@ -96,14 +96,14 @@ def test_along_a_second_lever_the_chance_stays_as_asked(base):
     ],
 )
 def test_what_is_no_lever_is_refused_with_what_is_near(base, name, code):
-    with pytest.raises(LeverError) as caught:
+    with pytest.raises(StudyError) as caught:
         lever_of(base, name)
     assert caught.value.what.id == code
 
 
 @pytest.mark.parametrize("name", ["nope.*", "["])
 def test_what_is_near_no_input_is_told_where_inputs_are_shown(base, name):
-    with pytest.raises(LeverError) as caught:
+    with pytest.raises(StudyError) as caught:
         lever_of(base, name)
     assert caught.value.what["near"].id == "needed-see-paths"
 
@@ -113,14 +113,14 @@ def test_what_is_near_no_input_is_told_where_inputs_are_shown(base, name):
     [("mou_2031", "sensitivity-no-target"), ("pdp8_2050", "sensitivity-not-tested")],
 )
 def test_a_target_that_no_lever_can_be_held_against_is_refused(base, target, code):
-    with pytest.raises(SensitivityError) as caught:
+    with pytest.raises(StudyError) as caught:
         needed(lever_of(base, GROWTH), target, [0.5], 16)
     assert [problem.id for problem in caught.value.problems] == [code]
 
 
 def test_a_target_of_a_part_that_is_left_out_is_refused():
     without = varied(SCENARIOS / "base.yaml", {"coal": None})
-    with pytest.raises(SensitivityError) as caught:
+    with pytest.raises(StudyError) as caught:
         needed(lever_of(without, GROWTH), "coal_5mt_buyer", [0.5], 16)
     assert caught.value.problems[0].id == "sensitivity-not-tested"
 
@@ -133,6 +133,6 @@ def test_where_the_scenario_would_contradict_itself_the_lever_is_not_looked_at(b
 
 
 def test_a_lever_that_contradicts_the_scenario_everywhere_is_refused(base):
-    with pytest.raises(LeverError) as caught:  # shares that add up to one
+    with pytest.raises(StudyError) as caught:  # shares that add up to one
         needed(lever_of(base, "trade.groups.*.share"), "trade_5bn_2028", [0.5], 32)
     assert caught.value.what.id == "needed-contradicts"

@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 
 from simulator.parts.contract import Decision
-from simulator.studies.plan import PlanError, certificate
+from simulator.studies.plan import certificate
 from simulator.studies.plan.certificate import certify
 from simulator.studies.plan.program import landed
 from simulator.studies.plan.system import Limits
+from simulator.studies.refusal import StudyError
 from tests.studies.plan.trees import every_plan_of, made_up_tree
 
 LIMITS = {
@@ -126,6 +127,6 @@ def test_without_the_library_one_is_told_how_to_get_it(monkeypatch):
 
     system, tree = made_up_tree(0)
     monkeypatch.setattr(builtins, "__import__", missing)
-    with pytest.raises(PlanError) as caught:
+    with pytest.raises(StudyError) as caught:
         certify(system, tree, nothing(system), 1)
     assert caught.value.what.id == "plan-certificate-no-highs"

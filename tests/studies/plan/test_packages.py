@@ -7,8 +7,8 @@ from simulator.parts.contract import Decision
 from simulator.parts.power.decisions import DECISIONS, corridor_of
 from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
-from simulator.studies.plan.aims import PlanError
 from simulator.studies.plan.packages import system_of
+from simulator.studies.refusal import StudyError
 from tests.studies.plan.worlds import base_plan
 
 DRAWS = 300
@@ -98,12 +98,12 @@ def test_only_those_without_contract_or_approval_are_for_a_plan_to_sign():
     ],
 )
 def test_a_target_that_no_plan_can_aim_at_is_refused_with_those_it_can(changes, code):
-    with pytest.raises(PlanError) as caught:
+    with pytest.raises(StudyError) as caught:
         system_of(base_plan(**changes).scenario, 16)
     assert caught.value.what.id == code
 
 
 def test_a_scenario_without_a_plan_is_told_so():
-    with pytest.raises(PlanError) as caught:
+    with pytest.raises(StudyError) as caught:
         system_of(vary(base_plan(), {"plan": None}).scenario, 16)
     assert caught.value.what.id == "plan-none"

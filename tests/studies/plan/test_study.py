@@ -9,10 +9,11 @@ from simulator.parts.contract import Decision
 from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
 from simulator.studies.executors import Processes, here
-from simulator.studies.plan import PlanError, plan
+from simulator.studies.plan import plan
 from simulator.studies.plan.packages import system_of
 from simulator.studies.plan.system import WORTH_HANDING_OUT
 from simulator.studies.plan.tested import OTHER_SEED
+from simulator.studies.refusal import StudyError
 from tests.studies.plan.worlds import base_plan
 
 
@@ -110,7 +111,7 @@ def test_every_part_has_its_place_in_time(found):
 
 def test_another_target_that_no_plan_makes_likely_is_told_with_the_best_chance_there_is():
     few = {"draws": 16, "check_draws": 64, "alternatives": 0, "orders": 4}
-    with pytest.raises(PlanError) as caught:
+    with pytest.raises(StudyError) as caught:
         plan(base_plan(also={"mou_2030": 0.99}, limits={"lines": 1}, search=few))
     assert caught.value.what.id == "plan-also-not-met"
     assert 0 <= float(caught.value.what["best"]) < 0.99

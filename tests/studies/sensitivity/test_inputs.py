@@ -5,7 +5,8 @@ import pytest
 from simulator.run import simulate
 from simulator.sampling.streams import noting
 from simulator.scenario.vary import vary
-from simulator.studies.sensitivity.inputs import Grouping, Inputs, SensitivityError, checked
+from simulator.studies.refusal import StudyError
+from simulator.studies.sensitivity.inputs import Grouping, Inputs, checked
 from tests.worlds.build import SCENARIOS, varied
 
 CORRELATED = {
@@ -62,7 +63,7 @@ def test_what_the_scenario_correlates_is_one_input():
 
 
 def refused(loaded, drawn=DRAWN):
-    with pytest.raises(SensitivityError) as caught:
+    with pytest.raises(StudyError) as caught:
         checked(loaded.scenario, Grouping(loaded.scenario), drawn, lambda: drawn)
     return [(p.id, p) for p in caught.value.problems]
 

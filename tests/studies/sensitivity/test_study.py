@@ -7,7 +7,8 @@ from simulator.run import simulate
 from simulator.sampling.streams import prescribed
 from simulator.scenario.vary import vary
 from simulator.studies.executors import Processes, here
-from simulator.studies.sensitivity import SensitivityError, sensitivity
+from simulator.studies.refusal import StudyError
+from simulator.studies.sensitivity import sensitivity
 from simulator.studies.sensitivity.design import Design, exchanged
 from simulator.studies.sensitivity.found import more_draws
 from simulator.studies.sensitivity.ranged import at_ends, with_range
@@ -174,7 +175,7 @@ def without_coal():
     ],
 )
 def test_what_cannot_be_answered_is_refused_with_the_reason(loaded, asked, problem):
-    with pytest.raises(SensitivityError) as caught:
+    with pytest.raises(StudyError) as caught:
         sensitivity(loaded, **{"draws": 500, **asked})
     assert [p.id for p in caught.value.problems] == [problem]
 

@@ -9,8 +9,7 @@ from simulator.run.simulate import simulate
 from simulator.scenario.vary import vary
 from simulator.studies.executors import here
 from simulator.studies.needed.study import chance_at
-from simulator.studies.plan import PlanError
-from simulator.studies.sensitivity import SensitivityError
+from simulator.studies.refusal import StudyError
 from simulator.studies.worth import worths
 from tests.worlds.build import SCENARIOS, varied
 
@@ -90,7 +89,7 @@ def test_shares_of_three_lines_are_those_of_every_order(base):
 
 
 def test_a_target_that_is_no_sum_in_a_year_is_refused(base):
-    with pytest.raises(PlanError) as caught:
+    with pytest.raises(StudyError) as caught:
         worths(base, "trade_5bn_2028", 16, executor=here(1))
     assert caught.value.what.id == "worth-no-sum"
 
@@ -104,7 +103,7 @@ def test_a_target_that_is_no_sum_in_a_year_is_refused(base):
     ],
 )
 def test_a_target_that_the_scenario_cannot_be_held_against_is_refused(base, target, code):
-    with pytest.raises(SensitivityError) as caught:
+    with pytest.raises(StudyError) as caught:
         worths(base, target, 16, executor=here(1))
     assert [problem.id for problem in caught.value.problems] == [code]
 

@@ -64,7 +64,6 @@ sensitivity-list-none = No assumption does more than chance
 
 # The page.
 sensitivity-page-about = { $draws } futures, seed { $seed }.
-sensitivity-page-again = The scenario is in scenario.yaml; this makes the page again:
 sensitivity-page-inputs = What moves it
 sensitivity-page-inputs-note = All inputs are in tables/inputs.csv, and in tables/drawn.csv what is drawn of each.
 sensitivity-page-unknown = What to find out next
@@ -121,4 +120,3 @@ sensitivity-path-twice = sensitivity.groups: { $path } is in { $groups }; leave 
 sensitivity-correlation-split = the correlation { $correlation } ties what is in different inputs ({ $inputs }); put { $paths } into one of `sensitivity.groups`
 
 # The command.
-sensitivity-done = What moves it: { $folder }

@@ -19,3 +19,5 @@ study-writing = writing
 study-seconds = { $seconds } s
 study-minutes = { $minutes } min { $seconds } s
 study-hours = { $hours } h { $minutes } min
+study-page-again = The scenario is in scenario.yaml; this makes the page again:
+study-done = Tables, pictures and page: { $folder }

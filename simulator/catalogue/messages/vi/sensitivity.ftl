@@ -52,7 +52,6 @@ sensitivity-list-none = Không giả định nào có tác động vượt mức
 
 # Trang báo cáo.
 sensitivity-page-about = { $draws } phương án tương lai, số khởi tạo { $seed }.
-sensitivity-page-again = Kịch bản nằm trong scenario.yaml; lệnh sau lập lại trang này:
 sensitivity-page-inputs = Yếu tố làm thay đổi kết quả
 sensitivity-page-inputs-note = Mọi đầu vào nằm trong tables/inputs.csv; những gì được lấy ngẫu nhiên của từng đầu vào nằm trong tables/drawn.csv.
 sensitivity-page-unknown = Cần tìm hiểu tiếp theo
@@ -97,4 +96,3 @@ sensitivity-path-twice = sensitivity.groups: { $path } nằm trong { $groups }; 
 sensitivity-correlation-split = tương quan { $correlation } gắn các đại lượng thuộc những đầu vào khác nhau ({ $inputs }); hãy đặt { $paths } vào cùng một nhóm trong `sensitivity.groups`
 
 # Lệnh.
-sensitivity-done = Yếu tố làm thay đổi kết quả: { $folder }

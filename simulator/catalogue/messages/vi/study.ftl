@@ -7,3 +7,5 @@ study-writing = đang ghi kết quả
 study-seconds = { $seconds } giây
 study-minutes = { $minutes } phút { $seconds } giây
 study-hours = { $hours } giờ { $minutes } phút
+study-page-again = Kịch bản nằm trong scenario.yaml; lệnh sau lập lại trang này:
+study-done = Bảng, biểu đồ và trang báo cáo: { $folder }

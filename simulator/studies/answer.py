@@ -18,7 +18,7 @@ from simulator.parts.registry import part_of, parts_of
 from simulator.run.simulate import simulate
 from simulator.scenario.problems import did_you_mean, nearest, quoted, quoted_list
 from simulator.scenario.schema import Scenario
-from simulator.studies.sensitivity.inputs import SensitivityError
+from simulator.studies.refusal import StudyError
 
 Array = NDArray[np.float64]
 
@@ -67,20 +67,20 @@ def answer_of(
 
     Raises
     ------
-    SensitivityError
+    StudyError
         If there is no such target, quantity or year.
     """
     reported = {name for part in parts_of(scenario) for name in part.quantities}
     if (target is None) == (quantity is None):
         names = quoted_list(scenario.targets)
-        raise SensitivityError(message("sensitivity-target-or-quantity", names=names))
+        raise StudyError(message("sensitivity-target-or-quantity", names=names))
     if target is not None:
         if target not in scenario.targets:
             near = did_you_mean(target, scenario.targets, "`targets`")
             what = message("sensitivity-no-target", target=quoted(target), near=near or "")
-            raise SensitivityError(what)
+            raise StudyError(what)
         if year is not None:
-            raise SensitivityError(message("sensitivity-year-of-target"))
+            raise StudyError(message("sensitivity-year-of-target"))
         found = scenario.targets[target]
         if found.quantity not in reported:
             raise _not_tested(
@@ -91,14 +91,10 @@ def answer_of(
     known = [name for name in TARGETABLE if name in reported]
     if quantity not in known:
         near = nearest(quantity, known) or message("problem-one-of", names=quoted_list(known))
-        raise SensitivityError(
-            message("sensitivity-no-quantity", quantity=quoted(quantity), near=near)
-        )
+        raise StudyError(message("sensitivity-no-quantity", quantity=quoted(quantity), near=near))
     first, last = scenario.horizon.first_year, scenario.horizon.last_year
     if year is None or not first <= year <= last:
-        raise SensitivityError(
-            message("sensitivity-no-year", first=of_year(first), last=of_year(last))
-        )
+        raise StudyError(message("sensitivity-no-year", first=of_year(first), last=of_year(last)))
     return Answer(None, quantity, year)
 
 
@@ -107,7 +103,7 @@ def target_of(scenario: Scenario, target: str) -> Answer:
 
     Raises
     ------
-    SensitivityError
+    StudyError
     """
     answer = answer_of(scenario, target, None, None)
     refuse_untested(answer, scenario, simulate(scenario, 1, quantities=answer.asked(scenario)))
@@ -119,10 +115,10 @@ def refuse_few(draws: int) -> None:
 
     Raises
     ------
-    SensitivityError
+    StudyError
     """
     if draws < FEWEST:
-        raise SensitivityError(message("sensitivity-few-draws", fewest=FEWEST))
+        raise StudyError(message("sensitivity-few-draws", fewest=FEWEST))
 
 
 def refuse_untested(answer: Answer, scenario: Scenario, outcomes: Outcomes) -> None:
@@ -130,7 +126,7 @@ def refuse_untested(answer: Answer, scenario: Scenario, outcomes: Outcomes) -> N
 
     Raises
     ------
-    SensitivityError
+    StudyError
     """
     if answer.target is None:
         return
@@ -145,11 +141,11 @@ def refuse_what_cannot_move(answer: Answer, outcomes: Outcomes, y: Array) -> Non
 
     Raises
     ------
-    SensitivityError
+    StudyError
     """
     if not np.isfinite(y).all():
         assert answer.year is not None
-        raise SensitivityError(
+        raise StudyError(
             message("sensitivity-unknown", quantity=_name(answer), year=of_year(answer.year))
         )
     if np.ptp(y) > 0:
@@ -158,21 +154,21 @@ def refuse_what_cannot_move(answer: Answer, outcomes: Outcomes, y: Array) -> Non
             assert answer.target is not None
             more = Number(float(f"{len(y) * RARE / rarer:.2g}"))
             target = quoted(answer.target)
-            raise SensitivityError(
+            raise StudyError(
                 message("sensitivity-rare", target=target, rare=rarer, draws=len(y), more=more)
             )
         return
     if answer.target is None:
         assert answer.year is not None
-        raise SensitivityError(
+        raise StudyError(
             message("sensitivity-same", quantity=_name(answer), year=of_year(answer.year))
         )
     say = "sensitivity-always" if y[0] else "sensitivity-never"
-    raise SensitivityError(message(say, target=quoted(answer.target), draws=outcomes.draws))
+    raise StudyError(message(say, target=quoted(answer.target), draws=outcomes.draws))
 
 
-def _not_tested(target: str, why: Arg) -> SensitivityError:
-    return SensitivityError(message("sensitivity-not-tested", target=quoted(target), why=why))
+def _not_tested(target: str, why: Arg) -> StudyError:
+    return StudyError(message("sensitivity-not-tested", target=quoted(target), why=why))
 
 
 def _name(answer: Answer) -> Arg:
